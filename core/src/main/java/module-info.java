@@ -1,0 +1,10 @@
+/** The document model, pipelines, model files, sequence decoding and text tables of Yupian. */
+module org.yupian.core {
+    requires static transitive org.jspecify;
+
+    exports org.yupian.document;
+    exports org.yupian.model;
+    exports org.yupian.pipeline;
+    exports org.yupian.sequence;
+    exports org.yupian.text;
+}

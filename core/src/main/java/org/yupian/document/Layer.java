@@ -1,0 +1,88 @@
+package org.yupian.document;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed key for one layer of a document. A layer made with {@link #over} states that it is aligned: one
+ * value per item of its base layer.
+ *
+ * <p>Two layers are equal when name, type and base are, so a key made anew finds what an equal one stored.
+ *
+ * @param <T> the type of the layer's value
+ */
+public final class Layer<T> {
+    /** Sentences, as ranges of the text. */
+    public static final Layer<Spans> SENTENCES = of("sentences", Spans.class);
+
+    /** Words 词, as ranges of the text; white space may lie between them. */
+    public static final Layer<Spans> TOKENS = of("tokens", Spans.class);
+
+    /** Part of speech 词性, one tag per token. */
+    public static final Layer<Tags> POS = over(TOKENS, "pos", Tags.class);
+
+    /** Dependency heads and relations 依存句法, one per token. */
+    public static final Layer<Heads> HEADS = over(TOKENS, "heads", Heads.class);
+
+    private final String name;
+    private final Class<T> type;
+    private final @Nullable Layer<?> base;
+
+    private Layer(String name, Class<T> type, @Nullable Layer<?> base) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.type = Objects.requireNonNull(type, "type");
+        this.base = base;
+    }
+
+    /** A layer that rests on the text alone. */
+    public static <T> Layer<T> of(String name, Class<T> type) {
+        return new Layer<>(name, type, null);
+    }
+
+    /** A layer with one value per item of {@code base}; it is dropped when the base is replaced. */
+    public static <T> Layer<T> over(Layer<?> base, String name, Class<T> type) {
+        return new Layer<>(name, type, Objects.requireNonNull(base, "base"));
+    }
+
+    /** The name, unique among the layers of one document. */
+    public String name() {
+        return name;
+    }
+
+    /** The type of the value. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The layer this one is aligned with, or null where it rests on the text alone. */
+    public @Nullable Layer<?> base() {
+        return base;
+    }
+
+    boolean restsOn(Layer<?> other) {
+        for (Layer<?> layer = this; layer != null; layer = layer.base) {
+            if (layer.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Layer<?> layer
+                && name.equals(layer.name)
+                && type == layer.type
+                && Objects.equals(base, layer.base);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

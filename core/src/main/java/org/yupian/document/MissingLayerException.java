@@ -1,0 +1,19 @@
+package org.yupian.document;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** A layer was asked for that no stage has provided: a pipeline lacks a stage, or has it too late. */
+public final class MissingLayerException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    /** States what was wanted and what is there. */
+    public MissingLayerException(Layer<?> wanted, Collection<Layer<?>> present) {
+        super("the document has no layer '%s'; it has %s"
+                .formatted(
+                        wanted,
+                        present.isEmpty()
+                                ? "none"
+                                : present.stream().map(Layer::name).collect(Collectors.joining(", "))));
+    }
+}

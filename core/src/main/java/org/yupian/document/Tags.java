@@ -1,0 +1,60 @@
+package org.yupian.document;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One tag per item of a base layer: short ids, and the {@link TagSet} that names them. */
+public final class Tags implements Aligned {
+    private final TagSet tagSet;
+    private final short[] ids;
+
+    private Tags(TagSet tagSet, short[] ids) {
+        this.tagSet = tagSet;
+        this.ids = ids;
+    }
+
+    /**
+     * Tags by id; the array is copied.
+     *
+     * @throws IllegalArgumentException if an id is not in the set
+     */
+    public static Tags of(TagSet tagSet, short... ids) {
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] < 0 || ids[i] >= tagSet.size()) {
+                throw new IllegalArgumentException(
+                        "tag id %d at item %d; %s has %d tags".formatted(ids[i], i, tagSet.name(), tagSet.size()));
+            }
+        }
+        return new Tags(tagSet, ids.clone());
+    }
+
+    /** The set that names the ids. */
+    public TagSet tagSet() {
+        return tagSet;
+    }
+
+    @Override
+    public int size() {
+        return ids.length;
+    }
+
+    /** The id of the tag of item {@code index}. */
+    public int id(int index) {
+        return ids[index];
+    }
+
+    /** The tag of item {@code index}. */
+    public String tag(int index) {
+        return tagSet.tag(ids[index]);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tags tags && tagSet.equals(tags.tagSet) && Arrays.equals(ids, tags.ids);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ids);
+    }
+}

@@ -1,0 +1,189 @@
+package org.yupian.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a model is and where it comes from. It stands at the head of every model file as JSON.
+ *
+ * @param id the name of the model: lower-case letters, digits, dots and hyphens, not a dot or hyphen first
+ * @param kind what reads it, such as {@code lattice}
+ * @param description one sentence for people, or empty
+ * @param licence an SPDX name or a plain statement, or empty
+ * @param sources what it was made from
+ * @param trainer the class or command that made it, or empty
+ * @param options the options it was made with, in order
+ * @param seed the seed of everything random in the making
+ * @param jdk the Java it was made with, or empty
+ * @param scores measures by name, such as {@code pfr/dev F1}, in order; all finite
+ */
+public record ModelCard(
+        String id,
+        String kind,
+        String description,
+        String licence,
+        List<Source> sources,
+        String trainer,
+        Map<String, String> options,
+        long seed,
+        String jdk,
+        Map<String, Double> scores) {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * A card with copies of the lists and maps.
+     *
+     * @throws IllegalArgumentException if the id is not one, the kind is empty, or a score is not finite
+     */
+    public ModelCard {
+        checkId(id);
+        if (kind.isBlank()) {
+            throw new IllegalArgumentException("the card of '" + id + "' has no kind");
+        }
+        scores.forEach((name, score) -> {
+            if (!Double.isFinite(score)) {
+                throw new IllegalArgumentException("score '%s' is %s".formatted(name, score));
+            }
+        });
+        sources = List.copyOf(sources);
+        // Not Map.copyOf, which forgets the order.
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    }
+
+    /**
+     * One thing a model was made from.
+     *
+     * @param name a corpus, a file or a library
+     * @param sha256 the SHA-256 of its bytes as 64 lower-case hexadecimal digits, or empty if there are none
+     * @param licence an SPDX name or the terms in words
+     */
+    public record Source(String name, String sha256, String licence) {
+        /**
+         * A source.
+         *
+         * @throws IllegalArgumentException if the name is blank or the checksum is not one
+         */
+        public Source {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a source without a name");
+            }
+            if (!sha256.isEmpty() && !SHA_256.matcher(sha256).matches()) {
+                throw new IllegalArgumentException("not a SHA-256 for source '%s': '%s'".formatted(name, sha256));
+            }
+        }
+    }
+
+    /** A builder for the card of the model {@code id}, which {@code kind} of engine reads. */
+    public static Builder builder(String id, String kind) {
+        return new Builder(id, kind);
+    }
+
+    /**
+     * Reads a card from JSON. It is strict: every member must be known, of the right type and there once; what
+     * is absent, other than id and kind, is empty.
+     *
+     * @param file the name of the file in messages
+     * @throws ModelFormatException if the text is not a card
+     */
+    public static ModelCard parse(String json, String file) throws ModelFormatException {
+        return CardJson.read(json, file);
+    }
+
+    /** The card as JSON, indented for people; the same card gives the same text. */
+    public String toJson() {
+        return CardJson.write(this);
+    }
+
+    /** Whether a text can name a model; nothing that can leave a folder is an id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches() && !text.contains("..");
+    }
+
+    static void checkId(String id) {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("not a model id: '%s' (%s)".formatted(id, ID));
+        }
+    }
+
+    /** Collects the lines of a card. For one thread. */
+    public static final class Builder {
+        private final String id;
+        private final String kind;
+        private String description = "";
+        private String licence = "";
+        private final List<Source> sources = new ArrayList<>();
+        private String trainer = "";
+        private final Map<String, String> options = new LinkedHashMap<>();
+        private long seed;
+        private String jdk = Integer.toString(Runtime.version().feature());
+        private final Map<String, Double> scores = new LinkedHashMap<>();
+
+        private Builder(String id, String kind) {
+            this.id = id;
+            this.kind = kind;
+        }
+
+        /** One sentence for people. */
+        public Builder description(String text) {
+            description = text;
+            return this;
+        }
+
+        /** An SPDX name or a plain statement. */
+        public Builder licence(String text) {
+            licence = text;
+            return this;
+        }
+
+        /** Adds something the model was made from; {@code sha256} may be empty. */
+        public Builder source(String name, String sha256, String terms) {
+            sources.add(new Source(name, sha256, terms));
+            return this;
+        }
+
+        /** The class or command that made it. */
+        public Builder trainer(String text) {
+            trainer = text;
+            return this;
+        }
+
+        /** Adds or replaces an option. */
+        public Builder option(String name, Object value) {
+            options.put(name, value.toString());
+            return this;
+        }
+
+        /** The seed of everything random in the making. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** The Java it was made with; by default the feature number of the one that runs, such as 17. */
+        public Builder jdk(String text) {
+            jdk = text;
+            return this;
+        }
+
+        /** Adds or replaces a score. */
+        public Builder score(String name, double value) {
+            scores.put(name, value);
+            return this;
+        }
+
+        /**
+         * The card.
+         *
+         * @throws IllegalArgumentException if the id is not one, the kind is empty, or a score is not finite
+         */
+        public ModelCard build() {
+            return new ModelCard(id, kind, description, licence, sources, trainer, options, seed, jdk, scores);
+        }
+    }
+}

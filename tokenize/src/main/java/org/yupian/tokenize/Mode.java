@@ -1,0 +1,11 @@
+package org.yupian.tokenize;
+
+/** Which words a segmenter hands out. */
+public enum Mode {
+    /** One cut of the text: the words do not overlap. */
+    PRECISE,
+    /** Every word of the dictionaries that occurs in the text, overlaps and all, for looking things up. */
+    FULL,
+    /** The precise words, and beside each the dictionary words inside it, for search indexes. */
+    INDEX
+}

@@ -1,0 +1,56 @@
+package org.yupian.tokenize.dictionary;
+
+import java.util.List;
+
+/**
+ * What became of each line of a dictionary. Lines that are blank or comments are not counted as read, so that
+ * {@code read = accepted + merged + refused}.
+ *
+ * @param name the file or the name of the dictionary
+ * @param read how many lines held an entry or tried to
+ * @param accepted how many entries the dictionary has
+ * @param merged how many lines gave way to a later one for the same word
+ * @param refused how many lines were refused
+ * @param merges the first {@value #KEPT} of the lines that gave way
+ * @param refusals the first {@value #KEPT} of the lines that were refused
+ */
+public record DictionaryReport(
+        String name, int read, int accepted, int merged, int refused, List<Merge> merges, List<Refusal> refusals) {
+    /** How many merges and refusals are kept at most; the rest is counted. */
+    public static final int KEPT = 1000;
+
+    /** Takes over the values; the lists are copied. */
+    public DictionaryReport {
+        merges = List.copyOf(merges);
+        refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * A line that gave way to a later one.
+     *
+     * @param word the word as the later line has it
+     * @param firstLine the line that gave way, from 1
+     * @param line the line that counts, unless one still later does
+     */
+    public record Merge(String word, int firstLine, int line) {}
+
+    /**
+     * A line that was refused.
+     *
+     * @param line the line, from 1
+     * @param text its text, cut where it is very long; malformed bytes are shown as U+FFFD
+     * @param reason why, as half a sentence
+     */
+    public record Refusal(int line, String text, String reason) {}
+
+    /** The whole in one sentence, with the first refusal if there is one. */
+    public String summary() {
+        String counts =
+                "%s: %,d read, %,d accepted, %,d merged, %,d refused".formatted(name, read, accepted, merged, refused);
+        if (refusals.isEmpty()) {
+            return counts + ".";
+        }
+        Refusal first = refusals.get(0);
+        return "%s, the first in line %d ('%s'): %s.".formatted(counts, first.line(), first.text(), first.reason());
+    }
+}

@@ -1,0 +1,63 @@
+package org.yupian.tokenize.lattice;
+
+import java.util.Locale;
+
+/** Writes an explanation for people and for Graphviz. */
+final class ExplanationWriter {
+    private ExplanationWriter() {}
+
+    static String text(Explanation explanation) {
+        StringBuilder out = new StringBuilder("  from    to      cost  best path  word (source)\n");
+        for (Explanation.Edge edge : explanation.edges()) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%s %4d  %4d  %8.2f   %8.2f  %s (%s)%n",
+                    edge.best() ? "*" : " ",
+                    edge.start(),
+                    edge.end(),
+                    edge.wordCost(),
+                    edge.pathCost(),
+                    edge.text(),
+                    edge.source()));
+        }
+        line(out, "best", explanation, explanation.best());
+        explanation.second().ifPresent(path -> {
+            line(out, "second", explanation, path);
+            out.append(String.format(Locale.ROOT, "distance %.2f nats%n", explanation.distance()));
+        });
+        return out.toString().replace("\r\n", "\n");
+    }
+
+    private static void line(StringBuilder out, String name, Explanation explanation, SegmentationPath path) {
+        out.append(String.format(Locale.ROOT, "%-6s %8.2f  %s%n", name, path.cost(), explanation.words(path)));
+    }
+
+    static String graphviz(Explanation explanation) {
+        StringBuilder out = new StringBuilder("digraph lattice {\n  rankdir=LR;\n  node [shape=circle, label=\"\"];\n");
+        for (Explanation.Edge edge : explanation.edges()) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "  n%d -> n%d [label=\"%s\\n%.2f\", tooltip=\"%s\"%s];\n",
+                    edge.start(),
+                    edge.end(),
+                    quoted(edge.text()),
+                    edge.wordCost(),
+                    quoted(edge.source()),
+                    edge.best() ? ", style=bold, color=red" : ""));
+        }
+        return out.append("}\n").toString();
+    }
+
+    /** Text inside a quoted string: marks escaped, what has no shape left out. */
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').appendCodePoint(c);
+            } else if (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE) {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

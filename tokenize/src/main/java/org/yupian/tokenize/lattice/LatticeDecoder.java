@@ -1,0 +1,284 @@
+package org.yupian.tokenize.lattice;
+
+import java.util.Arrays;
+import org.yupian.document.SpanSink;
+import org.yupian.tokenize.atom.AtomKind;
+import org.yupian.tokenize.atom.AtomScanner;
+import org.yupian.tokenize.atom.AtomSink;
+import org.yupian.tokenize.atom.CharacterKinds;
+import org.yupian.tokenize.dictionary.Rule;
+import org.yupian.tokenize.dictionary.WordMatcher;
+import org.yupian.tokenize.trie.DoubleArrayTrie;
+
+/**
+ * One call's work: lays the edges of a text and takes the cheapest path, window by window.
+ *
+ * <p>A window ends at the first place, after {@link #COMMIT} chars, that every path goes through; what stands
+ * before it can be handed out, since nothing behind can change it. Only text without such a place for {@link
+ * #WINDOW} chars is cut by force. So time is linear in the text and memory does not depend on it. For one
+ * thread; fields named in the singular are positions in the buffer.
+ */
+final class LatticeDecoder implements AtomSink {
+    private static final int COMMIT = 512;
+    private static final int WINDOW = 8192;
+    /** Lengths below this have a bit of their own in {@link #blocked} and {@link #laid}. */
+    private static final int BITS = Long.SIZE;
+
+    private final LatticeModel model;
+    private final DoubleArrayTrie words;
+    private final UnknownWords unknown;
+    private final UserWords user;
+    private final CharSequence text;
+    private final WordMatcher matcher;
+    private final TextBuffer buffer;
+    private final AtomScanner atoms;
+    private final Lattice lattice;
+    private final ForcedCursor forced;
+    private final boolean whole;
+
+    /** Where the window begins. */
+    private int window;
+    /** Where the edges laid now begin, and how far they may reach. */
+    private int at;
+
+    private int limit;
+    /** The lengths for which an edge from {@link #at} may not be laid: bit n for n chars. */
+    private long blocked;
+    /** The lengths for which one has been laid. */
+    private long laid;
+
+    private LatticeDecoder(LatticeModel model, UserWords user, CharSequence text, int from, int to, boolean whole) {
+        this.model = model;
+        this.words = model.words();
+        this.unknown = model.unknown();
+        this.user = user;
+        this.buffer = new TextBuffer(model.tables(), text, from, to, whole);
+        this.atoms = new AtomScanner(buffer.chars, buffer.kinds);
+        this.lattice = new Lattice(model, whole ? to - from : Math.min(to - from, WINDOW));
+        this.matcher = user.matcher(text, from, to);
+        this.forced = new ForcedCursor(matcher.forced());
+        this.text = text;
+        this.whole = whole;
+    }
+
+    /** Segments {@code text[from, to)}. */
+    static void decode(LatticeModel model, UserWords user, CharSequence text, int from, int to, SpanSink out) {
+        if (from < to) {
+            new LatticeDecoder(model, user, text, from, to, false).run(out);
+        }
+    }
+
+    /** The whole lattice of a text, for those who want to see more than its best path. */
+    static Lattice lattice(LatticeModel model, UserWords user, CharSequence text) {
+        LatticeDecoder decoder = new LatticeDecoder(model, user, text, 0, text.length(), true);
+        decoder.lay(LatticeModel.BEGIN);
+        return decoder.lattice;
+    }
+
+    private void run(SpanSink out) {
+        int context = LatticeModel.BEGIN;
+        int[] path = new int[64];
+        while (window < buffer.filled()) {
+            if (!buffer.complete() && buffer.filled() - window < WINDOW + AtomScanner.LONGEST + 2) {
+                window = buffer.slide(window);
+            }
+            int last = lay(context);
+            int length = 0;
+            for (int edge = last; lattice.previous(edge) != Lattice.NONE; edge = lattice.previous(edge)) {
+                if (length == path.length) {
+                    path = Arrays.copyOf(path, length * 2);
+                }
+                path[length++] = edge;
+            }
+            int base = buffer.offset(window);
+            while (length > 0) {
+                int edge = path[--length];
+                if (lattice.origin(edge) != Lattice.GAP) {
+                    out.accept(base + lattice.start(edge), base + lattice.end(edge));
+                }
+            }
+            context = lattice.word(last);
+            window += lattice.end(last);
+        }
+    }
+
+    /** Lays all edges of the next window and returns the last one of its best path. */
+    private int lay(int context) {
+        lattice.begin(context);
+        for (at = window; ; at++) {
+            int position = at - window;
+            if (!lattice.reached(position)) {
+                continue;
+            }
+            if (at == buffer.filled()) {
+                return lattice.cheapestToEnd(position);
+            }
+            if (position >= COMMIT && !whole && (position >= WINDOW || lattice.bottleneck(position))) {
+                return lattice.cheapest(position);
+            }
+            expand();
+        }
+    }
+
+    /** Lays the edges that begin at {@link #at}. */
+    private void expand() {
+        if (forced.start() == buffer.offset(at)) {
+            force();
+            return;
+        }
+        limit = Math.min(buffer.filled(), forced.start() - buffer.offset(0));
+        byte kind = buffer.kinds[at];
+        if (kind == CharacterKinds.SPACE) {
+            gap();
+            return;
+        }
+        laid = 0;
+        blocked = 0;
+        if (!user.isEmpty()) {
+            userWords();
+        }
+        dictionaryWords();
+        if (AtomScanner.mayBegin(kind)) {
+            atoms.scan(Math.max(0, forced.floor() - buffer.offset(0)), at, limit, this);
+        }
+        if (han(at)) {
+            unknownWords();
+        }
+        if ((laid & 0b10) == 0 && (laid == 0 || han(at))) {
+            unknownCharacter();
+        }
+    }
+
+    private void dictionaryWords() {
+        char[] codes = buffer.codes;
+        int node = words.root();
+        for (int end = at; end < limit; ) {
+            node = words.stepCode(node, codes[end++]);
+            if (node < 0) {
+                return;
+            }
+            int value = words.value(node);
+            if (value >= 0) {
+                int word = LatticeModel.FIRST_WORD + value;
+                lay(end, word, model.unigram(word), Lattice.MODEL);
+            }
+        }
+    }
+
+    @Override
+    public void accept(int end, AtomKind kind) {
+        int word = LatticeModel.id(kind);
+        lay(end, word, model.unigram(word), Lattice.MODEL);
+    }
+
+    /** Edges for words of two to four Han characters that the dictionary lacks, where they are not too unlikely. */
+    private void unknownWords() {
+        int begin = unknown.begin(unknown.number(buffer.chars[at]));
+        int inside = begin;
+        for (int length = 2; length <= UnknownWords.LONGEST && at + length <= limit && han(at + length - 1); length++) {
+            int number = unknown.number(buffer.chars[at + length - 1]);
+            int spelling = inside + unknown.end(number);
+            if (spelling < unknown.limit(length) && (laid >>> length & 1) == 0) {
+                int word = LatticeModel.unknown(length);
+                lay(at + length, word, model.unigram(word) + spelling, Lattice.MODEL);
+            }
+            inside += unknown.middle(number);
+        }
+    }
+
+    private boolean han(int position) {
+        char c = buffer.chars[position];
+        return c >= '\u4e00' && c <= '\u9fff';
+    }
+
+    /** One character for which there is no word, with the marks that combine with it: so a path always exists. */
+    private void unknownCharacter() {
+        int end = at + 1;
+        if (end < limit && Character.isSurrogatePair(buffer.chars[at], buffer.chars[end])) {
+            end++;
+        }
+        while (end < limit && end - at < AtomScanner.LONGEST && buffer.kinds[end] == CharacterKinds.MARK) {
+            end++;
+        }
+        int word = LatticeModel.unknown(1);
+        lattice.add(at - window, end - window, word, model.unigram(word), Lattice.MODEL);
+    }
+
+    /** Edges for the SOFT words of the user's dictionary, and no edges for its NEVER words. */
+    private void userWords() {
+        DoubleArrayTrie trie = user.trie();
+        int node = trie.root();
+        for (int end = at; end < limit; ) {
+            node = trie.step(node, buffer.chars[end++]);
+            if (node < 0) {
+                return;
+            }
+            int entry = trie.value(node);
+            if (entry < 0) {
+                continue;
+            }
+            if (user.rule(entry) == Rule.NEVER && end - at < BITS) {
+                blocked |= 1L << (end - at);
+            } else if (user.rule(entry) == Rule.SOFT
+                    && matcher.mayStand(buffer.offset(at), buffer.offset(end))) {
+                laid |= 1L << Math.min(end - at, BITS - 1);
+                lattice.add(at - window, end - window, user.word(entry), user.cost(entry), Lattice.USER + entry);
+            }
+        }
+    }
+
+    private void lay(int end, int word, int wordCost, int origin) {
+        int length = end - at;
+        if (length < BITS ? (blocked >>> length & 1) != 0 : user.never(text, buffer.offset(at), buffer.offset(end))) {
+            return;
+        }
+        if (end < limit && splits(end)) {
+            return;
+        }
+        laid |= 1L << Math.min(length, BITS - 1);
+        lattice.add(at - window, end - window, word, wordCost, origin);
+    }
+
+    /** Whether a word that ends here would leave half a number, half a word in letters, or a mark behind. */
+    private boolean splits(int end) {
+        byte next = buffer.kinds[end];
+        return next == CharacterKinds.MARK
+                || (next == buffer.kinds[end - 1] && (next == CharacterKinds.LETTER || next == CharacterKinds.DIGIT));
+    }
+
+    private void gap() {
+        boolean newLine = false;
+        int end = at;
+        while (end < limit && end - at < AtomScanner.LONGEST && buffer.kinds[end] == CharacterKinds.SPACE) {
+            newLine |= buffer.chars[end] == '\n';
+            end++;
+        }
+        lattice.addGap(at - window, end - window, newLine);
+    }
+
+    /** The words that the user's dictionary forces here, and no others. */
+    private void force() {
+        int origin = Lattice.USER + forced.entry();
+        int reached = at;
+        for (int piece = 0; piece < forced.pieces(); piece++) {
+            int start = forced.pieceStart(piece) - buffer.offset(0);
+            int end = forced.pieceEnd(piece) - buffer.offset(0);
+            if (start > reached) {
+                lattice.addGap(reached - window, start - window, false);
+            }
+            lattice.add(start - window, end - window, known(start, end), 0, origin);
+            reached = end;
+        }
+        forced.advance();
+    }
+
+    /** The id of a stretch of the buffer, where it is a word of the model. */
+    private int known(int start, int end) {
+        int node = words.root();
+        for (int i = start; i < end && node >= 0; i++) {
+            node = words.stepCode(node, buffer.codes[i]);
+        }
+        int value = node < 0 ? -1 : words.value(node);
+        return value < 0 ? WordIds.NEUTRAL : LatticeModel.FIRST_WORD + value;
+    }
+}

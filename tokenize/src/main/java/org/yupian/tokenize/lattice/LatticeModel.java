@@ -1,0 +1,233 @@
+package org.yupian.tokenize.lattice;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
+import org.yupian.model.ModelWriter;
+import org.yupian.text.Normalization;
+import org.yupian.tokenize.atom.AtomKind;
+import org.yupian.tokenize.atom.CharacterKinds;
+import org.yupian.tokenize.trie.DoubleArrayTrie;
+
+/**
+ * What a lattice knows: words, what each costs, and what each pair of neighbours costs. Immutable; a model is
+ * loaded once and shared by any number of segmenters and threads.
+ *
+ * <p>Costs are negative natural logarithms of probabilities, as integers, {@link #SCALE} to the nat. A pair that
+ * was not seen costs {@code backoff(left) + unigram(right)}. Words are stored as {@link Normalization#standard()}
+ * reads them. Ids below {@link #FIRST_WORD} are classes: the ends of a line, kinds of atoms, unknown words.
+ */
+public final class LatticeModel {
+    /** The kind that stands in the card of such a model. */
+    public static final String KIND = "lattice";
+
+    /** Cost units to the nat. */
+    public static final int SCALE = 1024;
+
+    /** The id of the first word of the dictionary. */
+    public static final int FIRST_WORD = WordIds.FIRST_WORD;
+
+    /** The id of the beginning of a line. */
+    public static final int BEGIN = WordIds.BEGIN;
+
+    /** The id of the end of a line. */
+    public static final int END = WordIds.END;
+
+    private final ModelCard card;
+    private final DoubleArrayTrie words;
+    private final int[] unigrams;
+    private final int[] backoffs;
+    private final BigramTable bigrams;
+    private final UnknownWords unknown;
+    private final TextBuffer.CharacterTables tables;
+
+    private LatticeModel(ModelCard card, DoubleArrayTrie words, char[] unigrams, char[] backoffs, PackedBigrams bigrams, UnknownWords unknown) {
+        this.card = card;
+        this.words = words;
+        this.unigrams = widen(unigrams);
+        this.backoffs = widen(backoffs);
+        this.bigrams = bigrams.unpack(this.unigrams, this.backoffs);
+        this.unknown = unknown;
+        this.tables = new TextBuffer.CharacterTables(Normalization.standard(), words, CharacterKinds.table());
+    }
+
+    private static int[] widen(char[] costs) {
+        int[] wide = new int[costs.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = costs[i];
+        }
+        return wide;
+    }
+
+    /** The id that stands for all atoms of a kind. */
+    public static int id(AtomKind kind) {
+        return WordIds.atom(kind);
+    }
+
+    /** The id that stands for all unknown words of this many characters, from 1 to 4. */
+    public static int unknown(int length) {
+        return WordIds.UNKNOWN + length - 1;
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws IOException if the file is no lattice model, or is damaged
+     */
+    public static LatticeModel load(ModelFile file) throws IOException {
+        file.require(KIND);
+        char[] unigrams = file.chars("unigrams");
+        char[] backoffs = file.chars("backoffs");
+        DoubleArrayTrie words = DoubleArrayTrie.load(file, "words");
+        if (unigrams.length != backoffs.length || unigrams.length != FIRST_WORD + words.size()) {
+            throw file.refusal("unigrams", FIRST_WORD + words.size() + " costs", unigrams.length + " and " + backoffs.length);
+        }
+        int[] size = file.ints("bigrams.size");
+        try {
+            PackedBigrams bigrams = PackedBigrams.of(file.bytes("bigrams"), size[0]);
+            return new LatticeModel(file.card(), words, unigrams, backoffs, bigrams, UnknownWords.load(file));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw file.refusal("bigrams", size[0] + " ordered pairs of word ids", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The card: where the model comes from, on what terms, how it was trained and what it scored. */
+    public ModelCard card() {
+        return card;
+    }
+
+    /** How many words the dictionary has. */
+    public int wordCount() {
+        return words.size();
+    }
+
+    /** How many pairs of neighbours have a cost of their own. */
+    public int bigramCount() {
+        return bigrams.size();
+    }
+
+    /** The words, normalised; the value of a word is its id less {@link #FIRST_WORD}. */
+    public DoubleArrayTrie words() {
+        return words;
+    }
+
+    int unigram(int word) {
+        return unigrams[word];
+    }
+
+    /** What {@code right} costs after {@code left}, where it costs {@code rightCost} alone. */
+    int transition(int left, int right, int rightCost) {
+        int cost = bigrams.cost(left, right);
+        int apart = backoffs[left] + rightCost;
+        // A user may have made a word cheaper than the corpus did.
+        return cost >= 0 && cost < apart ? cost : apart;
+    }
+
+    /** Whether the pair has a cost of its own. */
+    boolean seen(int left, int right) {
+        return bigrams.cost(left, right) >= 0;
+    }
+
+    /** What it costs to end the line after a word. */
+    int end(int word) {
+        return transition(word, END, unigrams[END]);
+    }
+
+    UnknownWords unknown() {
+        return unknown;
+    }
+
+    TextBuffer.CharacterTables tables() {
+        return tables;
+    }
+
+    /** A builder for a model over these words, normalised and without duplicates. */
+    public static Builder builder(List<String> words) {
+        return new Builder(words);
+    }
+
+    /** Collects costs; word {@code i} of the list has id {@code FIRST_WORD + i}. For one thread. */
+    public static final class Builder {
+        private final List<String> words;
+        private final char[] unigrams;
+        private final char[] backoffs;
+        private final Map<Long, Integer> costs = new TreeMap<>();
+        private UnknownWords unknown = UnknownWords.NONE;
+
+        private Builder(List<String> words) {
+            if (FIRST_WORD + words.size() > BigramTable.MAX_WORDS) {
+                throw new IllegalArgumentException(words.size() + " words are more than a model can number");
+            }
+            this.words = new ArrayList<>(words);
+            unigrams = new char[FIRST_WORD + words.size()];
+            backoffs = new char[unigrams.length];
+            Arrays.fill(unigrams, Character.MAX_VALUE);
+        }
+
+        /** How many ids there are, classes included. */
+        public int size() {
+            return unigrams.length;
+        }
+
+        /** What a word or class costs alone, in nats. */
+        public Builder unigram(int id, double nats) {
+            unigrams[id] = quantised(nats);
+            return this;
+        }
+
+        /** What a pair that was not seen costs beyond its right part, in nats. */
+        public Builder backoff(int id, double nats) {
+            backoffs[id] = quantised(nats);
+            return this;
+        }
+
+        /** What the right word costs after the left one, in nats. */
+        public Builder bigram(int left, int right, double nats) {
+            costs.put((long) left << 32 | right, (int) quantised(nats));
+            return this;
+        }
+
+        /** The model of words that are not in the dictionary. */
+        public Builder unknown(UnknownWords model) {
+            unknown = model;
+            return this;
+        }
+
+        private static char quantised(double nats) {
+            return (char) Math.max(0, Math.min(Character.MAX_VALUE, Math.round(nats * SCALE)));
+        }
+
+        private PackedBigrams packed() {
+            long[] keys = costs.keySet().stream().mapToLong(Long::longValue).toArray();
+            int[] gains = new int[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                int apart = backoffs[(int) (keys[i] >>> 32)] + unigrams[(int) keys[i]];
+                gains[i] = apart - costs.getOrDefault(keys[i], apart);
+            }
+            return PackedBigrams.of(unigrams.length, keys, gains);
+        }
+
+        /** The model in memory. */
+        public LatticeModel build(ModelCard card) {
+            return new LatticeModel(card, DoubleArrayTrie.of(words), unigrams, backoffs, packed(), unknown);
+        }
+
+        /** The sections of a model file with this card. */
+        public ModelWriter writer(ModelCard card) {
+            PackedBigrams bigrams = packed();
+            ModelWriter writer = ModelWriter.of(card);
+            DoubleArrayTrie.of(words).writeTo(writer, "words");
+            writer.chars("unigrams", unigrams)
+                    .chars("backoffs", backoffs)
+                    .ints("bigrams.size", new int[] {bigrams.size()})
+                    .bytes("bigrams", bigrams.bytes());
+            unknown.writeTo(writer);
+            return writer;
+        }
+    }
+}

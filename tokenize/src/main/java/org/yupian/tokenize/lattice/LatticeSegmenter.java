@@ -1,0 +1,85 @@
+package org.yupian.tokenize.lattice;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.yupian.document.SpanSink;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.dictionary.UserDictionary;
+
+/**
+ * Segments by the cheapest path through a word lattice 词网, weighed by a bigram model; the default of the
+ * toolkit. Time is linear in the text; memory is that of one window, whatever the length of the text.
+ *
+ * <p>The lattice holds the words of the model and of the user's dictionaries, atoms such as numbers and
+ * addresses, and short unknown words where they are likely. Viterbi's algorithm finds the path; n-best paths are
+ * found by A* from the end, as in Nagata (1994).
+ */
+public final class LatticeSegmenter implements Segmenter {
+    private final LatticeModel model;
+    private final Optional<UserDictionary> dictionary;
+    private final UserWords user;
+    private final Mode mode;
+
+    private LatticeSegmenter(LatticeModel model, Optional<UserDictionary> dictionary, UserWords user, Mode mode) {
+        this.model = model;
+        this.dictionary = dictionary;
+        this.user = user;
+        this.mode = mode;
+    }
+
+    /** A segmenter over a model, in precise mode and without user words. */
+    public static LatticeSegmenter of(LatticeModel model) {
+        return new LatticeSegmenter(Objects.requireNonNull(model, "model"), Optional.empty(), UserWords.none(model), Mode.PRECISE);
+    }
+
+    /** This segmenter in another mode; the model is shared. */
+    public LatticeSegmenter withMode(Mode other) {
+        return new LatticeSegmenter(model, dictionary, user, other);
+    }
+
+    /**
+     * This segmenter with a user dictionary over those it has; the model is shared. To change dictionaries while
+     * other threads segment, keep the segmenter in an {@link java.util.concurrent.atomic.AtomicReference} and
+     * set it to the new one.
+     */
+    public LatticeSegmenter withDictionary(UserDictionary upper) {
+        UserDictionary layered = dictionary.map(upper::over).orElse(upper);
+        return new LatticeSegmenter(model, Optional.of(layered), UserWords.of(layered, model), mode);
+    }
+
+    /** The model. */
+    public LatticeModel model() {
+        return model;
+    }
+
+    @Override
+    public String name() {
+        return "lattice";
+    }
+
+    @Override
+    public void segment(CharSequence text, int from, int to, SpanSink out) {
+        Objects.checkFromToIndex(from, to, text.length());
+        LatticeDecoder.decode(model, user, text, from, to, user.expand(mode, text, from, to, out));
+    }
+
+    /**
+     * The cheapest paths, best first; fewer than asked for where there are not so many. Paths of equal cost come
+     * in the order of their first different cut, the longer word first.
+     *
+     * @param n how many, at least 1
+     */
+    public List<SegmentationPath> nBest(CharSequence text, int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("asked for " + n + " paths");
+        }
+        return NBestSearch.of(model, LatticeDecoder.lattice(model, user, text), text.length()).paths(n);
+    }
+
+    /** Why the text is cut where it is: the whole lattice, its two best paths, and an answer to "why not". */
+    public Explanation explain(CharSequence text) {
+        return Explanation.of(text.toString(), model, user, LatticeDecoder.lattice(model, user, text));
+    }
+}

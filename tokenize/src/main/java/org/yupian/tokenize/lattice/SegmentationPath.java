@@ -1,0 +1,11 @@
+package org.yupian.tokenize.lattice;
+
+import org.yupian.document.Spans;
+
+/**
+ * One way to cut a text.
+ *
+ * @param tokens its words
+ * @param cost its cost, the negative natural logarithm of its probability; less is better
+ */
+public record SegmentationPath(Spans tokens, double cost) {}

@@ -1,0 +1,102 @@
+package org.yupian.tokenize.lattice;
+
+import org.yupian.document.SpanSink;
+import org.yupian.text.Normalization;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.dictionary.Entry;
+import org.yupian.tokenize.dictionary.ForcedWords;
+import org.yupian.tokenize.dictionary.Rule;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.dictionary.WordMatcher;
+import org.yupian.tokenize.trie.DoubleArrayTrie;
+import org.yupian.tokenize.vocabulary.Vocabulary;
+
+/** A user dictionary as edges of one model's lattice: an id and a cost for each SOFT word. Immutable. */
+final class UserWords {
+    /** By how much a SOFT word whose cost is computed beats its parts: one nat, so that ties do not decide. */
+    private static final int MARGIN = LatticeModel.SCALE;
+
+    private final ForcedWords entries;
+    private final Vocabulary vocabulary;
+    private final int[] words;
+    private final int[] costs;
+
+    private UserWords(ForcedWords entries, LatticeModel model) {
+        this.entries = entries;
+        this.vocabulary = new Vocabulary(model.words(), entries, Normalization.standard());
+        int size = entries.isEmpty() ? 0 : entries.dictionary().size();
+        words = new int[size];
+        costs = new int[size];
+    }
+
+    /** No user words. */
+    static UserWords none(LatticeModel model) {
+        return new UserWords(ForcedWords.none(), model);
+    }
+
+    /** The dictionary's words, weighed against what the model makes of them without it. */
+    static UserWords of(UserDictionary dictionary, LatticeModel model) {
+        UserWords none = none(model);
+        UserWords user = new UserWords(ForcedWords.of(dictionary), model);
+        for (int i = 0; i < user.words.length; i++) {
+            Entry entry = user.entries.entry(i);
+            int value = model.words().get(Normalization.standard().apply(entry.word()));
+            user.words[i] = value < 0 ? WordIds.NEUTRAL : LatticeModel.FIRST_WORD + value;
+            if (entry.rule() == Rule.SOFT) {
+                user.costs[i] = entry.perMillion() == Entry.COMPUTED
+                        ? winningCost(entry.word(), user.words[i], none, model)
+                        : (int) Math.round(-Math.log(entry.perMillion() / 1e6) * LatticeModel.SCALE);
+            }
+        }
+        return user;
+    }
+
+    /** A cost at which the word alone on its line is cheaper than anything else the model makes of it. */
+    private static int winningCost(String word, int id, UserWords none, LatticeModel model) {
+        Lattice lattice = LatticeDecoder.lattice(model, none, word);
+        int last = lattice.cheapestToEnd(word.length());
+        int rival = lattice.cost(last) + model.end(lattice.word(last));
+        int frame = model.transition(LatticeModel.BEGIN, WordIds.NEUTRAL, 0) + model.end(id);
+        int alone = id == WordIds.NEUTRAL ? Integer.MAX_VALUE : model.unigram(id);
+        return Math.min(alone, Math.max(0, rival - frame - MARGIN));
+    }
+
+    ForcedWords entries() {
+        return entries;
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The user's words in a range of a text. */
+    WordMatcher matcher(CharSequence text, int from, int to) {
+        return entries.matcher(text, from, to);
+    }
+
+    SpanSink expand(Mode mode, CharSequence text, int from, int to, SpanSink out) {
+        return vocabulary.expand(mode, text, from, to, out);
+    }
+
+    /** The id of an entry's word in the model, or that of a word which says nothing of its neighbours. */
+    int word(int entry) {
+        return words[entry];
+    }
+
+    int cost(int entry) {
+        return costs[entry];
+    }
+
+    /** The entries' words, normalised; the value of a word is the number of its entry. */
+    DoubleArrayTrie trie() {
+        return entries.trie();
+    }
+
+    Rule rule(int entry) {
+        return entries.entry(entry).rule();
+    }
+
+    boolean never(CharSequence text, int start, int end) {
+        return entries.never(text, start, end);
+    }
+}
