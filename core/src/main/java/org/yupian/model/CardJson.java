@@ -50,13 +50,12 @@ final class CardJson {
         Map<String, String> options = new LinkedHashMap<>();
         Map<?, ?> optionMembers = card.take("options", Map.class, Map.of());
         for (Map.Entry<?, ?> option : optionMembers.entrySet()) {
-            options.put(
-                    (String) option.getKey(), card.as("option " + option.getKey(), option.getValue(), String.class));
+            options.put((String) option.getKey(), card.as((String) option.getKey(), option.getValue(), String.class));
         }
         Map<String, Double> scores = new LinkedHashMap<>();
         Map<?, ?> scoreMembers = card.take("scores", Map.class, Map.of());
         for (Map.Entry<?, ?> score : scoreMembers.entrySet()) {
-            Number value = card.as("score " + score.getKey(), score.getValue(), Number.class);
+            Number value = card.as((String) score.getKey(), score.getValue(), Number.class);
             scores.put((String) score.getKey(), value.doubleValue());
         }
         try {
@@ -80,9 +79,9 @@ final class CardJson {
 
     private ModelCard.Source source(Object line) throws ModelFormatException {
         Map<String, Object> members = new LinkedHashMap<>();
-        Map<?, ?> sourceMembers = as("a source", line, Map.class);
+        Map<?, ?> sourceMembers = as("sources", line, Map.class);
         for (Map.Entry<?, ?> member : sourceMembers.entrySet()) {
-            members.put((String) member.getKey(), as("member", member.getValue(), String.class));
+            members.put((String) member.getKey(), as((String) member.getKey(), member.getValue(), String.class));
         }
         CardJson source = new CardJson(file, "a source", members);
         try {
@@ -99,9 +98,10 @@ final class CardJson {
 
     private <T> T take(String name, Class<T> type, T absent) throws ModelFormatException {
         Object value = members.remove(name);
-        return value == null ? absent : as("'" + name + "'", value, type);
+        return value == null ? absent : as(name, value, type);
     }
 
+    // The message is put together only for a refusal: the first joining of strings in a process costs milliseconds too.
     private <T> T as(String name, Object value, Class<T> type) throws ModelFormatException {
         if (!type.isInstance(value)) {
             throw refusal(

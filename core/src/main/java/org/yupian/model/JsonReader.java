@@ -148,13 +148,13 @@ final class JsonReader {
         }
         String digits = matcher.group();
         boolean whole = matcher.group(1) == null && matcher.group(2) == null;
-        if (whole && digits.length() < 20) {
+        if (whole && digits.length() <= 20) {
             try {
                 long value = Long.parseLong(digits);
                 at = matcher.end();
                 return value;
             } catch (NumberFormatException e) {
-                // Nineteen digits may be too much for a long; what follows takes them.
+                // Too much for a long, so it becomes a double below.
             }
         }
         double value = Double.parseDouble(digits);

@@ -45,11 +45,11 @@ public record ModelCard(
         if (kind.isBlank()) {
             throw new IllegalArgumentException("the card of '" + id + "' has no kind");
         }
-        scores.forEach((name, score) -> {
-            if (!Double.isFinite(score)) {
-                throw new IllegalArgumentException("score '%s' is %s".formatted(name, score));
+        for (Map.Entry<String, Double> score : scores.entrySet()) {
+            if (!Double.isFinite(score.getValue())) {
+                throw new IllegalArgumentException("score '%s' is %s".formatted(score.getKey(), score.getValue()));
             }
-        });
+        }
         sources = List.copyOf(sources);
         // Not Map.copyOf, which forgets the order.
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

@@ -30,7 +30,10 @@ public final class ModelFile {
         this.name = name;
         this.card = card;
         this.entries = new LinkedHashMap<>();
-        entries.forEach(entry -> this.entries.put(entry.name(), entry));
+        // Loops rather than lambdas wherever a model is opened: the first lambda of a process costs many milliseconds.
+        for (ModelParser.Entry entry : entries) {
+            this.entries.put(entry.name(), entry);
+        }
         this.content = content;
     }
 

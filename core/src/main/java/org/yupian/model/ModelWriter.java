@@ -38,7 +38,16 @@ public final class ModelWriter {
         }
     }
 
-    private record Content(SectionType type, ByteBuffer bytes) {}
+    /** Not a record: an array in one is no value. */
+    private static final class Content {
+        final SectionType type;
+        final byte[] bytes;
+
+        Content(SectionType type, byte[] bytes) {
+            this.type = type;
+            this.bytes = bytes;
+        }
+    }
 
     /** A writer for a model with this card. */
     public static ModelWriter of(ModelCard card) {
@@ -105,11 +114,11 @@ public final class ModelWriter {
         if (length > Integer.MAX_VALUE - 64) {
             throw new IllegalArgumentException("section '%s' has %d bytes, more than 2 GiB".formatted(section, length));
         }
-        ByteBuffer bytes = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
-        if (sections.putIfAbsent(section, new Content(type, bytes.duplicate())) != null) {
+        byte[] bytes = new byte[(int) length];
+        if (sections.putIfAbsent(section, new Content(type, bytes)) != null) {
             throw new IllegalArgumentException("section '" + section + "' is there already");
         }
-        return bytes;
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
@@ -165,19 +174,19 @@ public final class ModelWriter {
      */
     public void writeTo(OutputStream out) throws IOException {
         byte[] directory = directory();
-        List<ByteBuffer> parts = new ArrayList<>(List.of(ByteBuffer.wrap(card), ByteBuffer.wrap(directory)));
-        sections.values().forEach(section -> parts.add(section.bytes()));
+        List<byte[]> parts = new ArrayList<>(List.of(card, directory));
+        sections.values().forEach(section -> parts.add(section.bytes));
         long length = ModelLayout.HEADER_LENGTH;
-        for (ByteBuffer part : parts) {
-            length += ModelLayout.aligned(part.capacity());
+        for (byte[] part : parts) {
+            length += ModelLayout.aligned(part.length);
         }
         if (length > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("the model has %d bytes, more than 2 GiB".formatted(length));
         }
         out.write(header(directory, length));
-        for (ByteBuffer part : parts) {
-            out.write(part.array());
-            out.write(new byte[(int) (ModelLayout.aligned(part.capacity()) - part.capacity())]);
+        for (byte[] part : parts) {
+            out.write(part);
+            out.write(new byte[(int) (ModelLayout.aligned(part.length) - part.length)]);
         }
     }
 
@@ -201,9 +210,9 @@ public final class ModelWriter {
         }
         ByteBuffer directory = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         sections.forEach((section, content) -> {
-            directory.put((byte) content.type().code()).put((byte) section.length());
+            directory.put((byte) content.type.code()).put((byte) section.length());
             directory.put(section.getBytes(StandardCharsets.US_ASCII));
-            directory.putInt(content.bytes().capacity()).putInt(ModelLayout.checksum(content.bytes()));
+            directory.putInt(content.bytes.length).putInt(ModelLayout.checksum(ByteBuffer.wrap(content.bytes)));
         });
         return directory.array();
     }

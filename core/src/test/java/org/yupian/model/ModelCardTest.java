@@ -37,8 +37,7 @@ class ModelCardTest {
 
     @Test
     void theJsonIsForPeopleToo() {
-        String expected =
-                """
+        String expected = """
                 {
                   "id": "a",
                   "kind": "b",
@@ -56,7 +55,12 @@ class ModelCardTest {
                 """;
         assertEquals(
                 expected,
-                ModelCard.builder("a", "b").option("x", 1).seed(3).jdk("17").build().toJson());
+                ModelCard.builder("a", "b")
+                        .option("x", 1)
+                        .seed(3)
+                        .jdk("17")
+                        .build()
+                        .toJson());
     }
 
     @Test
@@ -114,7 +118,8 @@ class ModelCardTest {
         for (String id : List.of("", ".", "..", "a..b", "-a", "A", "a/b", "a\\b", "a b", "玉", "a\n", "a".repeat(101))) {
             assertFalse(ModelCard.isId(id), id);
         }
-        assertThrows(IllegalArgumentException.class, () -> ModelCard.builder("../x", "k").build());
+        assertThrows(IllegalArgumentException.class, () -> ModelCard.builder("../x", "k")
+                .build());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ModelCard.builder("x", "k").score("s", Double.NaN).build());

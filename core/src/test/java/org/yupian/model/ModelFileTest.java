@@ -56,7 +56,9 @@ class ModelFileTest {
         assertEquals(STRINGS, model.strings("strings"));
         assertArrayEquals(new int[0], model.ints("none"));
         assertEquals(8, model.sections().size());
-        assertEquals(new ModelFile.Section("words/ints", SectionType.INTS, 12), model.sections().get(3));
+        assertEquals(
+                new ModelFile.Section("words/ints", SectionType.INTS, 12),
+                model.sections().get(3));
     }
 
     @Test
@@ -164,7 +166,8 @@ class ModelFileTest {
         Random random = new Random(5);
         byte[] bytes = writer().toBytes();
         int directory = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(20);
-        int offset = (int) ModelLayout.aligned(40L + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(12));
+        int offset = (int) ModelLayout.aligned(
+                40L + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(12));
         for (int i = 0; i < directory; i++) {
             int at = offset + i;
             byte value = (byte) (bytes[at] + 1 + random.nextInt(255));
@@ -202,8 +205,16 @@ class ModelFileTest {
     @Test
     void stringsWhoseLengthsDoNotAddUpAreRefused() {
         byte[][] contents = {
-            {}, {1, 0, 0}, {1, 0, 0, 0}, {-1, -1, -1, -1}, {-1, -1, -1, 127}, {0, 0, 0, 0, 65, 0}, {0, 0, 0, 0, 65},
-            {1, 0, 0, 0, 2, 0, 0, 0, 65, 0}, {1, 0, 0, 0, 0, 0, 0, 0, 65, 0}, {1, 0, 0, 0, -1, -1, -1, -1},
+            {},
+            {1, 0, 0},
+            {1, 0, 0, 0},
+            {-1, -1, -1, -1},
+            {-1, -1, -1, 127},
+            {0, 0, 0, 0, 65, 0},
+            {0, 0, 0, 0, 65},
+            {1, 0, 0, 0, 2, 0, 0, 0, 65, 0},
+            {1, 0, 0, 0, 0, 0, 0, 0, 65, 0},
+            {1, 0, 0, 0, -1, -1, -1, -1},
             {2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 65, 0}
         };
         for (byte[] content : contents) {
@@ -213,15 +224,16 @@ class ModelFileTest {
             all.put(offset, (byte) SectionType.STRINGS.code());
             all.putInt(24, ModelLayout.checksum(ModelLayout.part(all, offset, all.getInt(20))));
             all.putInt(36, ModelLayout.checksum(ModelLayout.part(all, 0, 36)));
-            assertThrows(
-                    ModelFormatException.class, () -> read(bytes).strings("s"), Arrays.toString(content));
+            assertThrows(ModelFormatException.class, () -> read(bytes).strings("s"), Arrays.toString(content));
         }
     }
 
     @Test
     void manyMegabytesComeThroughAStream() throws IOException {
         int[] values = new Random(7).ints(3_000_000).toArray();
-        assertArrayEquals(values, read(ModelWriter.of(card()).ints("values", values).toBytes()).ints("values"));
+        assertArrayEquals(
+                values,
+                read(ModelWriter.of(card()).ints("values", values).toBytes()).ints("values"));
     }
 
     @Test

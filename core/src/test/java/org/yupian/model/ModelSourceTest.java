@@ -55,12 +55,14 @@ class ModelSourceTest {
     @Test
     void aFileUnderAnotherNameIsRefused(@TempDir Path folder) throws IOException {
         Files.write(folder.resolve("b.ypm"), model("a", 1));
-        assertThrows(ModelFormatException.class, () -> ModelSource.directory(folder).find("b"));
+        assertThrows(
+                ModelFormatException.class, () -> ModelSource.directory(folder).find("b"));
     }
 
     @Test
     void modelsAreFoundOnTheClassPath(@TempDir Path folder) throws IOException {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar(folder).toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar(folder).toUri().toURL()}, null)) {
             ModelSource source = ModelSource.classpath(loader);
             assertEquals(List.of("one", "two"), source.ids());
             assertEquals(2, source.load("two").ints("value")[0]);
@@ -75,7 +77,8 @@ class ModelSourceTest {
         Path mine = Files.createDirectory(folder.resolve("mine"));
         Files.write(mine.resolve("one.ypm"), model("one", 100));
         Files.write(mine.resolve("zero.ypm"), model("zero", 0));
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar(folder).toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar(folder).toUri().toURL()}, null)) {
             ModelSource source = ModelSource.directory(mine).or(ModelSource.classpath(loader));
             assertEquals(List.of("one", "two", "zero"), source.ids());
             assertEquals(100, source.load("one").ints("value")[0]);

@@ -15,6 +15,11 @@ final class Boundaries {
     /** The first of the symbols that emoji sequences have as parts, as ♂ is. */
     private static final int FIRST_PICTURE = 0x2190;
 
+    /** From here to the last plain one are ideographs and hexagrams, which neither join nor run on. */
+    private static final char FIRST_PLAIN = 0x3400;
+
+    private static final char LAST_PLAIN = 0x9fff;
+
     private static final char JOINER = '\u200d';
     private static final int FIRST_SKIN_TONE = 0x1f3fb;
     private static final int LAST_SKIN_TONE = 0x1f3ff;
@@ -44,7 +49,16 @@ final class Boundaries {
      * with a Latin letter or a digit, it takes the whole run of them on that side.
      */
     boolean around(int start, int end) {
-        return at(start) && at(end) && !runs(start) && !runs(end);
+        return (plain(start) || (at(start) && !runs(start))) && (plain(end) || (at(end) && !runs(end)));
+    }
+
+    /** Whether a plain Chinese character follows, which most often is so and needs no further look. */
+    private boolean plain(int offset) {
+        if (offset >= to) {
+            return true;
+        }
+        char after = text.charAt(offset);
+        return after >= FIRST_PLAIN && after <= LAST_PLAIN;
     }
 
     /** Whether a cut at the offset leaves all characters whole. */

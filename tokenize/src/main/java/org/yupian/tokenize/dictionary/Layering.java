@@ -3,7 +3,6 @@ package org.yupian.tokenize.dictionary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Sorts the entries that count by the layer they come from. */
 final class Layering {
@@ -12,7 +11,7 @@ final class Layering {
     /** For each layer that forces something, highest first: which of the dictionary's entries it forces. */
     static List<boolean[]> forced(UserDictionary dictionary) {
         List<Entry> entries = dictionary.entries();
-        Map<Entry, Integer> layerOf = new IdentityHashMap<>();
+        IdentityHashMap<Entry, Integer> layerOf = new IdentityHashMap<>();
         List<UserDictionary> layers = dictionary.layers();
         // A single layer needs no telling apart; it may be large.
         for (int layer = layers.size() - 1; layer > 0; layer--) {

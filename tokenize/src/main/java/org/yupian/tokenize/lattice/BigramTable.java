@@ -1,59 +1,68 @@
 package org.yupian.tokenize.lattice;
 
-import java.util.Arrays;
-
 /**
- * Costs of pairs of word ids in an open-addressed hash table: one long per pair, 20 bits for each id and 24 for
- * the cost, so that a look-up touches one cache line.
+ * Gains of pairs of word ids in an open-addressed hash table: one int per pair, eight bits for the gain and 24
+ * for a fingerprint of the pair, so that a look-up touches one cache line and a million pairs take 8 MB.
+ *
+ * <p>A fingerprint does not hold the whole pair: a pair that is not in the table is taken for one that is about
+ * once in eight million look-ups. Which ones is fixed with the table, so results never vary.
  */
 final class BigramTable {
-    /** One more than the greatest word id a table can hold. */
-    static final int MAX_WORDS = 1 << 20;
+    /** The greatest gain a pair can have. */
+    static final int MAX_GAIN = 0xff;
 
-    private static final int COST_BITS = 24;
-    private static final int COST_MASK = (1 << COST_BITS) - 1;
-    private static final long EMPTY = -1;
-    /** 2^64 / golden ratio: spreads neighbouring keys over the table (Knuth, TAOCP 3, 6.4). */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int EMPTY = 0;
 
-    private final long[] slots;
-    private final int shift;
+    private final int[] slots;
+    private final int mask;
     private int size;
 
-    /** An empty table with room for {@code capacity} pairs. */
+    /** An empty table with room for {@code capacity} pairs, which fill at most two thirds of it. */
     BigramTable(int capacity) {
-        int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(Math.max(1, capacity)));
-        slots = new long[1 << bits];
-        shift = 64 - bits;
-        Arrays.fill(slots, EMPTY);
+        int length = Integer.highestOneBit(Math.max(16, capacity + capacity / 2)) << 1;
+        slots = new int[length];
+        mask = length - 1;
     }
 
-    /** Adds a pair that is not there yet. */
-    void add(int left, int right, int cost) {
-        int slot = slot(left, right);
-        if (slots[slot] != EMPTY) {
-            throw new IllegalArgumentException("the pair (%d, %d) is there already".formatted(left, right));
+    /** Adds a pair that is not there yet, with a gain from 1 to {@link #MAX_GAIN}. */
+    void add(int left, int right, int gain) {
+        long hash = hash(left, right);
+        int slot = (int) hash & mask;
+        while (slots[slot] != EMPTY) {
+            slot = (slot + 1) & mask;
         }
-        slots[slot] = (((long) left << 20 | right) << COST_BITS) | Math.min(cost, COST_MASK);
+        slots[slot] = fingerprint(hash) | gain;
         size++;
     }
 
-    /** The cost of the pair, or -1 where it is not in the table. */
-    int cost(int left, int right) {
-        long entry = slots[slot(left, right)];
-        return entry == EMPTY ? -1 : (int) entry & COST_MASK;
+    /** The gain of the pair, or 0 where it is not in the table. */
+    int gain(int left, int right) {
+        long hash = hash(left, right);
+        int fingerprint = fingerprint(hash);
+        for (int slot = (int) hash & mask; ; slot = (slot + 1) & mask) {
+            int entry = slots[slot];
+            if (entry == EMPTY) {
+                return 0;
+            }
+            if ((entry & ~MAX_GAIN) == fingerprint) {
+                return entry & MAX_GAIN;
+            }
+        }
     }
 
     int size() {
         return size;
     }
 
-    private int slot(int left, int right) {
-        long key = (long) left << 20 | right;
-        int slot = (int) ((key * SPREAD) >>> shift);
-        while (slots[slot] != EMPTY && slots[slot] >>> COST_BITS != key) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        return slot;
+    /** The upper bits make the fingerprint and the lower ones the slot. */
+    private static int fingerprint(long hash) {
+        return (int) (hash >>> 32) & ~MAX_GAIN;
+    }
+
+    /** Both halves of the result depend on all bits of the pair: multiply, fold, multiply (Stafford 2011). */
+    private static long hash(int left, int right) {
+        long key = ((long) left << 32 | right) * 0x9E3779B97F4A7C15L;
+        key = (key ^ (key >>> 32)) * 0xBF58476D1CE4E5B9L;
+        return key ^ (key >>> 29);
     }
 }

@@ -173,14 +173,17 @@ final class LatticeDecoder implements AtomSink {
 
     /** Edges for words of two to four Han characters that the dictionary lacks, where they are not too unlikely. */
     private void unknownWords() {
-        int begin = unknown.begin(unknown.number(buffer.chars[at]));
-        int inside = begin;
+        int first = unknown.number(buffer.chars[at]);
+        int inside = unknown.begin(first);
+        // What the word costs more than its characters, each a word by itself.
+        int allowed = unknown.alone(first) + unknown.margin();
         for (int length = 2; length <= UnknownWords.LONGEST && at + length <= limit && han(at + length - 1); length++) {
             int number = unknown.number(buffer.chars[at + length - 1]);
-            int spelling = inside + unknown.end(number);
-            if (spelling < unknown.limit(length) && (laid >>> length & 1) == 0) {
-                int word = LatticeModel.unknown(length);
-                lay(at + length, word, model.unigram(word) + spelling, Lattice.MODEL);
+            int word = LatticeModel.unknown(length);
+            int cost = model.unigram(word) + inside + unknown.end(number);
+            allowed += unknown.alone(number);
+            if (cost < allowed && (laid >>> length & 1) == 0) {
+                lay(at + length, word, cost, Lattice.MODEL);
             }
             inside += unknown.middle(number);
         }

@@ -38,6 +38,8 @@ public final class LatticeModel {
     /** The id of the end of a line. */
     public static final int END = WordIds.END;
 
+    private static final int MAX_WORDS = 1 << 24;
+
     private final ModelCard card;
     private final DoubleArrayTrie words;
     private final int[] unigrams;
@@ -51,7 +53,7 @@ public final class LatticeModel {
         this.words = words;
         this.unigrams = widen(unigrams);
         this.backoffs = widen(backoffs);
-        this.bigrams = bigrams.unpack(this.unigrams, this.backoffs);
+        this.bigrams = bigrams.unpack(this.unigrams.length);
         this.unknown = unknown;
         this.tables = new TextBuffer.CharacterTables(Normalization.standard(), words, CharacterKinds.table());
     }
@@ -122,15 +124,12 @@ public final class LatticeModel {
 
     /** What {@code right} costs after {@code left}, where it costs {@code rightCost} alone. */
     int transition(int left, int right, int rightCost) {
-        int cost = bigrams.cost(left, right);
-        int apart = backoffs[left] + rightCost;
-        // A user may have made a word cheaper than the corpus did.
-        return cost >= 0 && cost < apart ? cost : apart;
+        return backoffs[left] + rightCost - bigrams.gain(left, right) * PackedBigrams.GAIN_STEP;
     }
 
     /** Whether the pair has a cost of its own. */
     boolean seen(int left, int right) {
-        return bigrams.cost(left, right) >= 0;
+        return bigrams.gain(left, right) > 0;
     }
 
     /** What it costs to end the line after a word. */
@@ -156,11 +155,11 @@ public final class LatticeModel {
         private final List<String> words;
         private final char[] unigrams;
         private final char[] backoffs;
-        private final Map<Long, Integer> costs = new TreeMap<>();
+        private final Map<Long, Double> pairs = new TreeMap<>();
         private UnknownWords unknown = UnknownWords.NONE;
 
         private Builder(List<String> words) {
-            if (FIRST_WORD + words.size() > BigramTable.MAX_WORDS) {
+            if (FIRST_WORD + words.size() > MAX_WORDS) {
                 throw new IllegalArgumentException(words.size() + " words are more than a model can number");
             }
             this.words = new ArrayList<>(words);
@@ -180,6 +179,11 @@ public final class LatticeModel {
             return this;
         }
 
+        /** What a word or class was said to cost alone, in nats. */
+        public double unigramOf(int id) {
+            return (double) unigrams[id] / SCALE;
+        }
+
         /** What a pair that was not seen costs beyond its right part, in nats. */
         public Builder backoff(int id, double nats) {
             backoffs[id] = quantised(nats);
@@ -188,7 +192,7 @@ public final class LatticeModel {
 
         /** What the right word costs after the left one, in nats. */
         public Builder bigram(int left, int right, double nats) {
-            costs.put((long) left << 32 | right, (int) quantised(nats));
+            pairs.put((long) left << 32 | right, nats);
             return this;
         }
 
@@ -202,14 +206,21 @@ public final class LatticeModel {
             return (char) Math.max(0, Math.min(Character.MAX_VALUE, Math.round(nats * SCALE)));
         }
 
+        /** Pairs that would not be cheaper than their parts are left out. */
         private PackedBigrams packed() {
-            long[] keys = costs.keySet().stream().mapToLong(Long::longValue).toArray();
+            long[] keys = new long[pairs.size()];
             int[] gains = new int[keys.length];
-            for (int i = 0; i < keys.length; i++) {
-                int apart = backoffs[(int) (keys[i] >>> 32)] + unigrams[(int) keys[i]];
-                gains[i] = apart - costs.getOrDefault(keys[i], apart);
+            int size = 0;
+            for (Map.Entry<Long, Double> pair : pairs.entrySet()) {
+                int left = (int) (pair.getKey() >>> 32);
+                int right = (int) (long) pair.getKey();
+                int gain = backoffs[left] + unigrams[right] - quantised(pair.getValue());
+                if (gain >= PackedBigrams.GAIN_STEP / 2) {
+                    keys[size] = pair.getKey();
+                    gains[size++] = gain;
+                }
             }
-            return PackedBigrams.of(unigrams.length, keys, gains);
+            return PackedBigrams.of(unigrams.length, Arrays.copyOf(keys, size), Arrays.copyOf(gains, size));
         }
 
         /** The model in memory. */

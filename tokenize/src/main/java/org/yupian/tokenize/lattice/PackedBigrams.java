@@ -13,8 +13,6 @@ final class PackedBigrams {
     /** Cost units in one step of a gain: 1/16 nat, which costs no accuracy and makes a gain fit one byte. */
     static final int GAIN_STEP = LatticeModel.SCALE / 16;
 
-    private static final int MAX_GAIN = 255;
-
     private final byte[] bytes;
     private final int size;
 
@@ -43,7 +41,7 @@ final class PackedBigrams {
             for (int i = from; i < next; i++) {
                 number((int) keys[i] - right, out);
                 right = (int) keys[i];
-                out.write(Math.max(0, Math.min(MAX_GAIN, Math.round(gains[i] / (float) GAIN_STEP))));
+                out.write(steps(gains[i]));
             }
         }
         return new PackedBigrams(out.toByteArray(), keys.length);
@@ -52,6 +50,11 @@ final class PackedBigrams {
     /** Packed pairs as they were read from a file; {@link #unpack} checks them. */
     static PackedBigrams of(byte[] bytes, int size) {
         return new PackedBigrams(bytes.clone(), size);
+    }
+
+    /** A gain in steps; at least one, since a pair without any gain need not be there. */
+    static int steps(int gain) {
+        return Math.max(1, Math.min(BigramTable.MAX_GAIN, Math.round(gain / (float) GAIN_STEP)));
     }
 
     private static void number(int value, ByteArrayOutputStream out) {
@@ -72,16 +75,15 @@ final class PackedBigrams {
     }
 
     /**
-     * The pairs as a table of whole costs.
+     * The pairs as a table for look-ups; gains stay in steps of {@link #GAIN_STEP}.
      *
-     * @param unigrams the cost of each word alone
-     * @param backoffs for each left word what an unseen pair costs more
+     * @param words how many word ids there are
      * @throws IndexOutOfBoundsException if the bytes are not what {@link #of} made
      */
-    BigramTable unpack(int[] unigrams, int[] backoffs) {
+    BigramTable unpack(int words) {
         BigramTable table = new BigramTable(size);
         int at = 0;
-        for (int left = 0; left < unigrams.length; left++) {
+        for (int left = 0; left < words; left++) {
             int count = 0;
             for (int shift = 0, digit = 0x80; digit >= 0x80; shift += 7) {
                 digit = bytes[at++] & 0xff;
@@ -95,8 +97,11 @@ final class PackedBigrams {
                     distance |= (digit & 0x7f) << shift;
                 }
                 right += distance;
-                int gain = (bytes[at++] & 0xff) * GAIN_STEP;
-                table.add(left, right, Math.max(0, backoffs[left] + unigrams[right] - gain));
+                int gain = bytes[at++] & 0xff;
+                if (right < 0 || right >= words || gain == 0 || table.size() == size) {
+                    throw new IndexOutOfBoundsException("the pair (%d, %d) with gain %d".formatted(left, right, gain));
+                }
+                table.add(left, right, gain);
             }
         }
         if (at != bytes.length || table.size() != size) {

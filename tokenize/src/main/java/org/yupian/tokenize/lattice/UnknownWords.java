@@ -11,7 +11,7 @@ import org.yupian.model.ModelWriter;
  */
 public final class UnknownWords {
     /** No unknown words longer than one character. */
-    public static final UnknownWords NONE = new UnknownWords("", new char[1], new char[1], new char[1], new char[3]);
+    public static final UnknownWords NONE = new UnknownWords("", new char[1], new char[1], new char[1], new char[1], Integer.MIN_VALUE / 2);
 
     /** The most characters an unknown word has. */
     public static final int LONGEST = 4;
@@ -22,17 +22,20 @@ public final class UnknownWords {
 
     private final char[] middle;
     private final char[] end;
-    /** What spelling a word of 2, 3 and 4 characters must cost less than to get an edge. */
-    private final char[] limits;
+    /** What each character costs as a word by itself. */
+    private final char[] alone;
+    /** How much more than its characters by themselves an unknown word may cost. */
+    private final int margin;
     /** The dense number of each char; 0 for one that is not listed. */
     private final char[] numbers;
 
-    private UnknownWords(String characters, char[] begin, char[] middle, char[] end, char[] limits) {
+    private UnknownWords(String characters, char[] begin, char[] middle, char[] end, char[] alone, int margin) {
         this.characters = characters;
         this.begin = begin;
         this.middle = middle;
         this.end = end;
-        this.limits = limits;
+        this.alone = alone;
+        this.margin = margin;
         this.numbers = new char[Character.MAX_VALUE + 1];
         for (int i = 0; i < characters.length(); i++) {
             numbers[characters.charAt(i)] = (char) (i + 1);
@@ -44,10 +47,18 @@ public final class UnknownWords {
      * characters not listed.
      *
      * @param characters the characters that have costs of their own
-     * @param limits what spelling words of 2, 3 and 4 characters must cost less than
+     * @param alone what each character costs as a word by itself
+     * @param margin an unknown word gets an edge only if it costs less than this much more than its characters
+     *     by themselves
      */
-    public static UnknownWords of(String characters, double[] begin, double[] middle, double[] end, double[] limits) {
-        return new UnknownWords(characters, quantised(begin), quantised(middle), quantised(end), quantised(limits));
+    public static UnknownWords of(String characters, double[] begin, double[] middle, double[] end, double[] alone, double margin) {
+        return new UnknownWords(
+                characters,
+                quantised(begin),
+                quantised(middle),
+                quantised(end),
+                quantised(alone),
+                (int) Math.round(margin * LatticeModel.SCALE));
     }
 
     private static char[] quantised(double[] nats) {
@@ -75,9 +86,13 @@ public final class UnknownWords {
         return end[number];
     }
 
-    /** What spelling a word of this many characters must cost less than; 0 where there are no such words. */
-    int limit(int length) {
-        return limits[length - 2];
+    int alone(int number) {
+        return alone[number];
+    }
+
+    /** How much more than its characters by themselves an unknown word may cost. */
+    int margin() {
+        return margin;
     }
 
     void writeTo(ModelWriter writer) {
@@ -85,7 +100,8 @@ public final class UnknownWords {
                 .chars("unknown.begin", begin)
                 .chars("unknown.middle", middle)
                 .chars("unknown.end", end)
-                .chars("unknown.limits", limits);
+                .chars("unknown.alone", alone)
+                .ints("unknown.margin", new int[] {margin});
     }
 
     static UnknownWords load(ModelFile file) throws IOException {
@@ -93,12 +109,13 @@ public final class UnknownWords {
         char[] begin = file.chars("unknown.begin");
         char[] middle = file.chars("unknown.middle");
         char[] end = file.chars("unknown.end");
-        char[] limits = file.chars("unknown.limits");
+        char[] alone = file.chars("unknown.alone");
+        int[] margin = file.ints("unknown.margin");
         int expected = characters.length() + 1;
-        if (begin.length != expected || middle.length != expected || end.length != expected || limits.length != LONGEST - 1) {
-            throw file.refusal("unknown.begin", expected + " costs in each of three places and 3 limits",
-                    begin.length + ", " + middle.length + ", " + end.length + " and " + limits.length);
+        if (begin.length != expected || middle.length != expected || end.length != expected || alone.length != expected || margin.length != 1) {
+            throw file.refusal("unknown.begin", expected + " costs in each place and one margin",
+                    begin.length + ", " + middle.length + ", " + end.length + ", " + alone.length + " and " + margin.length);
         }
-        return new UnknownWords(characters, begin, middle, end, limits);
+        return new UnknownWords(characters, begin, middle, end, alone, margin[0]);
     }
 }

@@ -8,15 +8,29 @@ import java.util.TreeMap;
 import org.yupian.tokenize.lattice.LatticeModel;
 
 /**
- * How often words and pairs of neighbours occur, by the word ids of a {@link LatticeModel}. Counts need not be
- * whole: corpora may weigh more or less. For one thread.
+ * How often words and pairs of neighbours occur, by the word ids of a {@link LatticeModel}. Corpora may weigh
+ * more or less, so beside the weighted count of a pair stands how often it was seen. For one thread.
  */
 final class LatticeCounts {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Map<Integer, Double> unigrams = new TreeMap<>();
-    /** By {@code left << 32 | right}; sorted, so that what is computed from it does not depend on hashing. */
-    private final Map<Long, Double> bigrams = new TreeMap<>();
+    private final Map<Long, Pair> bigrams = new HashMap<>();
+
+    /** The counts of one pair: weighted, and as seen. */
+    static final class Pair {
+        private double weighted;
+        private int seen;
+
+        double weighted() {
+            return weighted;
+        }
+
+        /** The mean weight of the corpora it was seen in. */
+        double unit() {
+            return weighted / seen;
+        }
+    }
 
     /** The id of a normalised word, which is given one if it has none yet. */
     int word(String normalised) {
@@ -36,19 +50,22 @@ final class LatticeCounts {
         return words;
     }
 
-    void add(int id, double count) {
-        unigrams.merge(id, count, Double::sum);
+    void add(int id, double weight) {
+        unigrams.merge(id, weight, Double::sum);
     }
 
-    void add(int left, int right, double count) {
-        bigrams.merge((long) left << 32 | right, count, Double::sum);
+    void add(int left, int right, double weight, int times) {
+        Pair pair = bigrams.computeIfAbsent((long) left << 32 | right, key -> new Pair());
+        pair.weighted += weight;
+        pair.seen += times;
     }
 
     Map<Integer, Double> unigrams() {
         return unigrams;
     }
 
-    Map<Long, Double> bigrams() {
-        return bigrams;
+    /** The pairs, sorted by {@code left << 32 | right}, so that sums do not depend on hashing. */
+    Map<Long, Pair> bigrams() {
+        return new TreeMap<>(bigrams);
     }
 }

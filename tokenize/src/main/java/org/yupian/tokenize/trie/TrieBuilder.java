@@ -54,11 +54,11 @@ final class TrieBuilder {
     private int[] fullestFirst(int levelSize) {
         long[] order = new long[levelSize / 3];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) (level[3 * i + 1] - level[3 * i + 2]) << 32 | 3 * i;
+            order[i] = (long) (level[3 * i + 1] - level[3 * i + 2]) << 32 | i;
         }
         Arrays.sort(order);
         int[] places = new int[order.length];
-        Arrays.setAll(places, i -> (int) order[i]);
+        Arrays.setAll(places, i -> 3 * (int) order[i]);
         return places;
     }
 

@@ -49,7 +49,10 @@ final class Units {
     /** Whether an array can be one at all; enough for steps and values, which check their bounds. */
     static boolean plausible(IntBuffer units) {
         int limit = units.limit();
-        return limit >= 2 && limit % 2 == 0 && limit / 2 <= MAX_SLOTS && units.get(0) >= 0 && units.get(1) == FREE;
+        if (limit < 2 || limit % 2 != 0 || limit / 2 > MAX_SLOTS) {
+            return false;
+        }
+        return units.get(0) >= 0 && (units.get(0) & 1) == 0 && units.get(1) == FREE;
     }
 
     /**
@@ -75,9 +78,7 @@ final class Units {
         }
         int code = slot - (base(parent) >> 1);
         boolean keyed = base >= 0 && (base & 1) != 0;
-        return code >= 1
-                && code <= alphabet.size()
-                && (!keyed || ((base >> 1) < slots() && check(base >> 1) == ~slot));
+        return code >= 1 && code <= alphabet.size() && (!keyed || ((base >> 1) < slots() && check(base >> 1) == ~slot));
     }
 
     private boolean valueSlot(int slot, int value, int node) {

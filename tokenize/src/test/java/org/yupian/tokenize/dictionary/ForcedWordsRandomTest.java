@@ -32,20 +32,25 @@ class ForcedWordsRandomTest {
         UserDictionary.Builder builder = UserDictionary.builder("random");
         for (int i = 0; i < 6; i++) {
             String word = text(random, 1 + random.nextInt(4), letters);
-            try {
-                switch (random.nextInt(6)) {
-                    case 0 -> builder.soft(word);
-                    case 1 -> builder.never(word);
-                    case 2 ->
-                        builder.split(word, word.substring(0, word.length() / 2), word.substring(word.length() / 2));
-                    default -> builder.hard(word);
-                }
-            } catch (IllegalArgumentException e) {
-                // Random characters make words that are rightly refused; the next one may do.
-                continue;
+            // Random characters make words that are rightly refused; the next one may do.
+            switch (random.nextInt(6)) {
+                case 0 -> addIf(builder, word, Rule.SOFT, List.of());
+                case 1 -> addIf(builder, word, Rule.NEVER, List.of());
+                case 2 -> addIf(builder, word, Rule.SPLIT, halves(word));
+                default -> addIf(builder, word, Rule.HARD, List.of());
             }
         }
         return builder.build();
+    }
+
+    private static void addIf(UserDictionary.Builder builder, String word, Rule rule, List<String> parts) {
+        if (EntryCheck.problem(word, rule, Entry.COMPUTED, parts) == null) {
+            builder.add(new Entry(word, rule, Entry.COMPUTED, parts, "", "random", 0));
+        }
+    }
+
+    private static List<String> halves(String word) {
+        return List.of(word.substring(0, word.length() / 2), word.substring(word.length() / 2));
     }
 
     /** Ranges as start, end and word; layer by layer, left to right, the longest that fits. */
@@ -125,7 +130,7 @@ class ForcedWordsRandomTest {
     @Test
     void findsWhatANaiveSearchFinds() {
         int spans = 0;
-        for (long seed = 0; seed < 3000; seed++) {
+        for (long seed = 0; seed < 1500; seed++) {
             Random random = new Random(seed);
             int letters = 3 + random.nextInt(ALPHABET.length - 2);
             UserDictionary dictionary = dictionary(random, letters);
@@ -139,7 +144,7 @@ class ForcedWordsRandomTest {
                     expected, found(words, text), "seed %d, text '%s', %s".formatted(seed, text, dictionary.entries()));
             spans += expected.size();
         }
-        assertTrue(spans > 5_000, "only " + spans + " words were found: the test tests little");
+        assertTrue(spans > 2_000, "only " + spans + " words were found: the test tests little");
     }
 
     @Test

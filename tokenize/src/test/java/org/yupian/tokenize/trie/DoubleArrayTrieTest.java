@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +89,7 @@ class DoubleArrayTrieTest {
     void itAgreesWithATreeMap(@TempDir Path folder) throws IOException {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            TreeMap<String, Integer> words = TrieCases.words(random);
+            Map<String, Integer> words = TrieCases.words(random);
             DoubleArrayTrie trie = DoubleArrayTrie.of(words);
             ModelWriter writer = writer();
             trie.writeTo(writer, "t/");
@@ -103,7 +102,7 @@ class DoubleArrayTrieTest {
         }
     }
 
-    private static void compare(Trie trie, TreeMap<String, Integer> words, Random random, String message) {
+    private static void compare(Trie trie, Map<String, Integer> words, Random random, String message) {
         assertEquals(words.size(), trie.size(), message);
         List<Map.Entry<String, Integer>> entries = new ArrayList<>();
         trie.forEach((key, value) -> entries.add(Map.entry(key, value)));
@@ -126,7 +125,7 @@ class DoubleArrayTrieTest {
 
     @Test
     void theOrderOfTheWordsDoesNotChangeTheBytes() {
-        TreeMap<String, Integer> words = TrieCases.words(new Random(3));
+        Map<String, Integer> words = TrieCases.words(new Random(3));
         List<String> shuffled = new ArrayList<>(words.keySet());
         Collections.shuffle(shuffled, new Random(4));
         int[] values = shuffled.stream().mapToInt(words::get).toArray();
@@ -155,17 +154,20 @@ class DoubleArrayTrieTest {
     @Test
     void whatIsNoTrieIsRefusedWhenLoaded() throws IOException {
         ModelFile twice = read(writer().chars("alphabet", new char[] {'a', 'a'})
-                .ints("units", new int[] {0, Units.FREE}).ints("size", new int[1]));
+                .ints("units", new int[] {0, Units.FREE})
+                .ints("size", new int[1]));
         assertThrows(ModelFormatException.class, () -> DoubleArrayTrie.load(twice, ""));
-        int[][] noTries = {{}, {0}, {0, 0}, {-1, Units.FREE}, {0, Units.FREE, 0}};
+        int[][] noTries = {{}, {0}, {0, 0}, {-1, Units.FREE}, {1, Units.FREE}, {0, Units.FREE, 0}};
         for (int[] units : noTries) {
-            ModelFile file = read(writer().chars("alphabet", new char[0]).ints("units", units).ints("size", new int[1]));
+            ModelFile file = read(
+                    writer().chars("alphabet", new char[0]).ints("units", units).ints("size", new int[1]));
             assertThrows(ModelFormatException.class, () -> DoubleArrayTrie.load(file, ""));
             assertThrows(ModelFormatException.class, () -> MappedDoubleArrayTrie.load(file, ""));
         }
         for (int[] size : new int[][] {{}, {-1}, {1}, {0, 0}}) {
             ModelFile file = read(writer().chars("alphabet", new char[0])
-                    .ints("units", new int[] {0, Units.FREE}).ints("size", size));
+                    .ints("units", new int[] {0, Units.FREE})
+                    .ints("size", size));
             assertThrows(ModelFormatException.class, () -> DoubleArrayTrie.load(file, ""));
         }
     }
@@ -182,11 +184,12 @@ class DoubleArrayTrieTest {
             ModelFile original = read(writer);
             int[] units = original.ints("units");
             for (int i = 0; i < 5; i++) {
-                units[2 + random.nextInt(Math.max(1, units.length - 2)) & ~(units.length >> 31)] = value(random, units);
+                units[random.nextInt(units.length)] = value(random, units);
             }
+            // What loading would refuse at once.
+            units[0] &= Integer.MAX_VALUE - 1;
             units[1] = Units.FREE;
-            ModelFile damaged = read(writer()
-                    .chars("alphabet", original.chars("alphabet"))
+            ModelFile damaged = read(writer().chars("alphabet", original.chars("alphabet"))
                     .ints("units", units)
                     .ints("size", original.ints("size")));
             DoubleArrayTrie trie = DoubleArrayTrie.load(damaged, "");

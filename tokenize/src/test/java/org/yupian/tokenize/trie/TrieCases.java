@@ -2,8 +2,10 @@ package org.yupian.tokenize.trie;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Random words and texts over few chars, so that words overlap: Han, Latin, surrogates, the first and last char. */
 final class TrieCases {
@@ -20,8 +22,8 @@ final class TrieCases {
         return text.toString();
     }
 
-    static TreeMap<String, Integer> words(Random random) {
-        TreeMap<String, Integer> words = new TreeMap<>();
+    static Map<String, Integer> words(Random random) {
+        Map<String, Integer> words = new TreeMap<>();
         int count = random.nextInt(100);
         for (int i = 0; i < count; i++) {
             words.put(text(random, 1 + random.nextInt(7)), random.nextInt(3) == 0 ? 0 : random.nextInt() >>> 1);
@@ -30,7 +32,7 @@ final class TrieCases {
     }
 
     /** What a search hands out, as text. */
-    static List<String> collect(java.util.function.Consumer<MatchSink> search) {
+    static List<String> collect(Consumer<MatchSink> search) {
         List<String> matches = new ArrayList<>();
         search.accept((start, end, value) -> matches.add(start + "-" + end + "=" + value));
         return matches;

@@ -1,0 +1,14 @@
+/** The {@code yupian} command. */
+module org.yupian.cli {
+    requires org.yupian.core;
+    requires org.yupian.tokenize;
+    requires info.picocli;
+    requires com.fasterxml.jackson.core;
+    requires static org.jspecify;
+    // Not used here, but by --method smartcn; a library need not have it, the command does.
+    requires org.apache.lucene.analysis.smartcn;
+
+    // Picocli sets options by reflection.
+    opens org.yupian.cli to
+            info.picocli;
+}

@@ -1,0 +1,98 @@
+package org.yupian.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.train.CorpusReader;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The values of an option that is an enum, as people write them: in small letters. */
+abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
+    private final Class<E> type;
+
+    private Choice(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public E convert(String value) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        throw new TypeConversionException(
+                "expected one of %s, found '%s'".formatted(String.join(", ", names()), value));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return names().iterator();
+    }
+
+    private List<String> names() {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The ways to segment. */
+    static final class OfMethod extends Choice<Method> {
+        OfMethod() {
+            super(Method.class);
+        }
+    }
+
+    /** Which words are handed out. */
+    static final class OfMode extends Choice<Mode> {
+        OfMode() {
+            super(Mode.class);
+        }
+    }
+
+    /** The layouts of segmented text. */
+    static final class OfTextFormat extends Choice<TextFormat> {
+        OfTextFormat() {
+            super(TextFormat.class);
+        }
+    }
+
+    /** The units of offsets. */
+    static final class OfOffsetUnit extends Choice<OffsetUnit> {
+        OfOffsetUnit() {
+            super(OffsetUnit.class);
+        }
+    }
+
+    /** The layouts of reports. */
+    static final class OfReportFormat extends Choice<ReportFormat> {
+        OfReportFormat() {
+            super(ReportFormat.class);
+        }
+    }
+
+    /** The layouts of explanations. */
+    static final class OfExplanationFormat extends Choice<ExplainCommand.Format> {
+        OfExplanationFormat() {
+            super(ExplainCommand.Format.class);
+        }
+    }
+
+    /** The layouts of user dictionaries. */
+    static final class OfDictionaryFormat extends Choice<DictionaryFormat> {
+        OfDictionaryFormat() {
+            super(DictionaryFormat.class);
+        }
+    }
+
+    /** The layouts of segmented corpora. */
+    static final class OfCorpusFormat extends Choice<CorpusReader.Format> {
+        OfCorpusFormat() {
+            super(CorpusReader.Format.class);
+        }
+    }
+}

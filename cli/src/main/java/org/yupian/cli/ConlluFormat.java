@@ -1,0 +1,77 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import org.yupian.document.Spans;
+import org.yupian.tokenize.Segmenter;
+
+/**
+ * CoNLL-U (universaldependencies.org/format.html): a block of lines for each line that has words, with ID and FORM
+ * and {@code _} for what is not known. {@code sent_id} is the number of the line. White space other than one
+ * space is kept in MISC, as {@code SpacesAfter}.
+ */
+final class ConlluFormat implements LineFormat {
+    private static final String UNKNOWN = "\t_\t_\t_\t_\t_\t_\t_\t";
+
+    private final Segmenter segmenter;
+
+    ConlluFormat(Segmenter segmenter) {
+        this.segmenter = segmenter;
+    }
+
+    @Override
+    public boolean escapes() {
+        return false;
+    }
+
+    @Override
+    public LinePrinter printer(Utf8Writer out) {
+        return line -> print(line, out);
+    }
+
+    private void print(Line line, Utf8Writer out) throws IOException {
+        String text = line.text();
+        Spans tokens = segmenter.segment(text);
+        if (tokens.size() == 0) {
+            return;
+        }
+        out.write("# sent_id = " + line.number() + "\n# text = ");
+        out.write(text);
+        out.write('\n');
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean last = i == tokens.size() - 1;
+            out.write(Integer.toString(i + 1));
+            out.write('\t');
+            out.write(text, tokens.start(i), tokens.end(i) - tokens.start(i));
+            out.write(UNKNOWN);
+            String before = i == 0 ? spaces("SpacesBefore=", text.substring(0, tokens.start(0))) : "";
+            String after = after(text.substring(tokens.end(i), last ? text.length() : tokens.start(i + 1)), last);
+            out.write(before.isEmpty() ? after.isEmpty() ? "_" : after : after.isEmpty() ? before : before + "|" + after);
+            out.write('\n');
+        }
+        out.write('\n');
+    }
+
+    /** What follows a token: one space, or the line end after the last one, needs no word. */
+    private static String after(String gap, boolean last) {
+        if (gap.isEmpty()) {
+            return last ? "" : "SpaceAfter=No";
+        }
+        return gap.equals(" ") && !last ? "" : spaces("SpacesAfter=", gap);
+    }
+
+    private static String spaces(String name, String gap) {
+        if (gap.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(name);
+        for (int i = 0; i < gap.length(); i++) {
+            switch (gap.charAt(i)) {
+                case ' ' -> out.append("\\s");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                default -> out.append(gap.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,114 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.yupian.model.ModelCard;
+import org.yupian.tokenize.dictionary.CompiledDictionary;
+import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
+import org.yupian.tokenize.dictionary.LoadedDictionary;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code dictionary build}. */
+@Command(
+        name = "build",
+        description = "Compiles user dictionaries into one file, which is checked once and opens fast.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian dictionary build --output words.ypm words.txt",
+            "  yupian segment --user-dictionary words.ypm --text '研究生命的起源'",
+        })
+final class DictionaryBuildCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "User dictionaries, gzipped or not; later ones have priority.")
+    List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT.ypm",
+            required = true,
+            description = "The file to write.")
+    String output = "";
+
+    @Option(
+            names = "--dictionary-format",
+            paramLabel = "FORMAT",
+            converter = Choice.OfDictionaryFormat.class,
+            completionCandidates = Choice.OfDictionaryFormat.class,
+            description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
+    DictionaryFormat format = DictionaryFormat.AUTO;
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the words, for the card of the file.")
+    String licence = "";
+
+    DictionaryBuildCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!output.endsWith(".ypm")) {
+            throw Failure.usage("--output: expected a name that ends in .ypm, found '" + output + "'");
+        }
+        Path target = Inputs.path(output);
+        List<Path> paths = files.stream().map(Inputs::readable).toList();
+        ModelCard.Builder card = ModelCard.builder(id(target), CompiledDictionary.KIND)
+                .licence(licence)
+                .trainer("yupian dictionary build")
+                .option("format", format.name().toLowerCase(Locale.ROOT));
+        UserDictionary all = null;
+        for (int i = 0; i < paths.size(); i++) {
+            LoadedDictionary loaded = DictionaryReader.open(paths.get(i), format);
+            DictionaryReports.note(files.get(i), loaded.report(), environment);
+            card.source(loaded.dictionary().name(), sha256(paths.get(i)), licence);
+            all = all == null ? loaded.dictionary() : loaded.dictionary().over(all);
+        }
+        if (all != null) {
+            CompiledDictionary.write(all, card.build(), target);
+            environment.note("%s: %,d entries".formatted(output, all.size()));
+        }
+        return 0;
+    }
+
+    /** The id after the name of the file, with hyphens for what an id cannot have. */
+    static String id(Path target) {
+        String name = String.valueOf(target.getFileName());
+        String id = name.substring(0, name.length() - ".ypm".length())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return ModelCard.isId(id) ? id : "dictionary";
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

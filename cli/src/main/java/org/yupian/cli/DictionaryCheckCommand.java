@@ -1,0 +1,69 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
+import org.yupian.tokenize.dictionary.DictionaryReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code dictionary check}. */
+@Command(
+        name = "check",
+        description = "Says what would become of each line of a user dictionary; exit status 1 if any is refused.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian dictionary check words.txt",
+            "  yupian dictionary check --dictionary-format jieba words.txt",
+        })
+final class DictionaryCheckCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "User dictionaries, gzipped or not.")
+    List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--dictionary-format",
+            paramLabel = "FORMAT",
+            converter = Choice.OfDictionaryFormat.class,
+            completionCandidates = Choice.OfDictionaryFormat.class,
+            description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
+    DictionaryFormat format = DictionaryFormat.AUTO;
+
+    DictionaryCheckCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = environment.printer();
+        boolean refused = false;
+        for (String file : files) {
+            DictionaryReport report =
+                    DictionaryReader.open(Inputs.readable(file), format).report();
+            out.print(DictionaryReports.counts(file, report) + "\n");
+            for (DictionaryReport.Merge merge : report.merges()) {
+                out.print("%s:%d: '%s' gives way to line %d\n".formatted(file, merge.firstLine(), merge.word(), merge.line()));
+            }
+            more(out, file, "merged", report.merged() - report.merges().size());
+            for (DictionaryReport.Refusal refusal : report.refusals()) {
+                out.print(DictionaryReports.refusal(file, refusal) + "\n");
+            }
+            more(out, file, "refused", report.refused() - report.refusals().size());
+            refused |= report.refused() > 0;
+        }
+        return refused ? Failure.NEGATIVE : 0;
+    }
+
+    private static void more(PrintWriter out, String file, String what, int count) {
+        if (count > 0) {
+            out.print("%s: %,d more lines %s\n".formatted(file, count, what));
+        }
+    }
+}

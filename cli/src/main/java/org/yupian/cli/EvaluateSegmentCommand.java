@@ -1,0 +1,201 @@
+package org.yupian.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.train.CorpusReader;
+import org.yupian.tokenize.train.SegmentationScore;
+import org.yupian.tokenize.train.SegmentationScorer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code evaluate segment}. */
+@Command(
+        name = "segment",
+        description = "Compares a segmentation with a gold standard: precision, recall and F1 of words, as SIGHAN does.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian evaluate segment --gold gold.txt",
+            "  yupian evaluate segment --gold gold.txt --words train.txt --errors 20",
+            "  yupian evaluate segment --gold gold.txt --predicted mine.txt --format json",
+        })
+final class EvaluateSegmentCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Option(
+            names = {"-g", "--gold"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The gold standard, a sentence a line, gzipped or not: words with spaces between them, or"
+                    + " word/TAG as in the PFR corpus.")
+    String gold = "";
+
+    @Option(
+            names = "--gold-format",
+            paramLabel = "FORMAT",
+            converter = Choice.OfCorpusFormat.class,
+            completionCandidates = Choice.OfCorpusFormat.class,
+            description = "How the gold standard is written: ${COMPLETION-CANDIDATES} (default: auto).")
+    CorpusReader.Format format = CorpusReader.Format.AUTO;
+
+    @Option(
+            names = {"-w", "--words"},
+            paramLabel = "FILE",
+            description = "The words that count as known, one or more a line, or a training corpus: gives the recall"
+                    + " of words out of the vocabulary and in it.")
+    @Nullable String words;
+
+    @Option(
+            names = {"-p", "--predicted"},
+            paramLabel = "FILE",
+            description = "A segmentation of the same sentences that was made elsewhere; none is made here then.")
+    @Nullable String predicted;
+
+    @Option(
+            names = {"-e", "--errors"},
+            paramLabel = "N",
+            description = "List the N most frequent errors.")
+    int errors;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfReportFormat.class,
+            completionCandidates = Choice.OfReportFormat.class,
+            description = "text (default) or json.")
+    ReportFormat report = ReportFormat.TEXT;
+
+    @Mixin
+    final Segmenters segmenters = new Segmenters();
+
+    EvaluateSegmentCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (errors < 0) {
+            throw Failure.usage("--errors: expected 0 or more, found " + errors);
+        }
+        SegmentationScorer scorer = words == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(words));
+        try (CorpusReader sentences = CorpusReader.open(Inputs.readable(gold), format)) {
+            if (predicted == null) {
+                segment(sentences, scorer);
+            } else {
+                compare(sentences, predicted, scorer);
+            }
+        }
+        SegmentationScore score = scorer.score();
+        if (score.sentences() == 0) {
+            throw Failure.negative(gold + ": expected segmented sentences, found none");
+        }
+        if (report == ReportFormat.JSON) {
+            Json.print(environment, json -> write(json, score, scorer));
+        } else {
+            print(environment.printer(), score, scorer);
+        }
+        return 0;
+    }
+
+    /** Segments the text of each sentence; the gold standard's spaces are gone before. */
+    private void segment(CorpusReader sentences, SegmentationScorer scorer) throws IOException {
+        Segmenter segmenter = segmenters.load(Mode.PRECISE, environment);
+        for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
+            String text = String.join("", sentence);
+            List<String> found = new ArrayList<>();
+            segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
+            add(sentence, found, gold, sentences.line(), scorer);
+        }
+    }
+
+    private void compare(CorpusReader sentences, String file, SegmentationScorer scorer) throws IOException {
+        try (CorpusReader others = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+            for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
+                List<String> other = others.next();
+                if (other == null) {
+                    throw Failure.negative("%s: expected a sentence for line %d of %s, found the end"
+                            .formatted(file, sentences.line(), gold));
+                }
+                add(sentence, other, file, others.line(), scorer);
+            }
+            if (others.next() != null) {
+                throw Failure.negative(
+                        "%s:%d: expected the end, as in %s, found a sentence".formatted(file, others.line(), gold));
+            }
+        }
+    }
+
+    private static void add(
+            List<String> gold, List<String> found, String file, long line, SegmentationScorer scorer) {
+        try {
+            scorer.add(gold, found);
+        } catch (IllegalArgumentException e) {
+            throw Failure.negative("%s:%d: %s".formatted(file, line, e.getMessage()));
+        }
+    }
+
+    private static Set<String> vocabulary(String file) throws IOException {
+        Set<String> vocabulary = new HashSet<>();
+        try (CorpusReader sentences = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+            for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
+                vocabulary.addAll(sentence);
+            }
+        }
+        return vocabulary;
+    }
+
+    private void print(PrintWriter out, SegmentationScore score, SegmentationScorer scorer) {
+        out.print("sentences      %,10d  of them without error %,d%n".formatted(score.sentences(), score.rightSentences()));
+        out.print("gold words     %,10d%n".formatted(score.goldWords()));
+        out.print("found words    %,10d%n".formatted(score.predictedWords()));
+        out.print("right words    %,10d%n".formatted(score.rightWords()));
+        out.print("precision          %.4f%n".formatted(score.precision()));
+        out.print("recall             %.4f%n".formatted(score.recall()));
+        out.print("F1                 %.4f%n".formatted(score.f1()));
+        if (score.vocabularyKnown()) {
+            out.print("OOV rate           %.4f%n".formatted(score.unknownRate()));
+            out.print("OOV recall         %.4f%n".formatted(score.unknownRecall()));
+            out.print("IV recall          %.4f%n".formatted(score.knownRecall()));
+        }
+        for (SegmentationScorer.Confusion error : scorer.confusions(errors)) {
+            out.print("%6d  %s → %s%n".formatted(error.count(), error.gold(), error.predicted()));
+        }
+    }
+
+    private void write(JsonGenerator json, SegmentationScore score, SegmentationScorer scorer) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("sentences", score.sentences());
+        json.writeNumberField("rightSentences", score.rightSentences());
+        json.writeNumberField("goldWords", score.goldWords());
+        json.writeNumberField("foundWords", score.predictedWords());
+        json.writeNumberField("rightWords", score.rightWords());
+        json.writeNumberField("precision", score.precision());
+        json.writeNumberField("recall", score.recall());
+        json.writeNumberField("f1", score.f1());
+        if (score.vocabularyKnown()) {
+            json.writeNumberField("oovRate", score.unknownRate());
+            json.writeNumberField("oovRecall", score.unknownRecall());
+            json.writeNumberField("ivRecall", score.knownRecall());
+        }
+        json.writeArrayFieldStart("errors");
+        for (SegmentationScorer.Confusion error : scorer.confusions(errors)) {
+            json.writeStartObject();
+            json.writeNumberField("count", error.count());
+            json.writeStringField("gold", error.gold());
+            json.writeStringField("found", error.predicted());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

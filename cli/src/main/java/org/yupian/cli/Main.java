@@ -1,0 +1,64 @@
+package org.yupian.cli;
+
+import java.io.FileInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The entry point. Nothing is made before it is needed: the start of the process is part of every answer. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        // Not System.out: a PrintStream hides that nobody reads any more.
+        Environment environment = Environment.ofProcess(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv());
+        System.exit(run(Arguments.decoded(arguments), environment));
+    }
+
+    /**
+     * Runs the command on streams of the caller's.
+     *
+     * @param arguments what follows {@code yupian}
+     * @param variables the environment variables
+     * @return the exit status: 0 done; 1 done, but the result is negative or the input had errors; 2 wrong
+     *     usage, or a file or model cannot be read
+     */
+    public static int run(
+            String[] arguments, InputStream in, OutputStream out, OutputStream err, Map<String, String> variables) {
+        return run(arguments, Environment.of(in, out, err, variables));
+    }
+
+    private static int run(String[] arguments, Environment environment) {
+        Failures failures = new Failures(environment);
+        CommandLine command = Verbs.commandLine(environment, arguments)
+                .setOut(environment.printer())
+                .setErr(environment.errors())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(environment.colours() ? Ansi.ON : Ansi.OFF))
+                // A text such as "@name" is a text, not a file of arguments.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        int status = execute(command, arguments, environment);
+        environment.printer().flush();
+        environment.errors().flush();
+        return status;
+    }
+
+    private static int execute(CommandLine command, String[] arguments, Environment environment) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            environment.note("Java has too little memory for this; YUPIAN_JAVA_OPTIONS=-Xmx4g gives it 4 GiB");
+            return Failure.UNABLE;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code models show}. */
+@Command(
+        name = "show",
+        description = "Prints the card of a model as JSON.",
+        footerHeading = "%nExamples:%n",
+        footer = "  yupian models show " + ModelOptions.DEFAULT_ID)
+final class ModelsShowCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "ID|FILE", description = "An id, or a .ypm file.")
+    String model = "";
+
+    @Mixin
+    final ModelFolder models = new ModelFolder();
+
+    ModelsShowCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        environment.printer().print(models.load(model, environment).card().toJson().strip() + "\n");
+        return 0;
+    }
+}

@@ -1,0 +1,138 @@
+package org.yupian.tokenize.train;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yupian.text.CharacterClass;
+
+/**
+ * Reads a corpus of segmented sentences, one a line, without keeping more than one: UTF-8, gzipped or not, with or
+ * without a byte order mark, lines that end in LF or CR LF; blank lines are skipped. The characters of the words
+ * are left as they are. For one thread.
+ */
+public final class CorpusReader implements Closeable {
+    private final CorpusLines lines;
+    private final String name;
+    private Format format;
+
+    /** How the words of a line are written. */
+    public enum Format {
+        /** {@link #PFR} if every item of the first line that is not blank is one, {@link #WORDS} otherwise. */
+        AUTO,
+        /** Words with white space between them, as in the SIGHAN bake-offs. */
+        WORDS,
+        /**
+         * {@code word/TAG} as in the PFR People's Daily corpus 人民日报语料. Of a compound such as {@code
+         * [中央/n 电视台/n]nt} the inner words count; surname and given name stay two; a reading such as in {@code
+         * 着{zhe5}/u} is no part of the word; the number at the start of a paragraph, {@code
+         * 19980101-01-001-001/m}, is left out.
+         */
+        PFR
+    }
+
+    private CorpusReader(CorpusLines lines, String name, Format format) {
+        this.lines = lines;
+        this.name = name;
+        this.format = format;
+    }
+
+    /** Opens a file. */
+    public static CorpusReader open(Path file, Format format) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return of(in, file.toString(), format);
+        } catch (IOException e) {
+            in.close();
+            throw new IOException(file + ": cannot be read as a corpus: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads a stream, which is closed with the reader; the name is for messages. */
+    public static CorpusReader of(InputStream in, String name, Format format) throws IOException {
+        return new CorpusReader(new CorpusLines(in, name), name, format);
+    }
+
+    /**
+     * The words of the next sentence, or null after the last.
+     *
+     * @throws CorpusFormatException if the line is malformed
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable List<String> next() throws IOException {
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            List<String> items = items(line);
+            if (items.isEmpty()) {
+                continue;
+            }
+            if (format == Format.AUTO) {
+                format = items.stream().allMatch(PfrItem::isOne) ? Format.PFR : Format.WORDS;
+            }
+            List<String> words = format == Format.PFR ? pfr(items) : items;
+            if (!words.isEmpty()) {
+                return words;
+            }
+        }
+        return null;
+    }
+
+    /** The number of the line that the last sentence stands in, from 1; 0 before the first. */
+    public long line() {
+        return lines.number();
+    }
+
+    /** The format; with {@link Format#AUTO} it is known after the first sentence. */
+    public Format format() {
+        return format;
+    }
+
+    private List<String> pfr(List<String> items) throws CorpusFormatException {
+        List<String> words = new ArrayList<>(items.size());
+        int depth = 0;
+        for (String text : items) {
+            PfrItem item = PfrItem.of(text);
+            if (item == null) {
+                throw new CorpusFormatException(name, lines.number(), "word/TAG", "'" + text + "'");
+            }
+            depth += item.opened() - item.closed();
+            if (depth < 0) {
+                throw new CorpusFormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
+            }
+            if (!words.isEmpty() || !item.isParagraphNumber()) {
+                words.add(item.word());
+            }
+        }
+        if (depth > 0) {
+            throw new CorpusFormatException(name, lines.number(), "']' for every '['", "the end of the line");
+        }
+        return words;
+    }
+
+    /** The parts between white space, that of Chinese texts included. */
+    private static List<String> items(String line) {
+        List<String> items = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < line.length(); i++) {
+            boolean space = CharacterClass.of(line.charAt(i)) == CharacterClass.SPACE;
+            if (space && start >= 0) {
+                items.add(line.substring(start, i));
+                start = -1;
+            } else if (!space && start < 0) {
+                start = i;
+            }
+        }
+        if (start >= 0) {
+            items.add(line.substring(start));
+        }
+        return items;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,167 @@
+package org.yupian.tokenize.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yupian.text.Normalization;
+import org.yupian.tokenize.atom.AtomKind;
+import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.lattice.UnknownWords;
+
+/**
+ * Trains a lattice model on segmented sentences: counts words and pairs, lets the rules for atoms decide which
+ * words are numbers, dates and the like, and learns from the rare words how unknown ones look. The same
+ * sentences in the same order give the same model. For one thread.
+ */
+public final class LatticeTrainer {
+    /**
+     * What can be chosen.
+     *
+     * @param smoothing how pairs are smoothed
+     * @param floor what every word counts at least
+     * @param prune pairs that gain the training text less than this many nats are left out; 0 keeps all
+     * @param rare words seen at most so often also count as unknown words; 0 makes a model without such
+     * @param rareWeight how much such a word counts as an unknown one, between 0 and 1
+     * @param margin an unknown word gets an edge only where it costs less than this many nats more than its
+     *     characters one by one
+     */
+    public record Options(Smoothing smoothing, double floor, double prune, int rare, double rareWeight, double margin) {
+        /** What measured best on the development sets of four corpora. */
+        public static final Options DEFAULT = new Options(new Smoothing.KneserNey(0.9), 0.5, 1, 1, 0.7, 0);
+    }
+
+    /** Han words that are numerals too, such as 千万, stay words from this frequency on. */
+    private static final int WORD_AND_NUMERAL = 5;
+
+    private final Options options;
+    private final Map<String, Integer> surfaces = new HashMap<>();
+    private final List<String> surfaceWords = new ArrayList<>();
+    private final List<Integer> frequencies = new ArrayList<>();
+    private final List<int[]> sentences = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
+    private final Set<String> extra = new LinkedHashSet<>();
+
+    /** A trainer that has seen nothing yet. */
+    public LatticeTrainer(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * Adds a sentence.
+     *
+     * @param words its words, as they are in the text
+     * @param weight how much it counts, above 0
+     */
+    public void add(List<String> words, double weight) {
+        int[] ids = new int[words.size()];
+        for (int i = 0; i < ids.length; i++) {
+            String word = Normalization.standard().apply(words.get(i));
+            Integer id = surfaces.get(word);
+            if (id == null) {
+                id = surfaceWords.size();
+                surfaces.put(word, id);
+                surfaceWords.add(word);
+                frequencies.add(0);
+            }
+            frequencies.set(id, frequencies.get(id) + 1);
+            ids[i] = id;
+        }
+        sentences.add(ids);
+        weights.add(weight);
+    }
+
+    /** Adds a word to the dictionary, in case the sentences do not have it; it then counts as the floor says. */
+    public void addWord(String word) {
+        extra.add(Normalization.standard().apply(word));
+    }
+
+    /** How many sentences were added. */
+    public int sentences() {
+        return sentences.size();
+    }
+
+    /**
+     * The model of what was added.
+     *
+     * @throws IllegalArgumentException if no sentence was added
+     */
+    public LatticeModel.Builder train() {
+        if (sentences.isEmpty()) {
+            throw new IllegalArgumentException("there are no sentences to train on");
+        }
+        LatticeCounts counts = new LatticeCounts();
+        int[] ids = number(counts);
+        int[] unknown = unknownIds(ids);
+        Spelling spelling = new Spelling();
+        for (int i = 0; i < sentences.size(); i++) {
+            count(sentences.get(i), weights.get(i), ids, unknown, counts, spelling);
+        }
+        for (String word : extra) {
+            if (new AtomShape(word).kind() == null) {
+                counts.word(word);
+            }
+        }
+        LatticeModel.Builder model = new LatticeEstimator(options.smoothing(), options.floor(), options.prune()).estimate(counts);
+        return model.unknown(options.rare() == 0 ? UnknownWords.NONE : spelling.model(counts, model, options.margin()));
+    }
+
+    /** The id of every surface word: its own, or that of the atoms it is one of. */
+    private int[] number(LatticeCounts counts) {
+        int[] ids = new int[surfaceWords.size()];
+        for (int i = 0; i < ids.length; i++) {
+            String word = surfaceWords.get(i);
+            AtomKind kind = new AtomShape(word).kind();
+            boolean atom = kind != null && !(frequencies.get(i) >= WORD_AND_NUMERAL && Spelling.han(word));
+            ids[i] = kind != null && atom ? LatticeModel.id(kind) : counts.word(word);
+        }
+        return ids;
+    }
+
+    /** For every surface word the id it has as an unknown word, or -1 where it is too frequent, long or no Han. */
+    private int[] unknownIds(int[] ids) {
+        int[] unknown = new int[ids.length];
+        Arrays.fill(unknown, -1);
+        for (int i = 0; i < ids.length; i++) {
+            String word = surfaceWords.get(i);
+            if (frequencies.get(i) <= options.rare()
+                    && ids[i] >= LatticeModel.FIRST_WORD
+                    && word.length() <= UnknownWords.LONGEST
+                    && (word.length() == 1 || Spelling.han(word))) {
+                unknown[i] = LatticeModel.unknown(word.length());
+            }
+        }
+        return unknown;
+    }
+
+    /** Counts a sentence; a rare word counts twice, as itself and as an unknown word. */
+    private void count(int[] sentence, double weight, int[] ids, int[] unknown, LatticeCounts counts, Spelling spelling) {
+        int left = LatticeModel.BEGIN;
+        int leftUnknown = -1;
+        counts.add(LatticeModel.BEGIN, weight);
+        for (int i = 0; i <= sentence.length; i++) {
+            boolean end = i == sentence.length;
+            int right = end ? LatticeModel.END : ids[sentence[i]];
+            int rightUnknown = end ? -1 : unknown[sentence[i]];
+            double rare = weight * options.rareWeight();
+            counts.add(right, weight);
+            counts.add(left, right, weight, 1);
+            if (leftUnknown >= 0) {
+                counts.add(leftUnknown, right, weight, 1);
+            }
+            if (rightUnknown >= 0) {
+                counts.add(rightUnknown, rare);
+                counts.add(left, rightUnknown, rare, 1);
+                if (leftUnknown >= 0) {
+                    counts.add(leftUnknown, rightUnknown, rare, 1);
+                }
+                spelling.add(surfaceWords.get(sentence[i]), weight);
+            }
+            left = right;
+            leftUnknown = rightUnknown;
+        }
+    }
+}
