@@ -10,6 +10,7 @@ module org.yupian.tokenize {
     exports org.yupian.tokenize.atom;
     exports org.yupian.tokenize.dictionary;
     exports org.yupian.tokenize.lattice;
+    exports org.yupian.tokenize.matching;
     exports org.yupian.tokenize.smartcn;
     exports org.yupian.tokenize.train;
     exports org.yupian.tokenize.trie;

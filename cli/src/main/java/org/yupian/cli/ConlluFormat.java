@@ -45,7 +45,8 @@ final class ConlluFormat implements LineFormat {
             out.write(UNKNOWN);
             String before = i == 0 ? spaces("SpacesBefore=", text.substring(0, tokens.start(0))) : "";
             String after = after(text.substring(tokens.end(i), last ? text.length() : tokens.start(i + 1)), last);
-            out.write(before.isEmpty() ? after.isEmpty() ? "_" : after : after.isEmpty() ? before : before + "|" + after);
+            out.write(
+                    before.isEmpty() ? after.isEmpty() ? "_" : after : after.isEmpty() ? before : before + "|" + after);
             out.write('\n');
         }
         out.write('\n');

@@ -49,7 +49,8 @@ final class DictionaryCheckCommand implements Callable<Integer> {
                     DictionaryReader.open(Inputs.readable(file), format).report();
             out.print(DictionaryReports.counts(file, report) + "\n");
             for (DictionaryReport.Merge merge : report.merges()) {
-                out.print("%s:%d: '%s' gives way to line %d\n".formatted(file, merge.firstLine(), merge.word(), merge.line()));
+                out.print("%s:%d: '%s' gives way to line %d\n"
+                        .formatted(file, merge.firstLine(), merge.word(), merge.line()));
             }
             more(out, file, "merged", report.merged() - report.merges().size());
             for (DictionaryReport.Refusal refusal : report.refusals()) {

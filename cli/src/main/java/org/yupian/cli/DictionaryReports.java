@@ -24,8 +24,8 @@ final class DictionaryReports {
         environment.note(counts(file, report));
         report.refusals().stream().limit(SHOWN).forEach(line -> environment.note(refusal(file, line)));
         if (report.refused() > SHOWN) {
-            environment.note(
-                    "%s: %,d more lines refused; 'yupian dictionary check' lists them".formatted(file, report.refused() - SHOWN));
+            environment.note("%s: %,d more lines refused; 'yupian dictionary check' lists them"
+                    .formatted(file, report.refused() - SHOWN));
         }
     }
 }

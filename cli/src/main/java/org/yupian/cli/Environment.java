@@ -34,8 +34,7 @@ final class Environment {
     }
 
     /** The streams of this process. */
-    static Environment ofProcess(
-            InputStream in, OutputStream out, OutputStream errors, Map<String, String> variables) {
+    static Environment ofProcess(InputStream in, OutputStream out, OutputStream errors, Map<String, String> variables) {
         return new Environment(in, out, errors, variables, Descriptor.of(1), Descriptor.of(2));
     }
 
@@ -70,9 +69,7 @@ final class Environment {
     /** Says something beside the output, in one line whatever a file may have put into it. */
     void note(String message) {
         StringBuilder line = new StringBuilder("yupian: ");
-        message.codePoints()
-                .map(c -> Character.isISOControl(c) ? 0xfffd : c)
-                .forEach(line::appendCodePoint);
+        message.codePoints().map(c -> Character.isISOControl(c) ? 0xfffd : c).forEach(line::appendCodePoint);
         errors.print(line.append('\n'));
         errors.flush();
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 /** The verb {@code evaluate segment}. */
 @Command(
         name = "segment",
-        description = "Compares a segmentation with a gold standard: precision, recall and F1 of words, as SIGHAN does.",
+        description =
+                "Compares a segmentation with a gold standard: precision, recall and F1 of words, as SIGHAN does.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,13 +54,15 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The words that count as known, one or more a line, or a training corpus: gives the recall"
                     + " of words out of the vocabulary and in it.")
-    @Nullable String words;
+    @Nullable
+    String words;
 
     @Option(
             names = {"-p", "--predicted"},
             paramLabel = "FILE",
             description = "A segmentation of the same sentences that was made elsewhere; none is made here then.")
-    @Nullable String predicted;
+    @Nullable
+    String predicted;
 
     @Option(
             names = {"-e", "--errors"},
@@ -135,8 +138,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         }
     }
 
-    private static void add(
-            List<String> gold, List<String> found, String file, long line, SegmentationScorer scorer) {
+    private static void add(List<String> gold, List<String> found, String file, long line, SegmentationScorer scorer) {
         try {
             scorer.add(gold, found);
         } catch (IllegalArgumentException e) {
@@ -155,20 +157,21 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     }
 
     private void print(PrintWriter out, SegmentationScore score, SegmentationScorer scorer) {
-        out.print("sentences      %,10d  of them without error %,d%n".formatted(score.sentences(), score.rightSentences()));
-        out.print("gold words     %,10d%n".formatted(score.goldWords()));
-        out.print("found words    %,10d%n".formatted(score.predictedWords()));
-        out.print("right words    %,10d%n".formatted(score.rightWords()));
-        out.print("precision          %.4f%n".formatted(score.precision()));
-        out.print("recall             %.4f%n".formatted(score.recall()));
-        out.print("F1                 %.4f%n".formatted(score.f1()));
+        out.print("sentences      %,10d  of them without error %,d\n"
+                .formatted(score.sentences(), score.rightSentences()));
+        out.print("gold words     %,10d\n".formatted(score.goldWords()));
+        out.print("found words    %,10d\n".formatted(score.predictedWords()));
+        out.print("right words    %,10d\n".formatted(score.rightWords()));
+        out.print("precision          %.4f\n".formatted(score.precision()));
+        out.print("recall             %.4f\n".formatted(score.recall()));
+        out.print("F1                 %.4f\n".formatted(score.f1()));
         if (score.vocabularyKnown()) {
-            out.print("OOV rate           %.4f%n".formatted(score.unknownRate()));
-            out.print("OOV recall         %.4f%n".formatted(score.unknownRecall()));
-            out.print("IV recall          %.4f%n".formatted(score.knownRecall()));
+            out.print("OOV rate           %.4f\n".formatted(score.unknownRate()));
+            out.print("OOV recall         %.4f\n".formatted(score.unknownRecall()));
+            out.print("IV recall          %.4f\n".formatted(score.knownRecall()));
         }
         for (SegmentationScorer.Confusion error : scorer.confusions(errors)) {
-            out.print("%6d  %s → %s%n".formatted(error.count(), error.gold(), error.predicted()));
+            out.print("%6d  %s → %s\n".formatted(error.count(), error.gold(), error.predicted()));
         }
     }
 

@@ -36,16 +36,22 @@ final class ExplainCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Parameters(paramLabel = "TEXT", arity = "0..1", description = "The text.")
-    @Nullable String argument;
+    @Nullable
+    String argument;
 
     @Option(
             names = {"-t", "--text"},
             paramLabel = "TEXT",
             description = "The text, where it begins with a hyphen.")
-    @Nullable String option;
+    @Nullable
+    String option;
 
-    @Option(names = "--why-not", paramLabel = "WORD", description = "Say in one sentence why this is not one of the words.")
-    @Nullable String word;
+    @Option(
+            names = "--why-not",
+            paramLabel = "WORD",
+            description = "Say in one sentence why this is not one of the words.")
+    @Nullable
+    String word;
 
     @Option(
             names = {"-f", "--format"},

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
+import org.yupian.tokenize.train.CorpusFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -24,8 +26,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        environment.note(String.valueOf(e.getMessage()));
-        UnmatchedArgumentException.printSuggestions(e, environment.errors());
+        environment.note(
+                e instanceof UnmatchedArgumentException unmatched
+                        ? describe(unmatched)
+                        : String.valueOf(e.getMessage()));
         return hint(e.getCommandLine());
     }
 
@@ -35,10 +39,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             environment.note(failure.text());
             return failure.isUsage() ? hint(command) : failure.status();
         }
-        if (e instanceof UncheckedIOException unchecked) {
-            return failed(unchecked.getCause());
-        }
-        if (e instanceof IOException failure) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        if (cause instanceof IOException failure) {
             return failed(failure);
         }
         environment.note("internal error, please report it: " + e + at(e));
@@ -55,12 +57,26 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return 0;
         }
         environment.note(describe(e));
-        return Failure.UNABLE;
+        return e instanceof CorpusFormatException ? Failure.NEGATIVE : Failure.UNABLE;
     }
 
     private static String at(Exception e) {
         StackTraceElement[] trace = e.getStackTrace();
         return trace.length == 0 ? "" : " at " + trace[0];
+    }
+
+    private static String describe(UnmatchedArgumentException e) {
+        String found = e.getUnmatched().isEmpty()
+                ? "one too many"
+                : "'" + e.getUnmatched().get(0) + "'";
+        List<String> like = e.getSuggestions();
+        return "expected %s, found %s%s"
+                .formatted(
+                        e.isUnknownOption()
+                                ? "an option"
+                                : e.getCommandLine().getSubcommands().isEmpty() ? "no more arguments" : "a verb",
+                        found,
+                        like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?");
     }
 
     /** What happened, in words; Java's own message is at times the bare name of the file. */

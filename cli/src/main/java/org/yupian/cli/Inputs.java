@@ -60,7 +60,8 @@ final class Inputs implements LineSource {
             return Path.of(name);
         } catch (InvalidPathException e) {
             throw Failure.unable(
-                    name + ": no name for a file in this locale; LC_ALL=C.UTF-8 in the environment helps with Chinese names");
+                    name
+                            + ": no name for a file in this locale; LC_ALL=C.UTF-8 in the environment helps with Chinese names");
         }
     }
 

@@ -1,13 +1,15 @@
 package org.yupian.cli;
 
-import java.io.FileInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 
 /** The entry point. Nothing is made before it is needed: the start of the process is part of every answer. */
 public final class Main {
@@ -15,6 +17,8 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        // One output everywhere: no comma in a number because of where the user lives.
+        Locale.setDefault(Locale.ROOT);
         // Not System.out: a PrintStream hides that nobody reads any more.
         Environment environment = Environment.ofProcess(
                 new FileInputStream(FileDescriptor.in),
@@ -42,7 +46,7 @@ public final class Main {
         CommandLine command = Verbs.commandLine(environment, arguments)
                 .setOut(environment.printer())
                 .setErr(environment.errors())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(environment.colours() ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(help(environment))
                 // A text such as "@name" is a text, not a file of arguments.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)
@@ -51,6 +55,11 @@ public final class Main {
         environment.printer().flush();
         environment.errors().flush();
         return status;
+    }
+
+    /** The colours of help. */
+    static ColorScheme help(Environment environment) {
+        return CommandLine.Help.defaultColorScheme(environment.colours() ? Ansi.ON : Ansi.OFF);
     }
 
     private static int execute(CommandLine command, String[] arguments, Environment environment) {

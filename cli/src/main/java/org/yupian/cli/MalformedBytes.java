@@ -20,9 +20,8 @@ final class MalformedBytes {
     void at(String file, long line, long offset) {
         count++;
         if (count <= SHOWN) {
-            environment.note(
-                    "%s:%d: expected UTF-8, found a malformed byte at offset %d; U+FFFD stands in its place"
-                            .formatted(file, line, offset));
+            environment.note("%s:%d: expected UTF-8, found a malformed byte at offset %d; U+FFFD stands in its place"
+                    .formatted(file, line, offset));
         }
     }
 

@@ -16,7 +16,8 @@ final class ModelFolder {
             paramLabel = "DIR",
             description = "Look for models in this folder first; then in that of the variable YUPIAN_MODELS,"
                     + " then among those that come with yupian.")
-    @Nullable String folder;
+    @Nullable
+    String folder;
 
     /** Opens a model by its id or as a file. */
     ModelFile load(String model, Environment environment) throws IOException {

@@ -27,7 +27,9 @@ final class ModelsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        environment.printer().print(models.load(model, environment).card().toJson().strip() + "\n");
+        environment
+                .printer()
+                .print(models.load(model, environment).card().toJson().strip() + "\n");
         return 0;
     }
 }

@@ -30,14 +30,17 @@ final class SegmentCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "FILE", description = "Text in UTF-8, gzipped or not; none or - is standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Text in UTF-8, gzipped or not; without one, or for -, standard input.")
     List<String> files = new ArrayList<>();
 
     @Option(
             names = {"-t", "--text"},
             paramLabel = "TEXT",
             description = "Segment this text instead of files.")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     @Mixin
     final Segmenters segmenters = new Segmenters();
@@ -113,10 +116,12 @@ final class SegmentCommand implements Callable<Integer> {
             throw Failure.usage("--n-best: expected 1 or more, found " + paths);
         }
         if (format == TextFormat.CONLLU && (mode != Mode.PRECISE || paths > 0)) {
-            throw Failure.usage("--format conllu: expected --mode precise without --n-best, since words must not overlap");
+            throw Failure.usage(
+                    "--format conllu: expected --mode precise without --n-best, since words must not overlap");
         }
         if (paths > 0 && (mode != Mode.PRECISE || segmenters.method != Method.LATTICE)) {
-            throw Failure.usage("--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
+            throw Failure.usage(
+                    "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
         }
     }
 

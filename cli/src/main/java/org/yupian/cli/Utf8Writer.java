@@ -81,7 +81,7 @@ final class Utf8Writer extends Writer {
             bytes[size++] = (byte) c;
         } else if (c < 0x800) {
             bytes[size++] = (byte) (0xc0 | c >> 6);
-            bytes[size++] = (byte) (0x80 | c & 0x3f);
+            following(c);
         } else if (Character.isHighSurrogate(c)) {
             high = c;
         } else if (Character.isLowSurrogate(c)) {
@@ -93,15 +93,19 @@ final class Utf8Writer extends Writer {
 
     private void three(char c) {
         bytes[size++] = (byte) (0xe0 | c >> 12);
-        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[size++] = (byte) (0x80 | c & 0x3f);
+        following(c >> 6);
+        following(c);
     }
 
     private void pair(int c) {
         bytes[size++] = (byte) (0xf0 | c >> 18);
-        bytes[size++] = (byte) (0x80 | c >> 12 & 0x3f);
-        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[size++] = (byte) (0x80 | c & 0x3f);
+        following(c >> 12);
+        following(c >> 6);
+        following(c);
+    }
+
+    private void following(int bits) {
+        bytes[size++] = (byte) (0x80 | (bits & 0x3f));
     }
 
     private void lone(char c) {
@@ -112,7 +116,7 @@ final class Utf8Writer extends Writer {
         bytes[size++] = '\\';
         bytes[size++] = 'u';
         for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[size++] = (byte) Character.forDigit(c >> shift & 0xf, 16);
+            bytes[size++] = (byte) Character.forDigit((c >> shift) & 0xf, 16);
         }
     }
 

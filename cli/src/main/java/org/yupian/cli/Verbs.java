@@ -3,11 +3,12 @@ package org.yupian.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
  * The verbs. Only the one that is asked for is made, since reading the options of a class takes picocli
- * milliseconds; help, completion and mistakes need all of them.
+ * milliseconds; help, completion and mistakes make all of them.
  */
 final class Verbs {
     private Verbs() {}
@@ -25,7 +26,7 @@ final class Verbs {
         verbs.put("models", () -> new CommandLine(new ModelsCommand(environment))
                 .addSubcommand(new ModelsShowCommand(environment)));
         verbs.put("completion", () -> new CommandLine(new CompletionCommand(environment)));
-        verbs.put("help", () -> new CommandLine(new CommandLine.HelpCommand()));
+        verbs.put("help", () -> new CommandLine(new HelpCommand(environment)));
         return verbs;
     }
 
@@ -33,10 +34,9 @@ final class Verbs {
     static CommandLine commandLine(Environment environment, String[] arguments) {
         Map<String, Supplier<CommandLine>> verbs = all(environment);
         CommandLine command = new CommandLine(new YupianCommand());
-        Supplier<CommandLine> asked = arguments.length == 0 ? null : verbs.get(arguments[0]);
-        boolean one = asked != null && !arguments[0].equals("help");
+        @Nullable Supplier<CommandLine> asked = arguments.length == 0 ? null : verbs.get(arguments[0]);
         verbs.forEach((name, verb) -> {
-            if (!one || verb == asked) {
+            if (asked == null || verb == asked) {
                 command.addSubcommand(name, verb.get());
             }
         });

@@ -1,6 +1,7 @@
 package org.yupian.tokenize.atom;
 
 import org.yupian.text.CharacterClass;
+import org.yupian.text.EmojiSequence;
 
 /**
  * What a char is to a segmenter, as one byte a char of the BMP: the hot loops read this table instead of
@@ -27,11 +28,14 @@ public final class CharacterKinds {
     public static final byte SURROGATE = 8;
     /** 第, which opens an ordinal. */
     public static final byte ORDINAL_SIGN = 9;
-    /** A BMP character that shows as an emoji by itself, such as U+2600. */
+    /** A character of the BMP that shows as an emoji, by itself or with the sign that asks for it, such as U+2764. */
     public static final byte EMOJI = 10;
 
     /** The numerals, without 点, which is one only between two of them. */
     private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
+
+    /** The variation selector that asks for a symbol in colour. */
+    private static final String EMOJI_STYLE = "\ufe0f";
 
     private CharacterKinds() {}
 
@@ -63,7 +67,8 @@ public final class CharacterKinds {
             case MARK -> MARK;
             case PUNCTUATION -> PUNCTUATION;
             case EMOJI -> EMOJI;
-            case HAN, SYMBOL, CONTROL -> OTHER;
+            case SYMBOL -> EmojiSequence.end(c + EMOJI_STYLE, 0, 2) == 2 ? EMOJI : OTHER;
+            case HAN, CONTROL -> OTHER;
             case OTHER -> Character.isLetter(c) ? LETTER : OTHER;
         };
     }

@@ -12,7 +12,7 @@ import org.yupian.model.ModelWriter;
 /**
  * A user dictionary as a model file: the same entries and layers, read without parsing, with a card that says what
  * it was made from. Sections, each with one item per entry, the entries of the highest layer first: {@code words},
- * {@code rules} (bytes, the order of {@link Rule}), {@code frequencies} (longs, the bits of a double), {@code parts}
+ * {@code rules}, {@code frequencies} (longs, the bits of a double), {@code parts}
  * (joined by LF, which no word contains), {@code tags}, {@code sources}, {@code lines}; and one item per layer:
  * {@code layers} (how many entries it has) and {@code names}.
  */
@@ -46,15 +46,13 @@ public final class CompiledDictionary {
         List<UserDictionary> layers = dictionary.layers();
         List<Entry> entries =
                 layers.stream().flatMap(layer -> layer.entries().stream()).toList();
-        byte[] rules = new byte[entries.size()];
-        for (int i = 0; i < rules.length; i++) {
-            rules[i] = (byte) entries.get(i).rule().ordinal();
-        }
         ModelWriter.of(card)
                 .ints(LAYERS, layers.stream().mapToInt(UserDictionary::size).toArray())
                 .strings(NAMES, layers.stream().map(UserDictionary::name).toList())
                 .strings(WORDS, entries.stream().map(Entry::word).toList())
-                .bytes(RULES, rules)
+                .strings(
+                        RULES,
+                        entries.stream().map(entry -> entry.rule().name()).toList())
                 .longs(
                         FREQUENCIES,
                         entries.stream()
@@ -107,11 +105,9 @@ public final class CompiledDictionary {
 
     /** The sections with an item per entry. */
     private static final class Sections {
-        private static final Rule[] ALL_RULES = Rule.values();
-
         private final ModelFile file;
         private final List<String> words;
-        private final byte[] rules;
+        private final List<String> rules;
         private final long[] frequencies;
         private final List<String> parts;
         private final List<String> tags;
@@ -121,13 +117,12 @@ public final class CompiledDictionary {
         Sections(ModelFile file) throws ModelFormatException {
             this.file = file;
             words = file.strings(WORDS);
-            rules = file.bytes(RULES);
+            rules = sized(RULES, file.strings(RULES), words.size());
             frequencies = file.longs(FREQUENCIES);
             lines = file.ints(LINES);
             parts = sized(PARTS, file.strings(PARTS), words.size());
             tags = sized(TAGS, file.strings(TAGS), words.size());
             sources = sized(SOURCES, file.strings(SOURCES), words.size());
-            requireSize(RULES, rules.length, words.size());
             requireSize(FREQUENCIES, frequencies.length, words.size());
             requireSize(LINES, lines.length, words.size());
         }
@@ -144,14 +139,12 @@ public final class CompiledDictionary {
         }
 
         Entry entry(int i) throws ModelFormatException {
-            if (rules[i] < 0 || rules[i] >= ALL_RULES.length) {
-                throw file.refusal(RULES, "a rule", "number " + rules[i]);
-            }
-            List<String> pieces = parts.get(i).isEmpty() ? List.of() : List.of(parts.get(i).split("\n", -1));
+            List<String> pieces =
+                    parts.get(i).isEmpty() ? List.of() : List.of(parts.get(i).split("\n", -1));
             double perMillion = Double.longBitsToDouble(frequencies[i]);
             try {
-                return new Entry(
-                        words.get(i), ALL_RULES[rules[i]], perMillion, pieces, tags.get(i), sources.get(i), lines[i]);
+                Rule rule = Rule.valueOf(rules.get(i));
+                return new Entry(words.get(i), rule, perMillion, pieces, tags.get(i), sources.get(i), lines[i]);
             } catch (IllegalArgumentException e) {
                 throw file.refusal(WORDS, "an entry", String.valueOf(e.getMessage()));
             }

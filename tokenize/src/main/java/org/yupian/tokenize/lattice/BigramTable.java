@@ -1,68 +1,124 @@
 package org.yupian.tokenize.lattice;
 
+import java.util.Arrays;
+
 /**
- * Gains of pairs of word ids in an open-addressed hash table: one int per pair, eight bits for the gain and 24
- * for a fingerprint of the pair, so that a look-up touches one cache line and a million pairs take 8 MB.
+ * Gains of pairs of word ids: for each left word two small open-addressed hash tables of its right words, all in
+ * one array. A slot is one int, 24 bits for the right word and eight for the gain.
  *
- * <p>A fingerprint does not hold the whole pair: a pair that is not in the table is taken for one that is about
- * once in eight million look-ups. Which ones is fixed with the table, so results never vary.
+ * <p>Ids grow as words get rarer. The pairs of frequent right words, which are looked up most, have the first of
+ * the two tables to themselves, so that they lie side by side and the caches hold them.
+ *
+ * <p>Where a left word's tables lie is its block number, to be fetched once per left word; 0 for a word that no
+ * pair begins with. Built in ascending order of left words, then immutable.
  */
 final class BigramTable {
     /** The greatest gain a pair can have. */
     static final int MAX_GAIN = 0xff;
 
-    private static final int EMPTY = 0;
+    /** One more than the greatest word id a table can hold. */
+    static final int MAX_WORDS = 1 << 24;
 
-    private final int[] slots;
-    private final int mask;
+    /** Right words with ids below this are in the first table of each left word. */
+    private static final int FREQUENT = 4096;
+
+    /** A block is half the offset of its tables, then the binary logarithm of the length of each. */
+    private static final int BITS = 5;
+
+    private static final int BITS_MASK = (1 << BITS) - 1;
+
+    private final int[] blocks;
+    private final byte[] greatestAfter;
+    private final byte[] greatestBefore;
+    private int[] slots;
+    private int used;
     private int size;
 
-    /** An empty table with room for {@code capacity} pairs, which fill at most two thirds of it. */
-    BigramTable(int capacity) {
-        int length = Integer.highestOneBit(Math.max(16, capacity + capacity / 2)) << 1;
-        slots = new int[length];
-        mask = length - 1;
+    /** An empty table for this many words, with room for about {@code capacity} pairs; it grows. */
+    BigramTable(int words, int capacity) {
+        blocks = new int[words];
+        greatestAfter = new byte[words];
+        greatestBefore = new byte[words];
+        slots = new int[2 * capacity + 16];
     }
 
-    /** Adds a pair that is not there yet, with a gain from 1 to {@link #MAX_GAIN}. */
-    void add(int left, int right, int gain) {
-        long hash = hash(left, right);
-        int slot = (int) hash & mask;
-        while (slots[slot] != EMPTY) {
-            slot = (slot + 1) & mask;
+    /**
+     * Adds all pairs of a left word, which comes after those before.
+     *
+     * @param rights their right words, none 0 and each once; {@code count} of them
+     * @param gains their gains, from 1 to {@link #MAX_GAIN}
+     */
+    void add(int left, int[] rights, int[] gains, int count) {
+        int frequent = 0;
+        for (int i = 0; i < count; i++) {
+            frequent += rights[i] < FREQUENT ? 1 : 0;
         }
-        slots[slot] = fingerprint(hash) | gain;
-        size++;
+        int firstBits = bits(frequent);
+        int secondBits = bits(count - frequent);
+        int length = length(firstBits) + length(secondBits);
+        if (used + length > slots.length) {
+            slots = Arrays.copyOf(slots, Math.max(used + length, slots.length + slots.length / 2));
+        }
+        blocks[left] = ((used >>> 1) << (2 * BITS)) | (secondBits << BITS) | firstBits;
+        used += length;
+        for (int i = 0; i < count; i++) {
+            slots[slot(blocks[left], rights[i])] = rights[i] << 8 | gains[i];
+            greatestAfter[left] = (byte) Math.max(gains[i], greatestAfter(left));
+            greatestBefore[rights[i]] = (byte) Math.max(gains[i], greatestBefore(rights[i]));
+        }
+        size += count;
     }
 
-    /** The gain of the pair, or 0 where it is not in the table. */
-    int gain(int left, int right) {
-        long hash = hash(left, right);
-        int fingerprint = fingerprint(hash);
-        for (int slot = (int) hash & mask; ; slot = (slot + 1) & mask) {
-            int entry = slots[slot];
-            if (entry == EMPTY) {
-                return 0;
-            }
-            if ((entry & ~MAX_GAIN) == fingerprint) {
-                return entry & MAX_GAIN;
-            }
+    /** The binary logarithm of a length of which {@code count} pairs fill at most two thirds; 0 for none. */
+    private static int bits(int count) {
+        return count == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(count + count / 2);
+    }
+
+    private static int length(int bits) {
+        return bits == 0 ? 0 : 1 << bits;
+    }
+
+    /** The block of a left word. */
+    int block(int left) {
+        return blocks[left];
+    }
+
+    /** The greatest gain of a pair that begins with the word. */
+    int greatestAfter(int left) {
+        return greatestAfter[left] & MAX_GAIN;
+    }
+
+    /** The greatest gain of a pair that ends with the word. */
+    int greatestBefore(int right) {
+        return greatestBefore[right] & MAX_GAIN;
+    }
+
+    /** The gain of the pair of a block's left word and this right word, or 0 where there is no such pair. */
+    int gain(int block, int right) {
+        if (((block >>> (right < FREQUENT ? 0 : BITS)) & BITS_MASK) == 0) {
+            return 0;
         }
+        return slots[slot(block, right)] & MAX_GAIN;
+    }
+
+    /** The slot of a right word in a block, or the free slot where it would be. */
+    private int slot(int block, int right) {
+        int base = (block >>> (2 * BITS)) << 1;
+        int bits = block & BITS_MASK;
+        if (right >= FREQUENT) {
+            base += bits == 0 ? 0 : 1 << bits;
+            bits = (block >>> BITS) & BITS_MASK;
+        }
+        int mask = (1 << bits) - 1;
+        // Knuth's multiplicative hashing: the upper bits of a product.
+        int at = (right * 0x9E3779B1) >>> (32 - bits);
+        while (slots[base + at] >>> 8 != right && slots[base + at] != 0) {
+            at = (at + 1) & mask;
+        }
+        return base + at;
     }
 
     int size() {
         return size;
-    }
-
-    /** The upper bits make the fingerprint and the lower ones the slot. */
-    private static int fingerprint(long hash) {
-        return (int) (hash >>> 32) & ~MAX_GAIN;
-    }
-
-    /** Both halves of the result depend on all bits of the pair: multiply, fold, multiply (Stafford 2011). */
-    private static long hash(int left, int right) {
-        long key = ((long) left << 32 | right) * 0x9E3779B97F4A7C15L;
-        key = (key ^ (key >>> 32)) * 0xBF58476D1CE4E5B9L;
-        return key ^ (key >>> 29);
     }
 }

@@ -1,9 +1,9 @@
 package org.yupian.tokenize.lattice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.yupian.document.Spans;
 import org.yupian.tokenize.dictionary.Entry;
 
 /**
@@ -42,20 +42,18 @@ public final class Explanation {
 
     static Explanation of(String text, LatticeModel model, UserWords user, Lattice lattice) {
         List<SegmentationPath> paths = NBestSearch.of(model, lattice, text.length()).paths(2);
-        Spans tokens = paths.get(0).tokens();
+        BitSet onBest = new BitSet(lattice.size());
+        for (int edge = lattice.cheapestToEnd(text.length()); edge != Lattice.NONE; edge = lattice.previous(edge)) {
+            onBest.set(edge);
+        }
         int[] behind = costsBehind(model, lattice, text.length());
         List<Edge> edges = new ArrayList<>();
-        int token = 0;
         for (int edge = 0; edge < lattice.size(); edge++) {
             if (lattice.origin(edge) == Lattice.GAP || lattice.previous(edge) == Lattice.NONE) {
                 continue;
             }
             int start = lattice.start(edge);
             int end = lattice.end(edge);
-            while (token < tokens.size() - 1 && tokens.start(token) < start) {
-                token++;
-            }
-            boolean onBest = tokens.size() > 0 && tokens.start(token) == start && tokens.end(token) == end;
             edges.add(new Edge(
                     start,
                     end,
@@ -63,7 +61,7 @@ public final class Explanation {
                     nats(lattice.wordCost(edge)),
                     nats(lattice.cost(edge) + behind[edge]),
                     source(text, model, user, lattice, edge),
-                    onBest));
+                    onBest.get(edge)));
         }
         return new Explanation(text, List.copyOf(edges), paths, user);
     }

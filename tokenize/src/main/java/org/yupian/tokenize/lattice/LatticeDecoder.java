@@ -1,11 +1,13 @@
 package org.yupian.tokenize.lattice;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
 import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.AtomScanner;
 import org.yupian.tokenize.atom.AtomSink;
 import org.yupian.tokenize.atom.CharacterKinds;
+import org.yupian.tokenize.dictionary.ForcedSpans;
 import org.yupian.tokenize.dictionary.Rule;
 import org.yupian.tokenize.dictionary.WordMatcher;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
@@ -29,7 +31,9 @@ final class LatticeDecoder implements AtomSink {
     private final UnknownWords unknown;
     private final UserWords user;
     private final CharSequence text;
-    private final WordMatcher matcher;
+    /** Null where the user has no words. */
+    private final @Nullable WordMatcher matcher;
+
     private final TextBuffer buffer;
     private final AtomScanner atoms;
     private final Lattice lattice;
@@ -42,6 +46,8 @@ final class LatticeDecoder implements AtomSink {
     private int at;
 
     private int limit;
+    /** Where, in the text, an atom ends that was cut off because it was too long; what follows begins anew. */
+    private int cut = -1;
     /** The lengths for which an edge from {@link #at} may not be laid: bit n for n chars. */
     private long blocked;
     /** The lengths for which one has been laid. */
@@ -55,8 +61,8 @@ final class LatticeDecoder implements AtomSink {
         this.buffer = new TextBuffer(model.tables(), text, from, to, whole);
         this.atoms = new AtomScanner(buffer.chars, buffer.kinds);
         this.lattice = new Lattice(model, whole ? to - from : Math.min(to - from, WINDOW));
-        this.matcher = user.matcher(text, from, to);
-        this.forced = new ForcedCursor(matcher.forced());
+        this.matcher = user.isEmpty() ? null : user.matcher(text, from, to);
+        this.forced = new ForcedCursor(matcher == null ? ForcedSpans.none() : matcher.forced());
         this.text = text;
         this.whole = whole;
     }
@@ -134,12 +140,13 @@ final class LatticeDecoder implements AtomSink {
         }
         laid = 0;
         blocked = 0;
-        if (!user.isEmpty()) {
-            userWords();
+        if (matcher != null) {
+            userWords(matcher);
         }
         dictionaryWords();
         if (AtomScanner.mayBegin(kind)) {
-            atoms.scan(Math.max(0, forced.floor() - buffer.offset(0)), at, limit, this);
+            int floor = buffer.offset(at) == cut ? at : Math.max(0, forced.floor() - buffer.offset(0));
+            atoms.scan(floor, at, limit, this);
         }
         if (han(at)) {
             unknownWords();
@@ -167,6 +174,9 @@ final class LatticeDecoder implements AtomSink {
 
     @Override
     public void accept(int end, AtomKind kind) {
+        if (end - at == AtomScanner.LONGEST) {
+            cut = buffer.offset(end);
+        }
         int word = LatticeModel.id(kind);
         lay(end, word, model.unigram(word), Lattice.MODEL);
     }
@@ -208,7 +218,7 @@ final class LatticeDecoder implements AtomSink {
     }
 
     /** Edges for the SOFT words of the user's dictionary, and no edges for its NEVER words. */
-    private void userWords() {
+    private void userWords(WordMatcher matcher) {
         DoubleArrayTrie trie = user.trie();
         int node = trie.root();
         for (int end = at; end < limit; ) {
@@ -235,7 +245,7 @@ final class LatticeDecoder implements AtomSink {
         if (length < BITS ? (blocked >>> length & 1) != 0 : user.never(text, buffer.offset(at), buffer.offset(end))) {
             return;
         }
-        if (end < limit && splits(end)) {
+        if (end < limit && length < AtomScanner.LONGEST && splits(end)) {
             return;
         }
         laid |= 1L << Math.min(length, BITS - 1);

@@ -38,12 +38,20 @@ public final class LatticeModel {
     /** The id of the end of a line. */
     public static final int END = WordIds.END;
 
-    private static final int MAX_WORDS = 1 << 24;
+    private static final int FACTS = 4;
+    private static final int COSTS = 0;
+    private static final int BLOCK = 1;
+    /** The greatest gains of pairs in which the word stands left, in the upper half, and right, in the lower. */
+    private static final int GAINS = 2;
 
     private final ModelCard card;
     private final DoubleArrayTrie words;
-    private final int[] unigrams;
-    private final int[] backoffs;
+    /**
+     * For each word what it costs alone and what an unseen pair with it costs more, in one int, the place of its
+     * pairs, and its greatest gains as a right and as a left word: side by side, since they are wanted together.
+     */
+    private final int[] facts;
+
     private final BigramTable bigrams;
     private final UnknownWords unknown;
     private final TextBuffer.CharacterTables tables;
@@ -51,19 +59,15 @@ public final class LatticeModel {
     private LatticeModel(ModelCard card, DoubleArrayTrie words, char[] unigrams, char[] backoffs, PackedBigrams bigrams, UnknownWords unknown) {
         this.card = card;
         this.words = words;
-        this.unigrams = widen(unigrams);
-        this.backoffs = widen(backoffs);
-        this.bigrams = bigrams.unpack(this.unigrams.length);
+        this.bigrams = bigrams.unpack(unigrams.length);
+        this.facts = new int[unigrams.length * FACTS];
+        for (int id = 0; id < unigrams.length; id++) {
+            facts[id * FACTS + COSTS] = unigrams[id] << 16 | backoffs[id];
+            facts[id * FACTS + BLOCK] = this.bigrams.block(id);
+            facts[id * FACTS + GAINS] = this.bigrams.greatestAfter(id) << 16 | this.bigrams.greatestBefore(id);
+        }
         this.unknown = unknown;
         this.tables = new TextBuffer.CharacterTables(Normalization.standard(), words, CharacterKinds.table());
-    }
-
-    private static int[] widen(char[] costs) {
-        int[] wide = new int[costs.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = costs[i];
-        }
-        return wide;
     }
 
     /** The id that stands for all atoms of a kind. */
@@ -90,10 +94,15 @@ public final class LatticeModel {
             throw file.refusal("unigrams", FIRST_WORD + words.size() + " costs", unigrams.length + " and " + backoffs.length);
         }
         int[] size = file.ints("bigrams.size");
+        byte[] bytes = file.bytes("bigrams");
+        // A pair takes two bytes at least, which bounds what is set aside for them.
+        if (size.length != 1 || size[0] < 0 || size[0] > bytes.length / 2) {
+            throw file.refusal("bigrams.size", "one number of pairs that fits " + bytes.length + " bytes", Arrays.toString(size));
+        }
+        UnknownWords unknown = UnknownWords.load(file);
         try {
-            PackedBigrams bigrams = PackedBigrams.of(file.bytes("bigrams"), size[0]);
-            return new LatticeModel(file.card(), words, unigrams, backoffs, bigrams, UnknownWords.load(file));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            return new LatticeModel(file.card(), words, unigrams, backoffs, PackedBigrams.of(bytes, size[0]), unknown);
+        } catch (IndexOutOfBoundsException e) {
             throw file.refusal("bigrams", size[0] + " ordered pairs of word ids", String.valueOf(e.getMessage()));
         }
     }
@@ -119,22 +128,47 @@ public final class LatticeModel {
     }
 
     int unigram(int word) {
-        return unigrams[word];
+        return facts[word * FACTS + COSTS] >>> 16;
     }
 
     /** What {@code right} costs after {@code left}, where it costs {@code rightCost} alone. */
     int transition(int left, int right, int rightCost) {
-        return backoffs[left] + rightCost - bigrams.gain(left, right) * PackedBigrams.GAIN_STEP;
+        return backoff(left) + rightCost - gain(block(left), right);
+    }
+
+    /** Where the pairs of a left word are, for {@link #gain}. */
+    int block(int left) {
+        return facts[left * FACTS + BLOCK];
+    }
+
+    /** By how much less a right word costs after the left word of a block than apart from it. */
+    int gain(int block, int right) {
+        return bigrams.gain(block, right) * PackedBigrams.GAIN_STEP;
+    }
+
+    /** What an unseen pair costs beyond its right word. */
+    int backoff(int left) {
+        return facts[left * FACTS + COSTS] & 0xffff;
+    }
+
+    /** The greatest gain of any word after this one. */
+    int gainAfter(int left) {
+        return (facts[left * FACTS + GAINS] >>> 16) * PackedBigrams.GAIN_STEP;
+    }
+
+    /** The greatest gain of this word after any other. */
+    int gainBefore(int right) {
+        return (facts[right * FACTS + GAINS] & 0xffff) * PackedBigrams.GAIN_STEP;
     }
 
     /** Whether the pair has a cost of its own. */
     boolean seen(int left, int right) {
-        return bigrams.gain(left, right) > 0;
+        return gain(block(left), right) > 0;
     }
 
     /** What it costs to end the line after a word. */
     int end(int word) {
-        return transition(word, END, unigrams[END]);
+        return transition(word, END, unigram(END));
     }
 
     UnknownWords unknown() {
@@ -159,7 +193,7 @@ public final class LatticeModel {
         private UnknownWords unknown = UnknownWords.NONE;
 
         private Builder(List<String> words) {
-            if (FIRST_WORD + words.size() > MAX_WORDS) {
+            if (FIRST_WORD + words.size() > BigramTable.MAX_WORDS) {
                 throw new IllegalArgumentException(words.size() + " words are more than a model can number");
             }
             this.words = new ArrayList<>(words);

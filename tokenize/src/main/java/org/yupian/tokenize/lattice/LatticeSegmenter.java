@@ -17,6 +17,9 @@ import org.yupian.tokenize.dictionary.UserDictionary;
  * found by A* from the end, as in Nagata (1994).
  */
 public final class LatticeSegmenter implements Segmenter {
+    /** The most UTF-16 code units that {@link #nBest} and {@link #explain} take: they keep the whole lattice. */
+    public static final int LONGEST_EXPLAINED = 1 << 15;
+
     private final LatticeModel model;
     private final Optional<UserDictionary> dictionary;
     private final UserWords user;
@@ -66,20 +69,33 @@ public final class LatticeSegmenter implements Segmenter {
     }
 
     /**
-     * The cheapest paths, best first; fewer than asked for where there are not so many. Paths of equal cost come
-     * in the order of their first different cut, the longer word first.
+     * The cheapest paths, best first; fewer than asked for where there are not so many, or the text repeats
+     * itself so much that they cannot be told apart in reasonable time. The first is what {@link #segment} makes.
      *
      * @param n how many, at least 1
+     * @throws IllegalArgumentException if the text is longer than {@link #LONGEST_EXPLAINED}
      */
     public List<SegmentationPath> nBest(CharSequence text, int n) {
         if (n < 1) {
             throw new IllegalArgumentException("asked for " + n + " paths");
         }
-        return NBestSearch.of(model, LatticeDecoder.lattice(model, user, text), text.length()).paths(n);
+        return NBestSearch.of(model, lattice(text), text.length()).paths(n);
     }
 
-    /** Why the text is cut where it is: the whole lattice, its two best paths, and an answer to "why not". */
+    /**
+     * Why the text is cut where it is: the whole lattice, its two best paths, and an answer to "why not".
+     *
+     * @throws IllegalArgumentException if the text is longer than {@link #LONGEST_EXPLAINED}
+     */
     public Explanation explain(CharSequence text) {
-        return Explanation.of(text.toString(), model, user, LatticeDecoder.lattice(model, user, text));
+        return Explanation.of(text.toString(), model, user, lattice(text));
+    }
+
+    private Lattice lattice(CharSequence text) {
+        if (text.length() > LONGEST_EXPLAINED) {
+            throw new IllegalArgumentException("the text has %,d code units; at most %,d can be explained at once"
+                    .formatted(text.length(), LONGEST_EXPLAINED));
+        }
+        return LatticeDecoder.lattice(model, user, text);
     }
 }

@@ -13,7 +13,7 @@ import org.yupian.document.Spans;
  * forward pass left on every edge, is an exact estimate, so paths come out in order (Nagata 1994).
  */
 final class NBestSearch {
-    /** Partial paths taken up before the search gives up, per path asked for: bounds time on endless ambiguity. */
+    /** Partial paths taken up before the search gives up, per path asked for: bounds time on endless repetition. */
     private static final int PATIENCE = 20_000;
 
     private final LatticeModel model;
@@ -26,7 +26,8 @@ final class NBestSearch {
         @Override
         public int compareTo(Partial other) {
             int byCost = Integer.compare(estimate, other.estimate);
-            return byCost != 0 ? byCost : Integer.compare(number, other.number);
+            // Of equal ones the last first: it is farther back, so a path is finished before others are begun.
+            return byCost != 0 ? byCost : Integer.compare(other.number, number);
         }
     }
 
@@ -51,7 +52,11 @@ final class NBestSearch {
         }
         List<SegmentationPath> paths = new ArrayList<>();
         Set<Spans> seen = new HashSet<>();
-        long patience = (long) PATIENCE * n;
+        // The path that segmenting takes, whichever others cost the same.
+        SegmentationPath best = best();
+        paths.add(best);
+        seen.add(best.tokens());
+        long patience = (long) (PATIENCE + lattice.size()) * n;
         while (paths.size() < n && !queue.isEmpty() && patience-- > 0) {
             Partial partial = queue.remove();
             int edge = partial.edge;
@@ -70,6 +75,16 @@ final class NBestSearch {
             }
         }
         return List.copyOf(paths);
+    }
+
+    private SegmentationPath best() {
+        Partial path = null;
+        int last = lattice.cheapestToEnd(length);
+        int cost = lattice.cost(last) + model.end(lattice.word(last));
+        for (int edge = last; lattice.previous(edge) != Lattice.NONE; edge = lattice.previous(edge)) {
+            path = new Partial(edge, 0, cost, 0, path);
+        }
+        return new SegmentationPath(tokens(path), (double) cost / LatticeModel.SCALE);
     }
 
     private Spans tokens(@Nullable Partial first) {

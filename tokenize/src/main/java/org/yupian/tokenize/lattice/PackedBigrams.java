@@ -81,13 +81,22 @@ final class PackedBigrams {
      * @throws IndexOutOfBoundsException if the bytes are not what {@link #of} made
      */
     BigramTable unpack(int words) {
-        BigramTable table = new BigramTable(size);
+        BigramTable table = new BigramTable(words, size);
+        int[] rights = new int[16];
+        int[] gains = new int[16];
         int at = 0;
         for (int left = 0; left < words; left++) {
             int count = 0;
             for (int shift = 0, digit = 0x80; digit >= 0x80; shift += 7) {
                 digit = bytes[at++] & 0xff;
                 count |= (digit & 0x7f) << shift;
+            }
+            if (count < 0 || count > size - table.size()) {
+                throw new IndexOutOfBoundsException("%d pairs after word %d".formatted(count, left));
+            }
+            if (count > rights.length) {
+                rights = new int[2 * count];
+                gains = new int[2 * count];
             }
             int right = 0;
             for (int i = 0; i < count; i++) {
@@ -97,11 +106,14 @@ final class PackedBigrams {
                     distance |= (digit & 0x7f) << shift;
                 }
                 right += distance;
-                int gain = bytes[at++] & 0xff;
-                if (right < 0 || right >= words || gain == 0 || table.size() == size) {
-                    throw new IndexOutOfBoundsException("the pair (%d, %d) with gain %d".formatted(left, right, gain));
+                rights[i] = right;
+                gains[i] = bytes[at++] & 0xff;
+                if (distance <= 0 || right <= 0 || right >= words || gains[i] == 0) {
+                    throw new IndexOutOfBoundsException("the pair (%d, %d) with gain %d".formatted(left, right, gains[i]));
                 }
-                table.add(left, right, gain);
+            }
+            if (count > 0) {
+                table.add(left, rights, gains, count);
             }
         }
         if (at != bytes.length || table.size() != size) {

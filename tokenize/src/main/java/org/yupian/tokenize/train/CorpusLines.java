@@ -39,7 +39,8 @@ final class CorpusLines implements Closeable {
         return number;
     }
 
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int scan = from;
         while (true) {
             for (; scan < to; scan++) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.lattice.LatticeModel;
@@ -55,8 +56,15 @@ public final class LatticeTrainer {
      *
      * @param words its words, as they are in the text
      * @param weight how much it counts, above 0
+     * @throws IllegalArgumentException if a word is empty, or the weight is not a number above 0
      */
     public void add(List<String> words, double weight) {
+        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the weight is " + weight + "; expected a number above 0");
+        }
+        if (words.contains("")) {
+            throw new IllegalArgumentException("word %d of %d is empty".formatted(words.indexOf("") + 1, words.size()));
+        }
         int[] ids = new int[words.size()];
         for (int i = 0; i < ids.length; i++) {
             String word = Normalization.standard().apply(words.get(i));
@@ -74,8 +82,15 @@ public final class LatticeTrainer {
         weights.add(weight);
     }
 
-    /** Adds a word to the dictionary, in case the sentences do not have it; it then counts as the floor says. */
+    /**
+     * Adds a word to the dictionary, in case the sentences do not have it; it then counts as the floor says.
+     *
+     * @throws IllegalArgumentException if the word is empty
+     */
     public void addWord(String word) {
+        if (word.isEmpty()) {
+            throw new IllegalArgumentException("the word is empty");
+        }
         extra.add(Normalization.standard().apply(word));
     }
 
@@ -112,7 +127,13 @@ public final class LatticeTrainer {
     /** The id of every surface word: its own, or that of the atoms it is one of. */
     private int[] number(LatticeCounts counts) {
         int[] ids = new int[surfaceWords.size()];
-        for (int i = 0; i < ids.length; i++) {
+        // The frequent words first: what is wanted often then lies close together in memory.
+        int[] order = IntStream.range(0, ids.length)
+                .boxed()
+                .sorted((a, b) -> frequencies.get(b) - frequencies.get(a))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i : order) {
             String word = surfaceWords.get(i);
             AtomKind kind = new AtomShape(word).kind();
             boolean atom = kind != null && !(frequencies.get(i) >= WORD_AND_NUMERAL && Spelling.han(word));

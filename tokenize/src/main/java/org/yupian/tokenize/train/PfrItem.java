@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PfrItem(int opened, String word, int closed) {
     /** The word may itself be a bracket or have slashes in it: it ends at the last slash before a tag. */
-    private static final Pattern ITEM =
-            Pattern.compile("(?<open>(?:\\[(?!/))*)(?<word>.+?)(?:\\{[a-zü:]+[1-5]?\\})?/[A-Za-z]+(?<close>(?:\\][A-Za-z]*)*)");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?<open>(?:\\[(?!/))*)(?<word>.+?)(?:\\{[a-zü:]+[1-5]?\\})?/[A-Za-z]+(?<close>(?:\\][A-Za-z]*)*)");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d{2}-\\d{3}-\\d{3}");
 

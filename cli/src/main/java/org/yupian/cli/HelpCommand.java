@@ -1,0 +1,42 @@
+package org.yupian.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code help}. */
+@Command(
+        name = "help",
+        description = "Shows the help of a verb.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian help segment",
+            "  yupian help dictionary build",
+        })
+final class HelpCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "VERB", description = "The verb, and what to do where it needs to know; none: all verbs.")
+    List<String> verbs = new ArrayList<>();
+
+    HelpCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine command = Verbs.commandLine(environment, new String[0]);
+        for (String verb : verbs) {
+            CommandLine next = command.getSubcommands().get(verb);
+            if (next == null) {
+                throw Failure.usage("expected a verb, found '" + verb + "'");
+            }
+            command = next;
+        }
+        command.usage(environment.printer(), Main.help(environment));
+        return 0;
+    }
+}

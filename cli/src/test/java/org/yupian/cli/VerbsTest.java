@@ -1,0 +1,232 @@
+package org.yupian.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class VerbsTest {
+    private final Yupian yupian;
+
+    VerbsTest(@TempDir Path folder) {
+        yupian = new Yupian(folder);
+    }
+
+    private static String good(Yupian.Result result) {
+        assertEquals("", result.errors());
+        assertEquals(0, result.status());
+        return result.out();
+    }
+
+    private static void validJson(String text) throws IOException {
+        int tokens = 0;
+        try (JsonParser json = new JsonFactory().createParser(text)) {
+            while (json.nextToken() != null) {
+                tokens++;
+            }
+        }
+        assertTrue(tokens > 2, text);
+    }
+
+    @Test
+    void explainShowsTheLatticeAndAnswers() throws IOException {
+        String text = good(yupian.run("explain", "研究生命"));
+        assertTrue(text.contains("研究 / 生命"), text);
+        String answer = good(yupian.run("explain", "--why-not", "研究生", "--text", "研究生命"));
+        assertTrue(answer.startsWith("'研究生' ") && answer.lines().count() == 1, answer);
+        String graph = good(yupian.run("explain", "--format", "dot", "研究生命"));
+        assertTrue(graph.startsWith("digraph"), graph);
+        String json = good(yupian.run("explain", "--format", "json", "--why-not", "研究生", "研究\ud800生命"));
+        validJson(json);
+        assertTrue(json.contains("\"whyNot\" : "), json);
+        validJson(good(yupian.run("explain", "--format", "json", "")));
+        assertEquals(2, yupian.run("explain").status());
+        assertEquals(2, yupian.run("explain", "甲", "--text", "乙").status());
+        assertEquals(
+                2,
+                yupian.run("explain", "--format", "dot", "--why-not", "甲", "甲乙").status());
+    }
+
+    @Test
+    void aCompiledDictionaryDoesWhatItsFilesDo() throws IOException {
+        String lower = yupian.file("lower.txt", "研究生\n长江的\n");
+        String upper = yupian.file("upper.txt", "研究生\tNEVER\n");
+        String compiled = yupian.path("My Words.ypm").toString();
+        Yupian.Result built = yupian.run("dictionary", "build", lower, upper, "-o", compiled);
+        assertEquals(0, built.status(), built.errors());
+        assertTrue(built.errors().endsWith(compiled + ": 2 entries\n"), built.errors());
+        String expected = "研究 生命 长江的\n";
+        assertEquals(expected, good(yupian.run("segment", "-u", compiled, "--text", "研究生命长江的")));
+        assertEquals(
+                expected,
+                yupian.run("segment", "-u", lower, "-u", upper, "--text", "研究生命长江的")
+                        .out());
+        String card = good(yupian.run("models", "show", compiled));
+        assertTrue(card.contains("\"my-words\"") && card.contains("\"lower.txt\""), card);
+        assertEquals(
+                2, yupian.run("dictionary", "build", lower, "-o", "words.txt").status());
+        assertEquals(2, yupian.run("dictionary", "build", lower).status());
+    }
+
+    @Test
+    void dictionaryCheckListsWhatIsRefused() throws IOException {
+        String fine = yupian.file("fine.txt", "研究生\n");
+        assertEquals(
+                fine + ": 1 read, 1 accepted, 0 merged, 0 refused\n", good(yupian.run("dictionary", "check", fine)));
+        String bad = yupian.file("bad.txt", "研究生\n研究生\n人\tNEVER\n");
+        Yupian.Result result = yupian.run("dictionary", "check", fine, bad);
+        assertEquals(1, result.status());
+        List<String> lines = result.out().lines().toList();
+        assertEquals(4, lines.size(), result.out());
+        assertEquals(bad + ":1: '研究生' gives way to line 2", lines.get(2));
+        assertTrue(lines.get(3).startsWith(bad + ":3: refused '"), lines.get(3));
+    }
+
+    @Test
+    void evaluateComparesWithAGoldStandard() throws IOException {
+        String gold = yupian.file("gold.txt", "研究/v 生命/n 的/u 起源/n\n[南京/ns 市/n]ns 长江/ns 大桥/n\n");
+        String words = yupian.file("words.txt", "研究\n生命\n的\n起源\n长江\n大桥\n");
+        String text = good(yupian.run("evaluate", "segment", "--gold", gold, "--words", words, "--errors", "3"));
+        assertTrue(text.contains("precision          0.8571\n"), text);
+        assertTrue(text.contains("recall             0.7500\n"), text);
+        assertTrue(text.contains("F1                 0.8000\n"), text);
+        assertTrue(text.contains("OOV rate           0.2500\n"), text);
+        assertTrue(text.contains("OOV recall         0.0000\n"), text);
+        assertTrue(text.contains("IV recall          1.0000\n"), text);
+        assertTrue(text.endsWith("     1  南京 市 → 南京市\n"), text);
+        validJson(good(yupian.run("evaluate", "segment", "--gold", gold, "--format", "json", "--errors", "3")));
+    }
+
+    @Test
+    void evaluateTakesASegmentationFromElsewhere() throws IOException {
+        String gold = yupian.file("gold.txt", "甲 乙丙\n\n丁\n");
+        String same = yupian.file("same.txt", "甲  乙丙\n丁\n");
+        assertTrue(good(yupian.run("evaluate", "segment", "--gold", gold, "--predicted", same))
+                .contains("F1                 1.0000\n"));
+        for (String wrong : List.of("甲 乙丙\n", "甲 乙丙\n戊\n", "甲 乙丙\n丁\n丁\n")) {
+            String file = yupian.file("wrong.txt", wrong);
+            Yupian.Result result = yupian.run("evaluate", "segment", "--gold", gold, "--predicted", file);
+            assertEquals(1, result.status(), wrong);
+            assertTrue(result.errors().contains(file + ":"), result.errors());
+        }
+        String unbalanced = yupian.file("unbalanced.txt", "[甲/n 乙/n\n");
+        Yupian.Result result = yupian.run("evaluate", "segment", "--gold", unbalanced);
+        assertEquals(1, result.status());
+        assertTrue(result.errors().contains(unbalanced + ":1: expected"), result.errors());
+        assertEquals(
+                1,
+                yupian.run("evaluate", "segment", "--gold", yupian.file("empty.txt", "\n"))
+                        .status());
+    }
+
+    @Test
+    void modelsAreListedAndShown() throws IOException {
+        String list = good(yupian.run("models"));
+        assertTrue(list.contains("* " + ModelOptions.DEFAULT_ID + "  lattice, "), list);
+        assertTrue(list.contains("from sentences.txt") && list.contains("train F1 0.9900"), list);
+        validJson(good(yupian.run("models", "--format", "json")));
+        validJson(good(yupian.run("models", "show", ModelOptions.DEFAULT_ID)));
+        assertEquals(2, yupian.run("models", "show", "none").status());
+    }
+
+    @Test
+    void completionHelpAndVersionAreThere() {
+        String script = good(yupian.run("completion"));
+        for (String word : List.of("segment", "--user-dictionary", "bidirectional", "jieba", "evaluate")) {
+            assertTrue(script.contains(word), word);
+        }
+        assertEquals(good(yupian.run("help", "segment")), good(yupian.run("segment", "--help")));
+        assertEquals(good(yupian.run("help")), good(yupian.run("--help")));
+        assertTrue(good(yupian.run("--version")).matches("yupian .* \\(Java .*\\)\n"));
+        assertFalse(good(yupian.run("--help")).contains("\u001b"));
+    }
+
+    @Test
+    void mistakesAreUsageErrors() {
+        for (String[] arguments : new String[][] {
+            {},
+            {"segmen"},
+            {"dictionary"},
+            {"train"},
+            {"evaluate"},
+            {"evaluate", "segment"},
+            {"help", "none"},
+            {"--none"}
+        }) {
+            Yupian.Result result = yupian.run(arguments);
+            assertEquals(2, result.status(), String.join(" ", arguments));
+            assertEquals("", result.out());
+            assertEquals(2, result.errors().lines().count(), result.errors());
+            assertTrue(result.errors().lines().allMatch(line -> line.startsWith("yupian: ")), result.errors());
+        }
+        assertTrue(yupian.run("segmen").errors().contains("did you mean segment?"));
+    }
+
+    @Test
+    void whatHelpShowsAsExamplesRuns() throws IOException {
+        yupian.file("words.txt", "研究生\n");
+        yupian.file("train.txt", "研究 生命\n");
+        yupian.file("gold.txt", "研究 生命\n");
+        yupian.file("mine.txt", "研究生 命\n");
+        yupian.file("news.txt", "研究生命\n");
+        Environment environment = Environment.of(
+                InputStream.nullInputStream(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of());
+        List<String> examples = new ArrayList<>();
+        collect(Verbs.commandLine(environment, new String[0]), examples);
+        assertTrue(examples.size() > 15, examples.toString());
+        for (String example : examples) {
+            Yupian.Result result = yupian.run(arguments(example));
+            assertEquals(0, result.status(), example + "\n" + result.errors());
+            assertFalse(result.out().isEmpty() && !example.contains("--output"), example);
+        }
+        assertTrue(Files.exists(yupian.path("words.ypm")));
+    }
+
+    private static void collect(CommandLine command, List<String> examples) {
+        for (String line : command.getCommandSpec().usageMessage().footer()) {
+            if (line.startsWith("  yupian ")) {
+                examples.add(line.strip());
+            }
+        }
+        command.getSubcommands().values().forEach(below -> collect(below, examples));
+    }
+
+    /** The words of a command line as a shell would see them in the test's folder. */
+    private String[] arguments(String example) {
+        List<String> arguments = new ArrayList<>();
+        Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(example.substring("yupian ".length()));
+        while (word.find()) {
+            String bare = word.group(2);
+            boolean file = bare != null && bare.matches("\\w+\\.(txt|ypm)");
+            arguments.add(
+                    bare == null ? word.group(1) : file ? yupian.path(bare).toString() : bare);
+        }
+        return arguments.toArray(new String[0]);
+    }
+
+    @Test
+    void argumentsComeBackFromTheBytesOfTheProcess() {
+        byte[] commandLine = "java\0-jar\0y.jar\0segment\0--text\0研究\0\0".getBytes(StandardCharsets.UTF_8);
+        String[] seen = {"segment", "--text", "\ufffd\ufffd", ""};
+        assertArrayEquals(new String[] {"segment", "--text", "研究", ""}, Arguments.recovered(seen, commandLine));
+        String[] other = {"explain", "\ufffd", ""};
+        assertArrayEquals(other, Arguments.recovered(other, commandLine));
+    }
+}

@@ -1,0 +1,89 @@
+package org.yupian.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The habits of the house that only sources show. */
+class SourceRulesTest {
+    private static final int MOST_LINES = 400;
+
+    private static String name(Path file) {
+        return SourceTree.root().relativize(file).toString();
+    }
+
+    @Test
+    void noFileIsTooLong() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        List<Path> files = SourceTree.javaFiles();
+        for (Path file : files) {
+            long lines = Files.readString(file).lines().count();
+            if (lines > MOST_LINES) {
+                tooLong.add(name(file) + ": " + lines + " lines");
+            }
+        }
+        assertTrue(files.size() > 50, "only " + files.size() + " files were found");
+        assertEquals(List.of(), tooLong);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndIsNullMarked() throws IOException {
+        Set<Path> folders = new TreeSet<>();
+        for (Path file : SourceTree.mainFiles()) {
+            if (!file.endsWith("module-info.java")) {
+                folders.add(file.getParent());
+            }
+        }
+        List<String> wrong = new ArrayList<>();
+        for (Path folder : folders) {
+            Path info = folder.resolve("package-info.java");
+            String text = Files.exists(info) ? Files.readString(info) : "";
+            if (!text.contains("/**") || !text.contains("@NullMarked")) {
+                wrong.add(name(info));
+            }
+        }
+        assertTrue(folders.size() > 5, "only " + folders);
+        assertEquals(List.of(), wrong, "missing, or without Javadoc and @NullMarked");
+    }
+
+    @Test
+    void aPackageLivesInOneModule() throws IOException {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        for (Path file : SourceTree.mainFiles()) {
+            String[] parts = name(file).replace('\\', '/').split("/src/main/java/", 2);
+            int slash = parts[1].lastIndexOf('/');
+            if (slash > 0) {
+                modules.computeIfAbsent(parts[1].substring(0, slash), p -> new TreeSet<>()).add(parts[0]);
+            }
+        }
+        modules.values().removeIf(found -> found.size() == 1);
+        assertEquals(Map.of(), modules);
+    }
+
+    @Test
+    void everyModuleHasADescriptorOrAStatedName() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        try (var files = Files.walk(SourceTree.root(), 3)) {
+            for (Path pom : files.filter(f -> f.endsWith("pom.xml")).sorted().toList()) {
+                Path sources = pom.resolveSibling("src/main");
+                boolean named = Files.exists(sources.resolve("java/module-info.java"))
+                        || Files.readString(pom).contains("<Automatic-Module-Name>");
+                boolean library = Files.isDirectory(sources) && !name(pom).startsWith("tests");
+                if (library && !named) {
+                    wrong.add(name(pom));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+}
