@@ -1,15 +1,8 @@
 package org.yupian.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -66,12 +59,9 @@ final class DictionaryBuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!output.endsWith(".ypm")) {
-            throw Failure.usage("--output: expected a name that ends in .ypm, found '" + output + "'");
-        }
-        Path target = Inputs.path(output);
+        Path target = Outputs.model(output);
         List<Path> paths = files.stream().map(Inputs::readable).toList();
-        ModelCard.Builder card = ModelCard.builder(id(target), CompiledDictionary.KIND)
+        ModelCard.Builder card = ModelCard.builder(Outputs.id(target), CompiledDictionary.KIND)
                 .licence(licence)
                 .trainer("yupian dictionary build")
                 .option("format", format.name().toLowerCase(Locale.ROOT));
@@ -79,7 +69,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         for (int i = 0; i < paths.size(); i++) {
             LoadedDictionary loaded = DictionaryReader.open(paths.get(i), format);
             DictionaryReports.note(files.get(i), loaded.report(), environment);
-            card.source(loaded.dictionary().name(), sha256(paths.get(i)), licence);
+            card.source(loaded.dictionary().name(), Outputs.sha256(paths.get(i)), licence);
             all = all == null ? loaded.dictionary() : loaded.dictionary().over(all);
         }
         if (all != null) {
@@ -87,28 +77,5 @@ final class DictionaryBuildCommand implements Callable<Integer> {
             environment.note("%s: %,d entries".formatted(output, all.size()));
         }
         return 0;
-    }
-
-    /** The id after the name of the file, with hyphens for what an id cannot have. */
-    static String id(Path target) {
-        String name = String.valueOf(target.getFileName());
-        String id = name.substring(0, name.length() - ".ypm".length())
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return ModelCard.isId(id) ? id : "dictionary";
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** What surrounds a run: its streams, its variables, and whether people look on. */
 final class Environment {
     private final InputStream in;
-    private final OutputStream out;
+    private final StandardOutput out;
     private final PrintWriter printer;
     private final PrintWriter errors;
     private final Map<String, String> variables;
@@ -48,7 +48,7 @@ final class Environment {
     }
 
     /** Standard output, unbuffered; a write that fails throws {@link StandardOutput.Failed}. */
-    OutputStream out() {
+    StandardOutput out() {
         return out;
     }
 

@@ -47,6 +47,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return Failure.UNABLE;
     }
 
+    /** The status of a run that went well, were it not for an output that nobody got. */
+    int unwritten() {
+        StandardOutput.Failed failure = environment.out().failure();
+        return failure == null ? 0 : failed(failure);
+    }
+
     private int hint(CommandLine command) {
         environment.note("try '" + command.getCommandSpec().qualifiedName() + " --help'");
         return Failure.UNABLE;

@@ -54,7 +54,7 @@ public final class Main {
         int status = execute(command, arguments, environment);
         environment.printer().flush();
         environment.errors().flush();
-        return status;
+        return status == 0 ? failures.unwritten() : status;
     }
 
     /** The colours of help. */

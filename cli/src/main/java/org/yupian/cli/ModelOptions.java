@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** Which model. */
 final class ModelOptions {
     /** The model of whoever asks for none. */
-    static final String DEFAULT_ID = "lattice-smartcn";
+    static final String DEFAULT_ID = "lattice-general";
 
     @Option(
             names = {"-m", "--model"},

@@ -2,11 +2,13 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Standard output whose failures can be told from those of files that are read. */
 final class StandardOutput extends OutputStream {
     private final OutputStream target;
     private final Descriptor kind;
+    private @Nullable Failed failure;
 
     StandardOutput(OutputStream target, Descriptor kind) {
         this.target = target;
@@ -56,6 +58,13 @@ final class StandardOutput extends OutputStream {
     /** The message depends on the user's language, so what the stream is counts first. */
     private Failed failed(IOException e) {
         String message = String.valueOf(e.getMessage());
-        return new Failed(e, kind == Descriptor.PIPE || message.contains("pipe"));
+        failure = new Failed(e, kind == Descriptor.PIPE || message.contains("pipe"));
+        return failure;
+    }
+
+    /** The last failure, for what was printed through a writer that swallows it; null if there was none. */
+    @Nullable
+    Failed failure() {
+        return failure;
     }
 }

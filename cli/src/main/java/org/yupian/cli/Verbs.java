@@ -1,9 +1,6 @@
 package org.yupian.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -11,35 +8,38 @@ import picocli.CommandLine;
  * milliseconds; help, completion and mistakes make all of them.
  */
 final class Verbs {
-    private Verbs() {}
+    private static final List<String> NAMES =
+            List.of("segment", "explain", "dictionary", "train", "evaluate", "models", "completion", "help");
 
-    private static Map<String, Supplier<CommandLine>> all(Environment environment) {
-        Map<String, Supplier<CommandLine>> verbs = new LinkedHashMap<>();
-        verbs.put("segment", () -> new CommandLine(new SegmentCommand(environment)));
-        verbs.put("explain", () -> new CommandLine(new ExplainCommand(environment)));
-        verbs.put("dictionary", () -> new CommandLine(new DictionaryCommand())
-                .addSubcommand(new DictionaryBuildCommand(environment))
-                .addSubcommand(new DictionaryCheckCommand(environment)));
-        verbs.put("train", () -> new CommandLine(new TrainCommand()));
-        verbs.put("evaluate", () -> new CommandLine(new EvaluateCommand())
-                .addSubcommand(new EvaluateSegmentCommand(environment)));
-        verbs.put("models", () -> new CommandLine(new ModelsCommand(environment))
-                .addSubcommand(new ModelsShowCommand(environment)));
-        verbs.put("completion", () -> new CommandLine(new CompletionCommand(environment)));
-        verbs.put("help", () -> new CommandLine(new HelpCommand(environment)));
-        return verbs;
-    }
+    private Verbs() {}
 
     /** The command with the verb that the arguments begin with, or with all. */
     static CommandLine commandLine(Environment environment, String[] arguments) {
-        Map<String, Supplier<CommandLine>> verbs = all(environment);
+        boolean one = arguments.length > 0 && NAMES.contains(arguments[0]);
         CommandLine command = new CommandLine(new YupianCommand());
-        @Nullable Supplier<CommandLine> asked = arguments.length == 0 ? null : verbs.get(arguments[0]);
-        verbs.forEach((name, verb) -> {
-            if (asked == null || verb == asked) {
-                command.addSubcommand(name, verb.get());
-            }
-        });
+        for (String name : one ? List.of(arguments[0]) : NAMES) {
+            command.addSubcommand(name, verb(name, environment));
+        }
         return command;
+    }
+
+    // A switch, since a lambda for each verb would cost the start more than the verb itself.
+    private static CommandLine verb(String name, Environment environment) {
+        return switch (name) {
+            case "segment" -> new CommandLine(new SegmentCommand(environment));
+            case "explain" -> new CommandLine(new ExplainCommand(environment));
+            case "dictionary" ->
+                new CommandLine(new DictionaryCommand())
+                        .addSubcommand(new DictionaryBuildCommand(environment))
+                        .addSubcommand(new DictionaryCheckCommand(environment));
+            case "train" -> new CommandLine(new TrainCommand()).addSubcommand(new TrainLatticeCommand(environment));
+            case "evaluate" ->
+                new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateSegmentCommand(environment));
+            case "models" ->
+                new CommandLine(new ModelsCommand(environment)).addSubcommand(new ModelsShowCommand(environment));
+            case "completion" -> new CommandLine(new CompletionCommand(environment));
+            case "help" -> new CommandLine(new HelpCommand(environment));
+            default -> throw new IllegalArgumentException("no verb '" + name + "'");
+        };
     }
 }

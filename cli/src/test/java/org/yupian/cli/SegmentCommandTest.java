@@ -219,12 +219,14 @@ class SegmentCommandTest {
                 throw new IOException("No space left on device");
             }
         };
-        String[] arguments = {"segment", "--text", "长江"};
-        int status = Main.run(arguments, new ByteArrayInputStream(new byte[0]), full, errors, yupian.variables());
-        assertEquals(2, status);
-        assertEquals(
-                "yupian: standard output: cannot be written: No space left on device\n",
-                errors.toString(StandardCharsets.UTF_8));
+        for (String[] arguments : new String[][] {{"segment", "--text", "长江"}, {"models"}}) {
+            errors.reset();
+            int status = Main.run(arguments, new ByteArrayInputStream(new byte[0]), full, errors, yupian.variables());
+            assertEquals(2, status);
+            assertEquals(
+                    "yupian: standard output: cannot be written: No space left on device\n",
+                    errors.toString(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

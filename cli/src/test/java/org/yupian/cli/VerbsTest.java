@@ -182,7 +182,9 @@ class VerbsTest {
     @Test
     void whatHelpShowsAsExamplesRuns() throws IOException {
         yupian.file("words.txt", "研究生\n");
-        yupian.file("train.txt", "研究 生命\n");
+        for (String corpus : List.of("train.txt", "corpus.txt", "news.txt.gz", "web.txt.gz", "dev.txt")) {
+            yupian.file(corpus, "研究 生命\n研究生 结婚\n");
+        }
         yupian.file("gold.txt", "研究 生命\n");
         yupian.file("mine.txt", "研究生 命\n");
         yupian.file("news.txt", "研究生命\n");
@@ -214,7 +216,7 @@ class VerbsTest {
         Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(example.substring("yupian ".length()));
         while (word.find()) {
             String bare = word.group(2);
-            boolean file = bare != null && bare.matches("\\w+\\.(txt|ypm)");
+            boolean file = bare != null && bare.matches("\\w+\\.(txt|txt\\.gz|ypm)");
             arguments.add(
                     bare == null ? word.group(1) : file ? yupian.path(bare).toString() : bare);
         }

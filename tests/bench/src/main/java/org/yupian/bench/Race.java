@@ -3,6 +3,7 @@ package org.yupian.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,6 @@ public final class Race {
 
     private static final int STRETCHES = 8;
 
-    /** The last result, so that the work cannot be optimised away. */
-    private volatile Object kept = "";
-
     private Race() {}
 
     /** Takes the names of {@link Peer}s, ours first; the lattice and HanLP's where there are none. */
@@ -35,7 +33,7 @@ public final class Race {
         for (int i = 0; i < engines.length; i++) {
             engines[i] = peers.get(i).open();
         }
-        double[][] rates = new Race().run(engines, lines);
+        double[][] rates = run(engines, lines);
         System.out.printf("%n%-24s %14s %12s %12s%n", "in turns, one thread", "M chars/cpu s", "best", "first is");
         for (int i = 0; i < engines.length; i++) {
             double[] first = rates[0];
@@ -55,7 +53,7 @@ public final class Race {
     }
 
     /** For each engine and round how many million chars it segmented in a second of processor time. */
-    private double[][] run(Engine[] engines, List<String> lines) {
+    private static double[][] run(Engine[] engines, List<String> lines) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         double[][] rates = new double[engines.length][ROUNDS];
         int length = lines.size() / STRETCHES;
@@ -64,11 +62,16 @@ public final class Race {
             long chars = stretch.stream().mapToLong(String::length).sum();
             for (int i = 0; i < engines.length; i++) {
                 Engine engine = engines[i];
+                // Kept until the stretch is done, so that the work cannot be optimised away.
+                List<Object> results = new ArrayList<>(stretch.size());
                 long start = clock.getCurrentThreadCpuTime();
                 for (String line : stretch) {
-                    kept = engine.segment(line);
+                    results.add(engine.segment(line));
                 }
                 rates[i][round] = chars * 1e3 / (clock.getCurrentThreadCpuTime() - start);
+                if (results.contains(null)) {
+                    throw new IllegalStateException("an engine gave nothing");
+                }
             }
         }
         return rates;

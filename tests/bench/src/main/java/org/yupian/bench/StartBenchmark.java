@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.yupian.document.Document;
+import org.yupian.tokenize.lattice.LatticeSegmenter;
 
 /**
  * How long a fresh JVM takes to its first sentence, and what it then holds, beside HanLP; and how long the whole
@@ -62,20 +66,28 @@ public final class StartBenchmark {
                 .toArray();
     }
 
-    /** The class path without the jars of the other engines, which would cost time to open. */
+    /** What of the class path one side needs; to open the jars of the other engines would cost it time. */
     private static String classPath(boolean hanlp) {
-        String hanlpJar =
-                HanLP.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        Set<String> needed = new HashSet<>();
+        needed.add(place(FirstSentence.class));
+        if (hanlp) {
+            needed.add(place(HanLP.class));
+        } else {
+            needed.add(place(Document.class));
+            needed.add(place(LatticeSegmenter.class));
+        }
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            boolean benchmarks = Files.exists(Path.of(entry, "org/yupian/bench/FirstSentence.class"));
-            boolean theirs = Path.of(entry).equals(Path.of(hanlpJar));
-            boolean ours = !theirs && !Path.of(entry).startsWith(Path.of(System.getProperty("user.home"), ".m2"));
-            if (benchmarks || (hanlp ? theirs : ours)) {
+            boolean models = !hanlp && entry.contains("models");
+            if (models || needed.contains(Path.of(entry).toUri().getPath())) {
                 entries.add(entry);
             }
         }
         return String.join(File.pathSeparator, entries);
+    }
+
+    private static String place(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().getPath();
     }
 
     private static void compare(String what, List<double[]> ours, List<double[]> theirs, int column, double scale) {
@@ -98,17 +110,20 @@ public final class StartBenchmark {
             script.addAll(segment);
             commands.put("./yupian segment", script);
         }
-        Map<String, double[]> times = new LinkedHashMap<>();
-        commands.keySet().forEach(name -> times.put(name, new double[ROUNDS]));
+        List<String> names = new ArrayList<>(commands.keySet());
+        double[][] times = new double[names.size()][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+            int row = 0;
+            for (List<String> command : commands.values()) {
                 long start = System.nanoTime();
-                run(command.getValue());
-                times.get(command.getKey())[round] = (System.nanoTime() - start) / 1e6;
+                run(command);
+                times[row++][round] = (System.nanoTime() - start) / 1e6;
             }
         }
         System.out.printf("%n%-36s %10s %10s%n", "whole process, " + ROUNDS + " starts", "median ms", "least ms");
-        times.forEach((name, all) -> System.out.printf("%-36s %10.0f %10.0f%n", name, median(all), least(all)));
+        for (int row = 0; row < times.length; row++) {
+            System.out.printf("%-36s %10.0f %10.0f%n", names.get(row), median(times[row]), least(times[row]));
+        }
     }
 
     private static List<String> with(List<String> start, String... rest) {

@@ -98,7 +98,9 @@ public final class AtomScanner {
     // ---- numbers
 
     private void digits(int floor, int at, int limit, AtomSink out) {
-        if (!begins(floor, at, DIGIT) || continued(floor, at, ".,", DIGIT)) {
+        if (!begins(floor, at, DIGIT)
+                || continued(floor, at, ".", DIGIT)
+                || (continued(floor, at, ",", DIGIT) && endOf(at, limit, DIGIT) == at + 3)) {
             return;
         }
         int end = decimal(at, limit);
@@ -394,9 +396,9 @@ public final class AtomScanner {
 
     private void topic(int at, int limit, AtomSink out) {
         int stop = Math.min(limit, at + LONGEST_TOPIC);
-        for (int end = at + 1; end < stop && text[end] != '\n' && text[end] != '\r'; end++) {
+        for (int end = at + 1; end < stop && kinds[end] != SPACE; end++) {
             if (text[end] == '#') {
-                if (end > at + 1 && kinds[at + 1] != SPACE && kinds[end - 1] != SPACE) {
+                if (end > at + 1) {
                     out.accept(end + 1, AtomKind.TOPIC);
                 }
                 return;

@@ -36,7 +36,7 @@ final class Lattice {
     private static final int SHIFT = 3;
 
     /** Chars and edges to make room for at first: what a window mostly needs. */
-    private static final int USUAL_LENGTH = 768;
+    private static final int USUAL_LENGTH = 32;
 
     private static final int USUAL_EDGES = 2;
 

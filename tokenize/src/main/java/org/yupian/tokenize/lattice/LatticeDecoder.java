@@ -21,7 +21,7 @@ import org.yupian.tokenize.trie.DoubleArrayTrie;
  * thread; fields named in the singular are positions in the buffer.
  */
 final class LatticeDecoder implements AtomSink {
-    private static final int COMMIT = 512;
+    private static final int COMMIT = 16;
     private static final int WINDOW = 8192;
     /** Lengths below this have a bit of their own in {@link #blocked} and {@link #laid}. */
     private static final int BITS = Long.SIZE;
@@ -252,10 +252,11 @@ final class LatticeDecoder implements AtomSink {
         lattice.add(at - window, end - window, word, wordCost, origin);
     }
 
-    /** Whether a word that ends here would leave half a number, half a word in letters, or a mark behind. */
+    /** Whether a word that ends here would leave half a number, word in letters or character, or a mark behind. */
     private boolean splits(int end) {
         byte next = buffer.kinds[end];
         return next == CharacterKinds.MARK
+                || Character.isSurrogatePair(buffer.chars[end - 1], buffer.chars[end])
                 || (next == buffer.kinds[end - 1] && (next == CharacterKinds.LETTER || next == CharacterKinds.DIGIT));
     }
 

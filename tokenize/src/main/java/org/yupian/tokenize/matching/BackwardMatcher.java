@@ -46,13 +46,14 @@ final class BackwardMatcher implements AtomSink {
         this.original = original;
         this.matcher = matcher;
         this.atomStarts = new int[longestStretch + 1];
+        Arrays.fill(atomStarts, -1);
     }
 
-    /** Begins a stretch of the buffer. */
-    void begin(int start, int limit) {
+    /** Begins a stretch of the buffer and forgets the atoms of the one before. */
+    void begin(int start) {
+        Arrays.fill(atomStarts, 0, reach - floor + 1, -1);
         floor = start;
         reach = start;
-        Arrays.fill(atomStarts, 0, limit - start + 1, -1);
     }
 
     /**
@@ -122,7 +123,10 @@ final class BackwardMatcher implements AtomSink {
                 break;
             }
             int entry = trie.value(node);
-            if (entry >= 0 && start < best && added.soft(entry) && user.mayStand(text.base() + start, text.base() + end)) {
+            if (entry >= 0
+                    && start < best
+                    && added.soft(entry)
+                    && user.mayStand(text.base() + start, text.base() + end)) {
                 best = start;
             }
         }

@@ -43,7 +43,12 @@ final class Cut {
         return starts[index];
     }
 
-    int end(int index) {
+    /** The end of the first word that ends at or after a place. */
+    int endAfter(int place) {
+        int index = 0;
+        while (ends[index] < place) {
+            index++;
+        }
         return ends[index];
     }
 
@@ -51,9 +56,7 @@ final class Cut {
     boolean betterThan(Cut other, int stop, MatchingText text) {
         int words = wordsBefore(stop);
         int otherWords = other.wordsBefore(stop);
-        return words != otherWords
-                ? words < otherWords
-                : singles(words, text) < other.singles(otherWords, text);
+        return words != otherWords ? words < otherWords : singles(words, text) < other.singles(otherWords, text);
     }
 
     private int wordsBefore(int stop) {

@@ -17,6 +17,8 @@ final class StretchMatcher {
     /** The most chars in a stretch. */
     static final int WINDOW = 2 * MatchingText.LONGEST;
 
+    private static final int NOWHERE = -1;
+
     private final MatchingText text;
     private final MatchingWords words;
     private final AddedWords added;
@@ -65,14 +67,18 @@ final class StretchMatcher {
             matchForward(floor, from, end);
         }
         int stop = forced ? agreement(from) : end;
-        Cut best = bidirectional && fromStart.betterThan(fromEnd, stop, text) ? fromStart : fromEnd;
+        boolean agreed = stop != NOWHERE;
+        if (!agreed) {
+            stop = fromEnd.endAfter(from + WINDOW / 2);
+        }
+        Cut best = bidirectional && agreed && fromStart.betterThan(fromEnd, stop, text) ? fromStart : fromEnd;
         best.handOut(stop, text.base(), out);
         return stop;
     }
 
     /** Where the stretch ends, on the way noting its atoms. */
     private int stretch(int floor, int from, int limit) {
-        backward.begin(from, limit);
+        backward.begin(from);
         for (int at = from; at < limit; ) {
             int reach = backward.noteAtoms(floor, at, limit);
             boolean alone = alone(at);
@@ -118,25 +124,21 @@ final class StretchMatcher {
     }
 
     /**
-     * The last place from the first quarter of the window to its middle where both cuts have a word begin. A place
-     * further left would do too, but then much of the window would be matched again and again.
+     * The last place in the second quarter of the window where both cuts have a word begin, or {@link #NOWHERE}. A
+     * place further left would do too, but then much of the window would be matched again and again.
      */
     private int agreement(int from) {
-        int agreed = from;
-        int fallback = from;
+        int agreed = NOWHERE;
         int other = 0;
         for (int i = 0; i < fromEnd.size() && fromEnd.start(i) <= from + WINDOW / 2; i++) {
-            fallback = fromEnd.start(i);
-            while (other < fromStart.size() && fromStart.start(other) < fallback) {
+            int start = fromEnd.start(i);
+            while (other < fromStart.size() && fromStart.start(other) < start) {
                 other++;
             }
-            if (other < fromStart.size() && fromStart.start(other) == fallback) {
-                agreed = fallback;
+            if (start >= from + WINDOW / 4 && other < fromStart.size() && fromStart.start(other) == start) {
+                agreed = start;
             }
         }
-        if (agreed >= from + WINDOW / 4) {
-            return agreed;
-        }
-        return fallback > from ? fallback : fromEnd.end(0);
+        return agreed;
     }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Spans;
@@ -21,8 +23,42 @@ class MaximumMatchingRandomTest {
     private static final String[] HAN = {"甲", "乙", "丙", "丁", "。"};
 
     private static final String[] ANY = {
-        "甲", "乙", "丙", "雲", "三", "百", "第", "年", "a", "B", "Ａ", "1", "２", "-", ".", ",", "@", "#", "：", "。", " ", "\n",
-        "\u3000", "\u0301", "😺", "\u200d", "🏽", "🇨", "\ud83d", "\ude3a", "𠮷", "\udb40\udd00", "あ", "한", "\u0000", "\uffff"
+        "甲",
+        "乙",
+        "丙",
+        "雲",
+        "三",
+        "百",
+        "第",
+        "年",
+        "a",
+        "B",
+        "Ａ",
+        "1",
+        "２",
+        "-",
+        ".",
+        ",",
+        "@",
+        "#",
+        "：",
+        "。",
+        " ",
+        "\n",
+        "\u3000",
+        "\u0301",
+        "😺",
+        "\u200d",
+        "🏽",
+        "🇨",
+        "\ud83d",
+        "\ude3a",
+        "𠮷",
+        "\udb40\udd00",
+        "あ",
+        "한",
+        "\u0000",
+        "\uffff"
     };
 
     private static String text(Random random, int length, String[] letters) {
@@ -33,8 +69,8 @@ class MaximumMatchingRandomTest {
         return text.toString();
     }
 
-    private static TreeSet<String> words(Random random, String[] letters) {
-        TreeSet<String> words = new TreeSet<>();
+    private static Set<String> words(Random random, String[] letters) {
+        Set<String> words = new TreeSet<>();
         for (int i = 0; i < 12; i++) {
             words.add(text(random, 1 + random.nextInt(4), letters));
         }
@@ -45,8 +81,8 @@ class MaximumMatchingRandomTest {
     void findsTheLongestWord() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int round = 0; round < 2000; round++) {
-            TreeSet<String> words = words(random, HAN);
+        for (int round = 0; round < 400; round++) {
+            Set<String> words = words(random, HAN);
             String text = text(random, random.nextInt(30), HAN);
             String where = "seed %d, round %d: %s with %s".formatted(seed, round, text, words);
             DoubleArrayTrie trie = DoubleArrayTrie.of(words);
@@ -57,7 +93,9 @@ class MaximumMatchingRandomTest {
                 } else if (direction == Direction.BACKWARD) {
                     assertEquals(naiveBackward(words, text), spans, where);
                 } else {
-                    int fewest = Math.min(naiveForward(words, text).size(), naiveBackward(words, text).size());
+                    int fewest = Math.min(
+                            naiveForward(words, text).size(),
+                            naiveBackward(words, text).size());
                     // Stretch by stretch it may do better than either does on the whole.
                     assertTrue(spans.size() <= fewest, where);
                 }
@@ -65,7 +103,7 @@ class MaximumMatchingRandomTest {
         }
     }
 
-    private static Spans naiveForward(TreeSet<String> words, String text) {
+    private static Spans naiveForward(Set<String> words, String text) {
         Spans.Builder spans = Spans.builder(8);
         for (int at = 0; at < text.length(); ) {
             int end = text.length();
@@ -78,7 +116,7 @@ class MaximumMatchingRandomTest {
         return spans.build();
     }
 
-    private static Spans naiveBackward(TreeSet<String> words, String text) {
+    private static Spans naiveBackward(Set<String> words, String text) {
         int[] starts = new int[text.length()];
         int[] ends = new int[text.length()];
         int first = text.length();
@@ -91,9 +129,7 @@ class MaximumMatchingRandomTest {
             ends[first] = at;
             at = start;
         }
-        return Spans.of(
-                Arrays.copyOfRange(starts, first, starts.length),
-                Arrays.copyOfRange(ends, first, ends.length));
+        return Spans.of(Arrays.copyOfRange(starts, first, starts.length), Arrays.copyOfRange(ends, first, ends.length));
     }
 
     @Test
@@ -107,7 +143,7 @@ class MaximumMatchingRandomTest {
                 .never("甲乙")
                 .split("乙丙", "乙", "丙")
                 .build();
-        for (int round = 0; round < 2000; round++) {
+        for (int round = 0; round < 400; round++) {
             DoubleArrayTrie trie = DoubleArrayTrie.of(words(random, ANY));
             String text = text(random, random.nextInt(round % 100 == 0 ? 20_000 : 40), ANY);
             String where = "seed %d, round %d".formatted(seed, round);
@@ -115,7 +151,7 @@ class MaximumMatchingRandomTest {
                 MaximumMatchingSegmenter segmenter = MaximumMatchingSegmenter.of(trie, direction);
                 Spans spans = segmenter.segment(text);
                 check(spans, text, false, where + " " + direction);
-                assertEquals(spans, segmenter.segment(new StringBuilder(text)), where);
+                assertEquals(spans, segmenter.segment(CharBuffer.wrap(text)), where);
                 check(segmenter.withDictionary(user).segment(text), text, true, where + " " + direction);
             }
         }
@@ -129,7 +165,9 @@ class MaximumMatchingRandomTest {
             assertTrue(reached <= start && start < end && end <= text.length(), where);
             assertTrue(text.substring(reached, start).chars().allMatch(MaximumMatchingRandomTest::space), where);
             String word = text.substring(start, end);
-            assertTrue(word.chars().noneMatch(MaximumMatchingRandomTest::space) || (spaces && word.equals("丙 丙")), where);
+            assertTrue(
+                    word.chars().noneMatch(MaximumMatchingRandomTest::space) || (spaces && word.matches("丙[ \u3000]丙")),
+                    () -> where + ": white space in " + word);
             assertFalse(cutsPair(text, start) || cutsPair(text, end), where);
             assertFalse(reached == start && start > 0 && marks(text, start), where + ": a mark is left alone");
             assertFalse(spaces && word.equals("甲乙"), where);
@@ -147,7 +185,9 @@ class MaximumMatchingRandomTest {
     }
 
     private static boolean cutsPair(String text, int offset) {
-        return offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        return offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 
     @Test
@@ -164,20 +204,32 @@ class MaximumMatchingRandomTest {
     @Test
     void longLinesTakeTheirTimeAndNoMore() {
         DoubleArrayTrie words = DoubleArrayTrie.of(List.of("甲乙", "乙甲", "甲甲", "乙乙乙", "丙"));
+        // The first is over 10 MB in UTF-8.
         Random random = new Random(7);
-        String mixed = text(random, 5_000_000, new String[] {"甲", "乙", "丙", "。", "a", "1"});
-        String unbroken = text(random, 5_000_000, new String[] {"甲", "乙"});
+        String mixed = text(random, 4_000_000, new String[] {"甲", "乙", "丙", "。", "丁", "1"});
+        String unbroken = text(random, 500_000, new String[] {"甲", "乙"});
         String[] lines = {
-            mixed, unbroken, "甲".repeat(5_000_001), "a".repeat(5_000_000), "1,".repeat(2_500_000), "a.".repeat(2_500_000),
-            "\u0301".repeat(5_000_000), "e\u0301".repeat(2_500_000), "😺".repeat(2_500_000), " ".repeat(5_000_000),
-            "#@".repeat(2_500_000), "…".repeat(5_000_000), "三".repeat(5_000_000), "あ".repeat(5_000_000)
+            mixed,
+            unbroken,
+            "甲".repeat(500_001),
+            "a".repeat(500_000),
+            "1,".repeat(250_000),
+            "a.".repeat(250_000),
+            "\u0301".repeat(500_000),
+            "e\u0301".repeat(250_000),
+            "😺".repeat(250_000),
+            " ".repeat(500_000),
+            "#@".repeat(250_000),
+            "…".repeat(500_000),
+            "三".repeat(500_000),
+            "あ".repeat(500_000)
         };
         for (Direction direction : Direction.values()) {
             MaximumMatchingSegmenter segmenter = MaximumMatchingSegmenter.of(words, direction);
             for (String line : lines) {
                 int[] covered = {0};
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(30),
                         () -> segmenter.segment(line, 0, line.length(), (start, end) -> covered[0] += end - start),
                         () -> direction + " on " + line.substring(0, 4));
                 int expected = line.charAt(0) == ' ' ? 0 : line.length();

@@ -14,8 +14,8 @@ import org.yupian.text.CharacterClass;
 
 class SmartcnSegmenterTest {
     private static final String[] PIECES = {
-        "我", "是", "中国", "人", "的", "。", "，", "！", " ", "\n", "\u3000", "a", "Bc", "1", "２", "😺", "𠮷", "\ud83d", "\ude00",
-        "\u0301", "\u200d", "\u0000", "\uffff", "한", "あ", "ا", "%", "#", "\t", "﹏", "○"
+        "我", "是", "中国", "人", "的", "。", "，", "！", " ", "\n", "\u3000", "a", "Bc", "1", "２", "😺", "𠮷", "\ud83d",
+        "\ude00", "\u0301", "\u200d", "\u0000", "\uffff", "한", "あ", "ا", "%", "#", "\t", "﹏", "○"
     };
 
     private static final SmartcnSegmenter SMARTCN = SmartcnSegmenter.of();
@@ -29,7 +29,7 @@ class SmartcnSegmenterTest {
     @Test
     void cutsAsLuceneDoes() {
         assertEquals("我/是/中国/人", words("我是中国人"));
-        assertEquals("北京/大学/的/学生", words("北京大学的学生"));
+        assertEquals("北京大学/的/学生", words("北京大学的学生"));
     }
 
     @Test
@@ -86,7 +86,9 @@ class SmartcnSegmenterTest {
     }
 
     private static boolean cutsPair(String text, int offset) {
-        return offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        return offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.SpanSink;
@@ -104,7 +105,7 @@ class VocabularyTest {
         for (long seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);
             List<String> tokens = new ArrayList<>();
-            TreeSet<String> precise = new TreeSet<>();
+            Set<String> precise = new TreeSet<>();
             int length = 0;
             for (int i = random.nextInt(8); i >= 0; i--) {
                 StringBuilder token = new StringBuilder();
@@ -119,7 +120,7 @@ class VocabularyTest {
         }
     }
 
-    private static void check(long seed, String text, List<String> tokens, TreeSet<String> precise) {
+    private static void check(long seed, String text, List<String> tokens, Set<String> precise) {
         for (Mode mode : List.of(Mode.INDEX, Mode.FULL)) {
             String message = "seed %d, %s, mode %s".formatted(seed, tokens, mode);
             // The builder refuses what is not sorted.
@@ -130,7 +131,7 @@ class VocabularyTest {
                 sink.accept(at, at + token.length());
                 at += token.length();
             }
-            TreeSet<String> found = new TreeSet<>();
+            Set<String> found = new TreeSet<>();
             boolean[] covered = new boolean[text.length()];
             spans.build().forEach((start, end) -> {
                 found.add(start + "-" + end);
@@ -139,7 +140,7 @@ class VocabularyTest {
             for (boolean c : covered) {
                 assertTrue(c, message);
             }
-            TreeSet<String> expected = words(text, tokens, mode);
+            Set<String> expected = words(text, tokens, mode);
             if (mode == Mode.INDEX) {
                 expected.addAll(precise);
                 assertEquals(expected, found, message);
@@ -152,8 +153,8 @@ class VocabularyTest {
     }
 
     /** The dictionary's words of two or more characters: all of them, or for index mode those inside one token. */
-    private static TreeSet<String> words(String text, List<String> tokens, Mode mode) {
-        TreeSet<String> words = new TreeSet<>();
+    private static Set<String> words(String text, List<String> tokens, Mode mode) {
+        Set<String> words = new TreeSet<>();
         int tokenStart = 0;
         for (String token : tokens) {
             for (int start = tokenStart; start < tokenStart + token.length(); start++) {

@@ -1,0 +1,72 @@
+package org.yupian.tests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs the packed command line in a process of its own. */
+final class CommandLine {
+    /** What a run came to. */
+    record Result(int status, byte[] bytes, String errors) {
+        String out() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        List<String> lines() {
+            return out().lines().toList();
+        }
+    }
+
+    private CommandLine() {}
+
+    static Path jar() {
+        Path jar = SourceTree.root().resolve("cli/target/yupian.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new AssertionError(jar + " is not there: build with mvn verify");
+        }
+        return jar;
+    }
+
+    /** Starts the command; a locale without UTF-8 must make no difference. */
+    static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-jar"));
+        command.add(jar().toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().remove("YUPIAN_MODELS");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    /** Runs the command to its end. */
+    static Result run(byte[] input, String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+        CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
+        try (var in = process.getOutputStream()) {
+            in.write(input);
+        } catch (IOException e) {
+            // It need not read its input to the end, or at all.
+            process.onExit().join();
+        }
+        return new Result(process.waitFor(), out.join(), new String(errors.join(), StandardCharsets.UTF_8));
+    }
+
+    static Result run(String input, String... arguments) throws IOException, InterruptedException {
+        return run(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    private static byte[] all(InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

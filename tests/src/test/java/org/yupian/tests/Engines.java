@@ -1,0 +1,83 @@
+package org.yupian.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yupian.model.ModelSource;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.lattice.LatticeSegmenter;
+import org.yupian.tokenize.matching.Direction;
+import org.yupian.tokenize.matching.MaximumMatchingSegmenter;
+import org.yupian.tokenize.smartcn.SmartcnSegmenter;
+
+/** Every segmenter there is, over the models that are shipped. */
+final class Engines {
+    private static final List<LatticeModel> MODELS = load();
+
+    private static final List<MaximumMatchingSegmenter> MATCHING = List.of(Direction.values()).stream()
+            .map(direction -> MaximumMatchingSegmenter.of(MODELS.get(0).words(), direction))
+            .toList();
+
+    private Engines() {}
+
+    private static List<LatticeModel> load() {
+        ModelSource source = ModelSource.classpath(Engines.class);
+        List<LatticeModel> models = new ArrayList<>();
+        try {
+            for (String id : source.ids()) {
+                models.add(LatticeModel.load(source.load(id)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (models.isEmpty()) {
+            throw new IllegalStateException("no models in " + source.place());
+        }
+        return List.copyOf(models);
+    }
+
+    /** The shipped lattice models. */
+    static List<LatticeModel> models() {
+        return MODELS;
+    }
+
+    /** The segmenters that have modes, by a name for messages, with the dictionary if it has entries. */
+    static Map<String, Segmenter> withModes(Mode mode, UserDictionary dictionary) {
+        Map<String, Segmenter> engines = new LinkedHashMap<>();
+        boolean user = dictionary.size() > 0;
+        String suffix = (user ? " + dictionary" : "") + ", " + mode;
+        for (LatticeModel model : MODELS) {
+            LatticeSegmenter lattice = LatticeSegmenter.of(model).withMode(mode);
+            engines.put(model.card().id() + suffix, user ? lattice.withDictionary(dictionary) : lattice);
+        }
+        for (MaximumMatchingSegmenter precise : MATCHING) {
+            MaximumMatchingSegmenter matching = precise.withMode(mode);
+            engines.put(precise.name() + suffix, user ? matching.withDictionary(dictionary) : matching);
+        }
+        return engines;
+    }
+
+    /** All segmenters in all modes, with and without the dictionary. */
+    static Map<String, Segmenter> all(UserDictionary dictionary) {
+        Map<String, Segmenter> engines = new LinkedHashMap<>();
+        for (Mode mode : Mode.values()) {
+            engines.putAll(withModes(mode, UserDictionary.of()));
+            engines.putAll(withModes(mode, dictionary));
+        }
+        engines.put("smartcn, " + Mode.PRECISE, SmartcnSegmenter.of());
+        return engines;
+    }
+
+    /** All segmenters in precise mode, without user words. */
+    static Map<String, Segmenter> precise() {
+        Map<String, Segmenter> engines = withModes(Mode.PRECISE, UserDictionary.of());
+        engines.put("smartcn, " + Mode.PRECISE, SmartcnSegmenter.of());
+        return engines;
+    }
+}

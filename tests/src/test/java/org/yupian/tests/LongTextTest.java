@@ -1,0 +1,111 @@
+package org.yupian.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.yupian.document.Spans;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.Segmenter;
+
+/** Texts without end: in time that grows with them, in memory that does not. */
+class LongTextTest {
+    private static final int MILLION = 1_000_000;
+
+    /** What {@link LittleMemory} may use; the models take most of it. */
+    private static final String HEAP = "-Xmx96m";
+
+    @Test
+    void aMillionTimesOneCharacter() {
+        List<String> units = List.of("我", "a", "1", "三", " ", "\n", "😺", "\ud83d", "\ude3a", "#", "@", "…", ".", "，", "あ", "\u0301",
+                "\u200d", "🇨", "👍🏽", "第", "a1", "a.", "@a", "#a", "http://", "我a", "\u0000", "\uffff", "𠮷", "的一");
+        Map<String, Segmenter> engines = Engines.all(ChaosText.dictionary());
+        for (String unit : units) {
+            String text = unit.repeat(MILLION / unit.length());
+            for (Map.Entry<String, Segmenter> engine : engines.entrySet()) {
+                String name = engine.getKey();
+                // The other modes go through the same cut; a tenth of the text shows what they add to it.
+                boolean full = name.endsWith("" + Mode.PRECISE) && !name.startsWith("smartcn,");
+                String shorter = full ? text : text.substring(0, MILLION / 10);
+                String message = "%s, %,d times '%s'".formatted(name, shorter.length(), unit);
+                Mode mode = Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1));
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> {
+                            SegmentationContract.check(engine.getValue(), mode, shorter, message);
+                        },
+                        message);
+            }
+        }
+    }
+
+    @Test
+    void aLineOfTenMillionCharactersTakesLinearTime() {
+        Random random = new Random(1);
+        String one = ChaosText.of(random, MILLION);
+        String ten = ChaosText.of(random, 10 * MILLION);
+        for (Map.Entry<String, Segmenter> engine : Engines.precise().entrySet()) {
+            boolean slow = engine.getKey().startsWith("smartcn,");
+            String small = slow ? one.substring(0, MILLION / 10) : one;
+            String large = slow ? one : ten;
+            double before = nanosPerChar(engine.getValue(), small, 3);
+            double after = nanosPerChar(engine.getValue(), large, 1);
+            assertTrue(
+                    after <= 3 * before,
+                    "%s, seed 1: %.1f ns a char for %,d chars, %.1f for %,d"
+                            .formatted(engine.getKey(), before, small.length(), after, large.length()));
+        }
+    }
+
+    private static double nanosPerChar(Segmenter segmenter, String text, int rounds) {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < rounds; round++) {
+            int[] reach = new int[1];
+            long begin = System.nanoTime();
+            segmenter.segment(text, 0, text.length(), (start, end) -> reach[0] = end);
+            best = Math.min(best, (double) (System.nanoTime() - begin) / text.length());
+            assertTrue(reach[0] > text.length() - 1000, "the words reach to " + reach[0]);
+        }
+        return best;
+    }
+
+    @Test
+    void aLineOfTenMillionCharactersTakesLittleMemory() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LittleMemory.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        // All but smartcn, which is there to compare with.
+        assertEquals(Engines.precise().size() - 1, output.lines().count(), output);
+    }
+
+    @Test
+    void aLineIsCutTheSameWhereverItStands() {
+        // Long texts whose halves are the same must be cut the same way on both sides of a line end.
+        String half = ChaosText.of(new Random(5), 200_000).replaceAll("[\\s\\p{Cs}]", "的") + "。";
+        for (Map.Entry<String, Segmenter> engine : Engines.precise().entrySet()) {
+            Spans once = engine.getValue().segment(half);
+            Spans twice = engine.getValue().segment(half + "\n" + half);
+            assertEquals(2 * once.size(), twice.size(), engine.getKey() + ", seed 5");
+            for (int i = 0; i < once.size(); i++) {
+                String message = engine.getKey() + ", seed 5, word " + i;
+                assertEquals(once.start(i), twice.start(i), message);
+                assertEquals(once.start(i) + half.length() + 1, twice.start(once.size() + i), message);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.yupian.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.yupian.document.Spans;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.lattice.LatticeSegmenter;
+
+/** A segmenter is one for all threads. */
+class ThreadsTest {
+    private static final int THREADS = 8;
+    private static final int CUTS = 1_000;
+
+    private static List<String> texts(long seed, int count) {
+        Random random = new Random(seed);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(ChaosText.of(random, random.nextInt(400)));
+        }
+        return texts;
+    }
+
+    private static <T> List<T> inParallel(Callable<T> task) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : pool.invokeAll(Collections.nCopies(THREADS, task))) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void eightThreadsGetWhatOneGets() throws Exception {
+        List<String> texts = texts(1, 60);
+        for (var engine : Engines.all(ChaosText.dictionary()).entrySet()) {
+            Segmenter segmenter = engine.getValue();
+            List<Spans> expected = texts.stream().map(segmenter::segment).toList();
+            for (List<Spans> found : inParallel(() -> texts.stream().map(segmenter::segment).toList())) {
+                assertEquals(expected, found, engine.getKey() + ", seed 1");
+            }
+        }
+    }
+
+    @Test
+    void explanationsToo() throws Exception {
+        LatticeSegmenter segmenter = LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
+        List<String> texts = texts(2, 40);
+        List<String> expected = texts.stream().map(text -> segmenter.explain(text).toText()).toList();
+        for (List<String> found : inParallel(() -> texts.stream().map(text -> segmenter.explain(text).toText()).toList())) {
+            assertEquals(expected, found, "seed 2");
+        }
+    }
+
+    @Test
+    void dictionariesAreSwappedUnderLoad() throws Exception {
+        LatticeSegmenter plain = LatticeSegmenter.of(Engines.models().get(0));
+        String text = "研究生命起源和南京市长江大桥".repeat(50);
+        Spans before = plain.segment(text);
+        Spans after = plain.withDictionary(UserDictionary.of("究生", "江大")).segment(text);
+        assertTrue(!before.equals(after), "the dictionary makes no difference");
+        AtomicReference<LatticeSegmenter> current = new AtomicReference<>(plain);
+        AtomicBoolean done = new AtomicBoolean();
+        Thread swapper = new Thread(() -> {
+            while (!done.get()) {
+                current.set(plain.withDictionary(UserDictionary.of("究生", "江大")));
+                pause();
+                current.set(plain);
+                pause();
+            }
+        });
+        swapper.start();
+        try {
+            List<int[]> seen = inParallel(() -> {
+                int[] counts = new int[2];
+                for (int i = 0; i < CUTS; i++) {
+                    Spans found = current.get().segment(text);
+                    assertTrue(found.equals(before) || found.equals(after), "neither the one cut nor the other: " + found);
+                    counts[found.equals(before) ? 0 : 1]++;
+                }
+                return counts;
+            });
+            int old = seen.stream().mapToInt(counts -> counts[0]).sum();
+            assertTrue(old > 0 && old < THREADS * CUTS, old + " of " + THREADS * CUTS + " cuts were without the dictionary");
+        } finally {
+            done.set(true);
+            swapper.join();
+        }
+    }
+
+    /** Long enough for the others to see what was set. */
+    private static void pause() {
+        LockSupport.parkNanos(2_000_000);
+    }
+}
