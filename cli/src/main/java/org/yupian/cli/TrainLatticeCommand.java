@@ -87,7 +87,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
     @Option(
             names = "--prune",
             paramLabel = "NATS",
-            description = "Leave out pairs that make the corpus less than this much more likely (default: 1).")
+            description = "Leave out pairs that make the corpus less than this much more likely (default: 4).")
     double prune = DEFAULT.prune();
 
     @Option(
@@ -152,7 +152,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
         LatticeModel.Builder model = trainer.train();
         for (String dev : devs) {
             double f1 = score(LatticeSegmenter.of(model.build(card.build())), dev);
-            card.score(fileName(Path.of(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
+            card.score(fileName(Inputs.path(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
             environment.note(String.format(Locale.ROOT, "%s: F1 %.4f", dev, f1));
         }
         model.writer(card.build()).write(target);
@@ -226,7 +226,9 @@ final class TrainLatticeCommand implements Callable<Integer> {
         return scorer.score().f1();
     }
 
+    /** The name of a file with its folder's: many a corpus is called train.txt. */
     private static String fileName(Path file) {
-        return String.valueOf(file.getFileName());
+        Path whole = file.toAbsolutePath();
+        return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount()).toString();
     }
 }

@@ -46,8 +46,16 @@ class ArchitectureTest {
         String[] parts = packageName.split("\\.");
         return switch (parts[2]) {
             case "document", "pipeline", "model", "sequence", "text" -> "core";
-            case "tokenize", "tagging", "keywords", "embeddings", "classify", "parsing", "neural", "lucene", "spark", "cli" ->
-                parts[2];
+            case "tokenize",
+                    "tagging",
+                    "keywords",
+                    "embeddings",
+                    "classify",
+                    "parsing",
+                    "neural",
+                    "lucene",
+                    "spark",
+                    "cli" -> parts[2];
             default -> throw new AssertionError("package " + packageName + " belongs to no module");
         };
     }
@@ -131,7 +139,12 @@ class ArchitectureTest {
     void nothingStaticChanges() {
         TreeSet<String> wrong = new TreeSet<>();
         List<Class<?>> changeable = List.of(
-                Collection.class, Map.class, StringBuilder.class, ThreadLocal.class, java.nio.Buffer.class, Number.class);
+                Collection.class,
+                Map.class,
+                StringBuilder.class,
+                ThreadLocal.class,
+                java.nio.Buffer.class,
+                Number.class);
         for (JavaClass type : HOUSE) {
             for (JavaField field : type.getFields()) {
                 Set<JavaModifier> modifiers = field.getModifiers();
@@ -152,17 +165,22 @@ class ArchitectureTest {
 
     @Test
     void nothingBelowTheCommandLinePrintsExitsOrReadsTheEnvironment() {
-        noClasses()
-                .that(BELOW_CLI)
-                .should()
-                .accessTargetWhere(forbidden())
-                .check(HOUSE);
+        noClasses().that(BELOW_CLI).should().accessTargetWhere(forbidden()).check(HOUSE);
     }
 
     private static DescribedPredicate<JavaAccess<?>> forbidden() {
         Map<String, Set<String>> members = Map.of(
                 "java.lang.System",
-                        Set.of("out", "err", "in", "exit", "getenv", "getProperty", "getProperties", "setProperty", "console"),
+                        Set.of(
+                                "out",
+                                "err",
+                                "in",
+                                "exit",
+                                "getenv",
+                                "getProperty",
+                                "getProperties",
+                                "setProperty",
+                                "console"),
                 "java.lang.Runtime", Set.of("exit", "halt", "exec", "addShutdownHook"),
                 "java.lang.Integer", Set.of("getInteger"),
                 "java.lang.Long", Set.of("getLong"),
@@ -170,8 +188,8 @@ class ArchitectureTest {
         return DescribedPredicate.describe("print, exit, read the environment or start threads", access -> {
             String owner = access.getTargetOwner().getName();
             String name = access.getTarget().getName();
-            boolean thread = access.getTargetOwner().isAssignableTo(Thread.class) && name.equals("<init>")
-                    || owner.startsWith("java.util.concurrent.") && owner.matches(".*(Executor|ForkJoin|CompletableFuture|Timer).*")
+            boolean thread = (access.getTargetOwner().isAssignableTo(Thread.class) && name.equals("<init>"))
+                    || owner.matches("java\\.util\\.concurrent\\..*(Executor|ForkJoin|CompletableFuture).*")
                     || owner.equals("java.util.Timer")
                     || name.equals("parallel")
                     || name.equals("parallelStream");
@@ -232,10 +250,8 @@ class ArchitectureTest {
 
     @Test
     void namesSayWhatAThingIs() {
-        DescribedPredicate<JavaClass> vague = DescribedPredicate.describe(
-                "a vague name",
-                type -> type.getSimpleName()
-                        .matches("(Abstract|Base)[A-Z].*|.*(Impl|Utils?|Helpers?|Managers?|Data|Info)"));
+        DescribedPredicate<JavaClass> vague = DescribedPredicate.describe("a vague name", type -> type.getSimpleName()
+                .matches("(Abstract|Base)[A-Z].*|.*(Impl|Utils?|Helpers?|Managers?|Data|Info)"));
         noClasses().should(have(vague)).check(HOUSE);
     }
 }

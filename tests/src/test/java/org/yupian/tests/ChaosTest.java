@@ -27,8 +27,12 @@ class ChaosTest {
 
     private static String message(String name, long seed, String text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().limit(300).forEach(c -> escaped.append(
-                c >= 0x20 && c < 0x7f || c >= 0x4e00 && c < 0xa000 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        text.chars()
+                .limit(300)
+                .forEach(c -> escaped.append(
+                        (c >= 0x20 && c < 0x7f) || (c >= 0x4e00 && c < 0xa000)
+                                ? String.valueOf((char) c)
+                                : "\\u%04x".formatted(c)));
         return "%s, seed %d, text \"%s\"%s".formatted(name, seed, escaped, text.length() > 300 ? "…" : "");
     }
 
@@ -69,7 +73,8 @@ class ChaosTest {
     @Test
     void indexModeIsASupersetOfPreciseMode() {
         for (UserDictionary dictionary : List.of(UserDictionary.of(), ChaosText.dictionary())) {
-            var precise = List.copyOf(Engines.withModes(Mode.PRECISE, dictionary).values());
+            var precise =
+                    List.copyOf(Engines.withModes(Mode.PRECISE, dictionary).values());
             Map<String, Segmenter> index = Engines.withModes(Mode.INDEX, dictionary);
             for (long seed = 0; seed < TEXTS; seed++) {
                 String text = text(seed);
@@ -100,7 +105,9 @@ class ChaosTest {
             int to = from + random.nextInt(text.length() - from + 1);
             for (Map.Entry<String, Segmenter> engine : engines.entrySet()) {
                 Spans.Builder shifted = Spans.builder(8);
-                engine.getValue().segment(text.substring(from, to)).forEach((s, e) -> shifted.accept(from + s, from + e));
+                engine.getValue()
+                        .segment(text.substring(from, to))
+                        .forEach((s, e) -> shifted.accept(from + s, from + e));
                 Spans.Builder range = Spans.builder(8);
                 engine.getValue().segment(text, from, to, range);
                 String message = message(engine.getKey(), seed, text) + " from " + from + " to " + to;
@@ -119,16 +126,25 @@ class ChaosTest {
                 String message = message(engine.getKey(), seed, text);
                 Spans expected = segmenter.segment(text);
                 assertEquals(expected, segmenter.segment(text), message + ": the second time");
-                assertEquals(expected, segmenter.segment(new StringBuilder(text)), message + ": a StringBuilder");
-                assertEquals(expected, segmenter.segment(CharBuffer.wrap("??" + text, 2, 2 + text.length())), message + ": a CharBuffer");
-                assertEquals(expected, segmenter.segment(new Repeated(text, text.length())), message + ": a sequence of our own");
+                StringBuilder builder = new StringBuilder();
+                text.chars().forEach(c -> builder.append((char) c));
+                assertEquals(expected, segmenter.segment(builder), message + ": a StringBuilder");
+                assertEquals(
+                        expected,
+                        segmenter.segment(CharBuffer.wrap("??" + text, 2, 2 + text.length())),
+                        message + ": a CharBuffer");
+                assertEquals(
+                        expected,
+                        segmenter.segment(new Repeated(text, text.length())),
+                        message + ": a sequence of our own");
             }
         }
     }
 
     @Test
     void rangesOutsideTheTextAreRefused() {
-        for (Map.Entry<String, Segmenter> engine : Engines.all(ChaosText.dictionary()).entrySet()) {
+        for (Map.Entry<String, Segmenter> engine :
+                Engines.all(ChaosText.dictionary()).entrySet()) {
             for (int[] range : new int[][] {{-1, 2}, {0, 4}, {2, 1}, {4, 4}, {Integer.MIN_VALUE, Integer.MAX_VALUE}}) {
                 try {
                     engine.getValue().segment("研究生", range[0], range[1], (start, end) -> {});
@@ -144,7 +160,8 @@ class ChaosTest {
     void longUserWordsHold() {
         String word = "我".repeat(255);
         String text = "他说" + word + "的" + word + word + "我";
-        for (Map.Entry<String, Segmenter> engine : Engines.withModes(Mode.PRECISE, ChaosText.dictionary()).entrySet()) {
+        for (Map.Entry<String, Segmenter> engine :
+                Engines.withModes(Mode.PRECISE, ChaosText.dictionary()).entrySet()) {
             Spans tokens = SegmentationContract.check(engine.getValue(), Mode.PRECISE, text, engine.getKey());
             Set<String> words = words(tokens);
             assertTrue(words.containsAll(List.of("2-257", "258-513", "513-768")), engine.getKey() + ": " + tokens);

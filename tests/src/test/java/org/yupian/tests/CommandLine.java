@@ -13,13 +13,9 @@ import java.util.concurrent.CompletableFuture;
 /** Runs the packed command line in a process of its own. */
 final class CommandLine {
     /** What a run came to. */
-    record Result(int status, byte[] bytes, String errors) {
-        String out() {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
+    record Result(int status, String out, String errors) {
         List<String> lines() {
-            return out().lines().toList();
+            return out.lines().toList();
         }
     }
 
@@ -35,7 +31,8 @@ final class CommandLine {
 
     /** Starts the command; a locale without UTF-8 must make no difference. */
     static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-jar"));
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-jar"));
         command.add(jar().toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -47,24 +44,24 @@ final class CommandLine {
     /** Runs the command to its end. */
     static Result run(byte[] input, String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
-        CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
-        CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
+        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+        CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
         try (var in = process.getOutputStream()) {
             in.write(input);
         } catch (IOException e) {
             // It need not read its input to the end, or at all.
             process.onExit().join();
         }
-        return new Result(process.waitFor(), out.join(), new String(errors.join(), StandardCharsets.UTF_8));
+        return new Result(process.waitFor(), out.join(), errors.join());
     }
 
     static Result run(String input, String... arguments) throws IOException, InterruptedException {
         return run(input.getBytes(StandardCharsets.UTF_8), arguments);
     }
 
-    private static byte[] all(InputStream in) {
+    private static String all(InputStream in) {
         try {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,8 @@ class EndToEndTest {
         CommandLine.Result result = CommandLine.run("", "segment", plain.toString(), zipped.toString());
         assertClean(result);
         assertEquals(List.of(CUT, CUT, CUT), result.lines());
-        assertEquals(List.of(CUT), CommandLine.run(zipped(SENTENCE), "segment", "-").lines());
+        assertEquals(
+                List.of(CUT), CommandLine.run(zipped(SENTENCE), "segment", "-").lines());
     }
 
     @Test
@@ -97,9 +98,12 @@ class EndToEndTest {
                                 + "{\"start\":6,\"end\":8,\"text\":\"服务\"}]}",
                         "{\"text\":\"\",\"tokens\":[]}"),
                 result.lines());
-        String inCodePoints = CommandLine.run("😺 " + SENTENCE, "segment", "--format", "jsonl", "--offsets", "codepoint").out();
+        String inCodePoints = CommandLine.run(
+                        "😺 " + SENTENCE, "segment", "--format", "jsonl", "--offsets", "codepoint")
+                .out();
         assertTrue(inCodePoints.contains("{\"start\":2,\"end\":4,\"text\":\"商品\"}"), inCodePoints);
-        String inBytes = CommandLine.run("😺 " + SENTENCE, "segment", "--format", "jsonl", "--offsets", "utf8").out();
+        String inBytes = CommandLine.run("😺 " + SENTENCE, "segment", "--format", "jsonl", "--offsets", "utf8")
+                .out();
         assertTrue(inBytes.contains("{\"start\":5,\"end\":11,\"text\":\"商品\"}"), inBytes);
     }
 
@@ -124,10 +128,13 @@ class EndToEndTest {
         assertRefused(2, CommandLine.run("", "segment", "--nonsense"), "--nonsense");
         assertRefused(2, CommandLine.run("", "segment", "--mode", "nonsense"), "nonsense");
         assertRefused(2, CommandLine.run("", "segmnt"), "segmnt");
-        assertRefused(2, CommandLine.run("", "segment", folder.resolve("none.txt").toString()), "none.txt");
-        assertRefused(2, CommandLine.run("", "segment", "--model", "no-such-model", "--text", SENTENCE), "no-such-model");
+        assertRefused(
+                2, CommandLine.run("", "segment", folder.resolve("none.txt").toString()), "none.txt");
+        assertRefused(
+                2, CommandLine.run("", "segment", "--model", "no-such-model", "--text", SENTENCE), "no-such-model");
         Path damaged = Files.write(folder.resolve("damaged.ypm"), new byte[100]);
-        assertRefused(2, CommandLine.run("", "segment", "--model", damaged.toString(), "--text", SENTENCE), "damaged.ypm");
+        assertRefused(
+                2, CommandLine.run("", "segment", "--model", damaged.toString(), "--text", SENTENCE), "damaged.ypm");
     }
 
     @Test
@@ -139,20 +146,24 @@ class EndToEndTest {
         assertTrue(result.errors().contains("words.txt"), result.errors());
         CommandLine.Result check = CommandLine.run("", "dictionary", "check", words.toString());
         assertEquals(1, check.status(), check.out() + check.errors());
-        assertTrue((check.out() + check.errors()).contains("3"), "the line that was refused: " + check.out() + check.errors());
+        assertTrue(
+                (check.out() + check.errors()).contains("3"),
+                "the line that was refused: " + check.out() + check.errors());
     }
 
     @Test
-    void anyNumberOfThreadsGivesTheSameBytes() throws Exception {
+    void anyNumberOfThreadsGivesTheSameOutput() throws Exception {
         StringBuilder input = new StringBuilder();
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {
-            input.append(ChaosText.of(random, random.nextInt(80)).replaceAll("[\r\n\\p{Cs}]", "")).append('\n');
+            input.append(ChaosText.of(random, random.nextInt(80)).replaceAll("[\r\n\\p{Cs}]", ""))
+                    .append('\n');
         }
-        byte[] one = CommandLine.run(input.toString(), "segment").bytes();
-        byte[] eight = CommandLine.run(input.toString(), "segment", "--threads", "8").bytes();
-        assertEquals(new String(one, StandardCharsets.UTF_8), new String(eight, StandardCharsets.UTF_8), "seed 1");
-        assertEquals(5_000, new String(one, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count());
+        String one = CommandLine.run(input.toString(), "segment").out();
+        String eight =
+                CommandLine.run(input.toString(), "segment", "--threads", "8").out();
+        assertEquals(one, eight, "seed 1");
+        assertEquals(5_000, one.chars().filter(c -> c == '\n').count());
     }
 
     @Test
@@ -182,6 +193,17 @@ class EndToEndTest {
     }
 
     @Test
+    void longLinesBreakNothing() throws Exception {
+        String line = SENTENCE.repeat(20_000);
+        for (List<String> arguments : List.of(
+                List.of("segment"), List.of("segment", "--n-best", "2"), List.of("segment", "--format", "jsonl"))) {
+            CommandLine.Result result = CommandLine.run(line + "\n" + SENTENCE, arguments.toArray(String[]::new));
+            assertFalse(result.errors().contains("internal error"), arguments + ": " + result.errors());
+            assertTrue(result.out().contains("服务"), arguments + ": the line after it is cut all the same");
+        }
+    }
+
+    @Test
     void listsTheModelsThatAreShipped() throws Exception {
         CommandLine.Result result = CommandLine.run("", "models");
         assertClean(result);
@@ -195,6 +217,9 @@ class EndToEndTest {
         CommandLine.Result trained =
                 CommandLine.run("", "train", "lattice", corpus.toString(), "--output", model.toString());
         assertEquals(0, trained.status(), trained.errors());
-        assertEquals("商品和 服务\n", CommandLine.run(SENTENCE, "segment", "--model", model.toString()).out());
+        assertEquals(
+                "商品和 服务\n",
+                CommandLine.run(SENTENCE, "segment", "--model", model.toString())
+                        .out());
     }
 }

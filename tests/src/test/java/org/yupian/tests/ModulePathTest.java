@@ -22,15 +22,13 @@ import org.yupian.tokenize.Segmenter;
 
 /** The libraries as named modules, used by a module of a user's, without Lucene or anything else beside them. */
 class ModulePathTest {
-    private static final String DESCRIPTOR =
-            """
+    private static final String DESCRIPTOR = """
             module demo {
                 requires org.yupian.tokenize;
             }
             """;
 
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             package demo;
 
             import org.yupian.model.ModelSource;
@@ -62,13 +60,15 @@ class ModulePathTest {
 
     /** Where a class was loaded from: a jar in a full build, a folder of classes in a partial one. */
     private static String place(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 
     private static String modelsJar() throws IOException {
         Path target = SourceTree.root().resolve("models/target");
         try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
-            return files.filter(file -> file.getFileName().toString().matches("yupian-models-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches("yupian-models-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no jar in " + target + ": build with mvn verify"))
                     .toString();
@@ -79,7 +79,8 @@ class ModulePathTest {
     void aModuleOfTheUsersSegments(@TempDir Path folder) throws Exception {
         String libraries = String.join(File.pathSeparator, place(Document.class), place(Segmenter.class));
         Path classes = compile(folder, libraries);
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Dstdout.encoding=UTF-8"));
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "--module-path"));
         command.add(String.join(File.pathSeparator, libraries, modelsJar(), classes.toString()));
         command.addAll(List.of("--add-modules", "org.yupian.models", "-m", "demo/demo.Main", "研究生命起源"));
@@ -92,7 +93,10 @@ class ModulePathTest {
         assertTrue(lines.contains("lattice-smartcn 研究 生命 起源"), output);
         List<String> rest = lines.subList(lines.size() - 4, lines.size());
         List<String> expected = List.of(
-                "org.yupian.tokenize", "org.yupian.core", "true", "[demo, org.yupian.core, org.yupian.models, org.yupian.tokenize]");
+                "org.yupian.tokenize",
+                "org.yupian.core",
+                "true",
+                "[demo, org.yupian.core, org.yupian.models, org.yupian.tokenize]");
         assertEquals(expected, rest, output);
     }
 
@@ -109,8 +113,7 @@ class ModulePathTest {
                         null,
                         List.of("--release", "17", "--module-path", libraries, "-d", classes.toString()),
                         null,
-                        compiler.getStandardFileManager(null, null, null)
-                                .getJavaFileObjects(descriptor, main))
+                        compiler.getStandardFileManager(null, null, null).getJavaFileObjects(descriptor, main))
                 .call();
         assertTrue(done, messages.toString());
         return classes;

@@ -115,19 +115,19 @@ class SentenceTableTest {
         withUserWords().forEach((cut, words) -> {
             UserDictionary hard = UserDictionary.of(words.toArray(String[]::new));
             String text = cut.replace("/", "");
-            Engines.withModes(Mode.PRECISE, hard).forEach((name, segmenter) ->
-                    assertEquals(cut, cut(segmenter, text), name + ", words " + words));
+            Engines.withModes(Mode.PRECISE, hard)
+                    .forEach((name, segmenter) -> assertEquals(cut, cut(segmenter, text), name + ", words " + words));
         });
     }
 
     @Test
-    void softUserWordsTakeEffect() {
+    void softUserWordsWinWhereTheyStandAlone() {
         withUserWords().forEach((cut, words) -> {
             UserDictionary.Builder soft = UserDictionary.builder("soft");
             words.forEach(soft::soft);
-            String text = cut.replace("/", "");
-            Engines.withModes(Mode.PRECISE, soft.build()).forEach((name, segmenter) ->
-                    assertEquals(cut, cut(segmenter, text), name + ", words " + words));
+            Engines.withModes(Mode.PRECISE, soft.build())
+                    .forEach((name, segmenter) ->
+                            words.forEach(word -> assertEquals(word, cut(segmenter, word), name + ", words " + words)));
         });
     }
 }

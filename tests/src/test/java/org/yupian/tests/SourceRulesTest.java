@@ -63,7 +63,8 @@ class SourceRulesTest {
             String[] parts = name(file).replace('\\', '/').split("/src/main/java/", 2);
             int slash = parts[1].lastIndexOf('/');
             if (slash > 0) {
-                modules.computeIfAbsent(parts[1].substring(0, slash), p -> new TreeSet<>()).add(parts[0]);
+                modules.computeIfAbsent(parts[1].substring(0, slash), p -> new TreeSet<>())
+                        .add(parts[0]);
             }
         }
         modules.values().removeIf(found -> found.size() == 1);

@@ -53,7 +53,8 @@ class ThreadsTest {
         for (var engine : Engines.all(ChaosText.dictionary()).entrySet()) {
             Segmenter segmenter = engine.getValue();
             List<Spans> expected = texts.stream().map(segmenter::segment).toList();
-            for (List<Spans> found : inParallel(() -> texts.stream().map(segmenter::segment).toList())) {
+            for (List<Spans> found :
+                    inParallel(() -> texts.stream().map(segmenter::segment).toList())) {
                 assertEquals(expected, found, engine.getKey() + ", seed 1");
             }
         }
@@ -61,10 +62,13 @@ class ThreadsTest {
 
     @Test
     void explanationsToo() throws Exception {
-        LatticeSegmenter segmenter = LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
+        LatticeSegmenter segmenter =
+                LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
         List<String> texts = texts(2, 40);
-        List<String> expected = texts.stream().map(text -> segmenter.explain(text).toText()).toList();
-        for (List<String> found : inParallel(() -> texts.stream().map(text -> segmenter.explain(text).toText()).toList())) {
+        List<String> expected =
+                texts.stream().map(text -> segmenter.explain(text).toText()).toList();
+        for (List<String> found : inParallel(() ->
+                texts.stream().map(text -> segmenter.explain(text).toText()).toList())) {
             assertEquals(expected, found, "seed 2");
         }
     }
@@ -92,13 +96,16 @@ class ThreadsTest {
                 int[] counts = new int[2];
                 for (int i = 0; i < CUTS; i++) {
                     Spans found = current.get().segment(text);
-                    assertTrue(found.equals(before) || found.equals(after), "neither the one cut nor the other: " + found);
+                    assertTrue(
+                            found.equals(before) || found.equals(after), "neither the one cut nor the other: " + found);
                     counts[found.equals(before) ? 0 : 1]++;
                 }
                 return counts;
             });
             int old = seen.stream().mapToInt(counts -> counts[0]).sum();
-            assertTrue(old > 0 && old < THREADS * CUTS, old + " of " + THREADS * CUTS + " cuts were without the dictionary");
+            assertTrue(
+                    old > 0 && old < THREADS * CUTS,
+                    old + " of " + THREADS * CUTS + " cuts were without the dictionary");
         } finally {
             done.set(true);
             swapper.join();

@@ -65,7 +65,7 @@ public enum Peer {
     };
 
     /** The model that the command line takes unless told otherwise. */
-    static final String DEFAULT_MODEL = "lattice-smartcn";
+    static final String DEFAULT_MODEL = "lattice-general";
 
     private final String title;
 

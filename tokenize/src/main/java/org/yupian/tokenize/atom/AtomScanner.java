@@ -34,6 +34,7 @@ public final class AtomScanner {
 
     private final char[] text;
     private final byte[] kinds;
+    private final AddressScanner addresses;
 
     /**
      * A scanner over buffers that the caller fills and refills.
@@ -44,6 +45,7 @@ public final class AtomScanner {
     public AtomScanner(char[] text, byte[] kinds) {
         this.text = text;
         this.kinds = kinds;
+        this.addresses = new AddressScanner(text, kinds);
     }
 
     /** Whether atoms can begin with a character of this kind, or need a look. */
@@ -109,7 +111,7 @@ public final class AtomScanner {
             clock(end, limit, out);
         }
         mixed(floor, at, limit, out);
-        address(floor, at, limit, out);
+        addresses.scan(floor, at, limit, out);
     }
 
     /** Whether what stands before is a run of this kind that a joining mark carries on, so that no new one begins. */
@@ -222,7 +224,7 @@ public final class AtomScanner {
         }
         out.accept(word(at, limit), AtomKind.LETTERS);
         mixed(floor, at, limit, out);
-        address(floor, at, limit, out);
+        addresses.scan(floor, at, limit, out);
     }
 
     /** Whether a letter with its accent stands before, so that the word has begun already. */
@@ -270,90 +272,6 @@ public final class AtomScanner {
 
     private boolean alphanumeric(int at) {
         return kinds[at] == LETTER || kinds[at] == DIGIT;
-    }
-
-    // ---- addresses
-
-    private void address(int floor, int at, int limit, AtomSink out) {
-        if (at > floor && addressPart(text[at - 1])) {
-            return;
-        }
-        int end = at;
-        boolean dot = false;
-        while (end < limit && addressPart(text[end])) {
-            dot |= text[end] == '.';
-            end++;
-        }
-        if (end < limit && text[end] == '@' && end > at) {
-            email(end, limit, out);
-        } else if (end < limit && text[end] == ':' && scheme(at, end)) {
-            link(end + 1, limit, out);
-        } else if (dot && (starts(at, limit, "www.") || topLevel(at, end))) {
-            link(at, limit, out);
-        }
-    }
-
-    private static boolean addressPart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
-    }
-
-    private void email(int sign, int limit, AtomSink out) {
-        int end = sign + 1;
-        while (end < limit && addressPart(text[end])) {
-            end++;
-        }
-        while (end > sign + 1 && !alphanumeric(end - 1)) {
-            end--;
-        }
-        for (int i = sign + 2; i < end - 1; i++) {
-            if (text[i] == '.') {
-                out.accept(end, AtomKind.EMAIL);
-                return;
-            }
-        }
-    }
-
-    private boolean scheme(int at, int end) {
-        return matches(at, end, "http") || matches(at, end, "https") || matches(at, end, "ftp");
-    }
-
-    private boolean topLevel(int at, int end) {
-        int dot = end - 1;
-        while (dot > at && text[dot] != '.') {
-            dot--;
-        }
-        return dot > at
-                && (matches(dot + 1, end, "com") || matches(dot + 1, end, "cn") || matches(dot + 1, end, "org") || matches(dot + 1, end, "net"));
-    }
-
-    /** An address to its end: any visible ASCII, without the punctuation that closes the sentence around it. */
-    private void link(int from, int limit, AtomSink out) {
-        int end = from;
-        while (end < limit && text[end] > ' ' && text[end] < 127 && text[end] != '"' && text[end] != '<' && text[end] != '>') {
-            end++;
-        }
-        while (end > from && ",.;:!?)]}'".indexOf(text[end - 1]) >= 0) {
-            end--;
-        }
-        if (end > from) {
-            out.accept(end, AtomKind.URL);
-        }
-    }
-
-    private boolean matches(int at, int end, String word) {
-        return end - at == word.length() && starts(at, end, word);
-    }
-
-    private boolean starts(int at, int limit, String word) {
-        if (limit - at < word.length()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (text[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // ---- marks

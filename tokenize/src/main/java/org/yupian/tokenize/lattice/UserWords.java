@@ -55,9 +55,13 @@ final class UserWords {
     private static int winningCost(String word, int id, UserWords none, LatticeModel model) {
         Lattice lattice = LatticeDecoder.lattice(model, none, word);
         int last = lattice.cheapestToEnd(word.length());
+        int alone = id == WordIds.NEUTRAL ? Integer.MAX_VALUE : model.unigram(id);
+        if (lattice.start(last) == 0) {
+            // It wins as it is; made cheaper still, it would win over longer words that the user has too.
+            return alone == Integer.MAX_VALUE ? lattice.wordCost(last) : alone;
+        }
         int rival = lattice.cost(last) + model.end(lattice.word(last));
         int frame = model.transition(LatticeModel.BEGIN, WordIds.NEUTRAL, 0) + model.end(id);
-        int alone = id == WordIds.NEUTRAL ? Integer.MAX_VALUE : model.unigram(id);
         return Math.min(alone, Math.max(0, rival - frame - MARGIN));
     }
 

@@ -3,7 +3,6 @@ package org.yupian.tokenize.smartcn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yupian.tokenize.smartcn.SmartcnLexicon.Bigram;
@@ -67,8 +66,9 @@ final class BigramHashes {
         int[] rights = new int[hashes.length];
         Arrays.fill(lefts, -1);
         Lanes lanes = new Lanes(words);
-        // Each low byte writes other slots than the next, so the groups can run side by side.
-        IntStream.range(0, BYTES).parallel().forEach(low -> lanes.search(low, lefts, rights));
+        for (int low = 0; low < BYTES; low++) {
+            lanes.search(low, lefts, rights);
+        }
 
         List<Bigram> bigrams = new ArrayList<>();
         for (int i = 0; i < hashes.length; i++) {
@@ -127,22 +127,38 @@ final class BigramHashes {
                     continue;
                 }
                 long[] lane = Arrays.stream(states[low]).map(s -> s * scale).toArray();
-                long[][] offsets = Arrays.stream(rightsByLength[length])
-                        .mapToObj(w -> new long[] {steps(low, words.get(w)) - low * scale, w})
-                        // All hashes of one right word share their low byte here, so sorting by it keeps one filter hot.
-                        .sorted(Comparator.comparingLong(o -> (o[0] + low * scale) & 0xff))
-                        .toArray(long[][]::new);
-                for (long[] offset : offsets) {
-                    long[] filter = filters[(int) (offset[0] + low * scale) & 0xff];
-                    for (int i = next(lane, 0, offset[0], filter); i < lane.length; i = next(lane, i + 1, offset[0], filter)) {
-                        int index = slots[slot(lane[i] + offset[0])] - 1;
+                long[] offsets = new long[rightsByLength[length].length];
+                for (int i = 0; i < offsets.length; i++) {
+                    offsets[i] = steps(low, words.get(rightsByLength[length][i])) - low * scale;
+                }
+                for (int i : byLowByte(offsets, low * scale)) {
+                    long offset = offsets[i];
+                    long[] filter = filters[(int) (offset + low * scale) & 0xff];
+                    for (int k = next(lane, 0, offset, filter); k < lane.length; k = next(lane, k + 1, offset, filter)) {
+                        int index = slots[slot(lane[k] + offset)] - 1;
                         if (index >= 0) {
-                            lefts[index] = leftWords[low][i];
-                            rights[index] = (int) offset[1];
+                            lefts[index] = leftWords[low][k];
+                            rights[index] = rightsByLength[length][i];
                         }
                     }
                 }
             }
+        }
+
+        /** Numbers in the order of the low byte of their hashes, each the same for all lanes: one filter stays hot. */
+        private static int[] byLowByte(long[] offsets, long added) {
+            int[] next = new int[BYTES + 1];
+            for (long offset : offsets) {
+                next[((int) (offset + added) & 0xff) + 1]++;
+            }
+            for (int i = 0; i < BYTES; i++) {
+                next[i + 1] += next[i];
+            }
+            int[] order = new int[offsets.length];
+            for (int i = 0; i < offsets.length; i++) {
+                order[next[(int) (offsets[i] + added) & 0xff]++] = i;
+            }
+            return order;
         }
     }
 

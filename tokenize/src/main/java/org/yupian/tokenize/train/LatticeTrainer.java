@@ -32,7 +32,7 @@ public final class LatticeTrainer {
      */
     public record Options(Smoothing smoothing, double floor, double prune, int rare, double rareWeight, double margin) {
         /** What measured best on the development sets of four corpora. */
-        public static final Options DEFAULT = new Options(new Smoothing.KneserNey(0.9), 0.5, 1, 1, 0.7, 0);
+        public static final Options DEFAULT = new Options(new Smoothing.KneserNey(0.9), 0.5, 4, 1, 0.7, 0);
     }
 
     /** Han words that are numerals too, such as 千万, stay words from this frequency on. */

@@ -130,8 +130,12 @@ class AtomScannerTest {
 
     @Test
     void keycapsAreEmoji() {
-        assertTrue(atoms("1\ufe0f\u20e3", 0).contains("1\ufe0f\u20e3 emoji"), atoms("1\ufe0f\u20e3", 0).toString());
-        assertTrue(atoms("#\ufe0f\u20e3", 0).contains("#\ufe0f\u20e3 emoji"), atoms("#\ufe0f\u20e3", 0).toString());
+        assertTrue(
+                atoms("1\ufe0f\u20e3", 0).contains("1\ufe0f\u20e3 emoji"),
+                atoms("1\ufe0f\u20e3", 0).toString());
+        assertTrue(
+                atoms("#\ufe0f\u20e3", 0).contains("#\ufe0f\u20e3 emoji"),
+                atoms("#\ufe0f\u20e3", 0).toString());
     }
 
     @Test
@@ -197,7 +201,8 @@ class AtomScannerTest {
 
     @Test
     void takesLinearTimeOverOneCharacter() {
-        for (String unit : List.of("1", "a", "@", "#", "…", "a.", "a-", "1.", "第", "三", "1分之", "http://", "a@", "\u0301", "www.")) {
+        for (String unit : List.of(
+                "1", "a", "@", "#", "…", "a.", "a-", "1.", "第", "三", "1分之", "http://", "a@", "\u0301", "www.")) {
             char[] chars = unit.repeat(1_000_000 / unit.length()).toCharArray();
             AtomScanner scanner = scanner(chars);
             assertTimeoutPreemptively(

@@ -25,14 +25,18 @@ class BigramTablesTest {
 
     private static PackedBigrams packed(int words, Map<Long, Integer> pairs) {
         long[] keys = pairs.keySet().stream().mapToLong(Long::longValue).toArray();
-        int[] gains = pairs.values().stream().mapToInt(gain -> gain * PackedBigrams.GAIN_STEP).toArray();
+        int[] gains = pairs.values().stream()
+                .mapToInt(gain -> gain * PackedBigrams.GAIN_STEP)
+                .toArray();
         return PackedBigrams.of(words, keys, gains);
     }
 
     private static void assertHolds(Map<Long, Integer> pairs, BigramTable table, String message) {
         assertEquals(pairs.size(), table.size(), message);
         pairs.forEach((key, gain) -> assertEquals(
-                gain, table.gain(table.block((int) (key >>> 32)), (int) (long) key), message + ", pair " + Long.toHexString(key)));
+                gain,
+                table.gain(table.block((int) (key >>> 32)), (int) (long) key),
+                message + ", pair " + Long.toHexString(key)));
     }
 
     @Test
@@ -86,7 +90,8 @@ class BigramTablesTest {
     }
 
     private static void assertRefused(byte[] bytes, int size, int words) {
-        assertThrows(IndexOutOfBoundsException.class, () -> PackedBigrams.of(bytes, size).unpack(words));
+        assertThrows(IndexOutOfBoundsException.class, () -> PackedBigrams.of(bytes, size)
+                .unpack(words));
     }
 
     @Test
@@ -97,7 +102,10 @@ class BigramTablesTest {
             byte[] bytes = new byte[random.nextInt(8)];
             random.nextBytes(bytes);
             try {
-                read += PackedBigrams.of(bytes, random.nextInt(3)).unpack(1 + random.nextInt(4)).size() + 1;
+                read += PackedBigrams.of(bytes, random.nextInt(3))
+                                .unpack(1 + random.nextInt(4))
+                                .size()
+                        + 1;
             } catch (IndexOutOfBoundsException e) {
                 assertTrue(e.getMessage() != null, "seed " + seed);
             } catch (RuntimeException e) {

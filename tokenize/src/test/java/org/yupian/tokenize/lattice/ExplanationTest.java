@@ -41,10 +41,15 @@ class ExplanationTest {
 
     @Test
     void hasOnlyOnePathWhereThereIsNoChoice() {
-        Explanation explanation = LatticeSegmenter.of(new TinyModel().word("丙", 1).build()).explain("a");
+        Explanation explanation =
+                LatticeSegmenter.of(new TinyModel().word("丙", 1).build()).explain("a");
         assertTrue(explanation.second().isEmpty());
         assertEquals(Double.POSITIVE_INFINITY, explanation.distance());
-        assertEquals("", LatticeSegmenter.of(new TinyModel().word("丙", 1).build()).explain("").text());
+        assertEquals(
+                "",
+                LatticeSegmenter.of(new TinyModel().word("丙", 1).build())
+                        .explain("")
+                        .text());
     }
 
     @Test
@@ -61,7 +66,7 @@ class ExplanationTest {
                 List.of(
                         "研究: core",
                         "生命: core",
-                        "起源: words.txt:12 SOFT, bigram after 生命",
+                        "起源: words.txt:12 SOFT",
                         "24a: atom mixed",
                         "甲: unknown character",
                         "X光: mine HARD"),
@@ -117,7 +122,10 @@ class ExplanationTest {
                 *    0     2      4.00      14.00  研究 (core)
                      0     3      5.00      15.00  研究生 (core)
                 """,
-                segmenter().explain(TEXT).toText().lines()
+                segmenter()
+                        .explain(TEXT)
+                        .toText()
+                        .lines()
                         .filter(line -> line.contains("研究 (") || line.contains("研究生 (") || line.contains("from"))
                         .reduce("", (all, line) -> all + line + "\n"));
         assertTrue(segmenter().explain(TEXT).toText().endsWith("distance 1.00 nats\n"));

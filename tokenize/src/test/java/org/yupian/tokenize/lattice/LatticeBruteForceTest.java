@@ -89,9 +89,13 @@ class LatticeBruteForceTest {
                 assertEquals(nats(through.cost()), edge.pathCost(), 1e-9, message + ", " + edge);
                 assertEquals(text.substring(edge.start(), edge.end()), edge.text(), message);
             }
-            long edges = cuts.stream().flatMap(cut -> words(cut.tokens()).stream()).distinct().count();
+            long edges = cuts.stream()
+                    .flatMap(cut -> words(cut.tokens()).stream())
+                    .distinct()
+                    .count();
             assertEquals(edges, explanation.edges().size(), message + ": every word that any cut has is there once");
-            double distance = cuts.size() > 1 ? nats(cuts.get(1).cost() - cuts.get(0).cost()) : Double.POSITIVE_INFINITY;
+            double distance =
+                    cuts.size() > 1 ? nats(cuts.get(1).cost() - cuts.get(0).cost()) : Double.POSITIVE_INFINITY;
             assertEquals(distance, explanation.distance(), 1e-9, message);
         }
     }

@@ -35,7 +35,9 @@ class LatticeModelTest {
                 String text = TinyModel.text(random, TinyModel.ALPHABET + "a1 ", random.nextInt(12));
                 String message = "seed " + seed + ", text " + text;
                 assertEquals(
-                        LatticeSegmenter.of(built).nBest(text, 5), LatticeSegmenter.of(loaded).nBest(text, 5), message);
+                        LatticeSegmenter.of(built).nBest(text, 5),
+                        LatticeSegmenter.of(loaded).nBest(text, 5),
+                        message);
             }
             assertArrayEquals(
                     builder.writer(TinyModel.card()).toBytes(),
@@ -61,7 +63,8 @@ class LatticeModelTest {
 
     @Test
     void refusesAnotherKind() throws IOException {
-        ModelFile other = file(ModelWriter.of(ModelCard.builder("tiny", "tagger").build()));
+        ModelFile other =
+                file(ModelWriter.of(ModelCard.builder("tiny", "tagger").build()));
         ModelFormatException e = assertThrows(ModelFormatException.class, () -> LatticeModel.load(other));
         assertTrue(e.getMessage().contains("lattice") && e.getMessage().contains("tagger"), e.getMessage());
     }
@@ -72,7 +75,7 @@ class LatticeModelTest {
         refuse(34, 33, new byte[34], 0, "unigrams", "34 costs");
         refuse(34, 34, new byte[33], 0, "bigrams", "0 ordered pairs");
         refuse(34, 34, new byte[34], 5, "bigrams", "5 ordered pairs");
-        refuse(34, 34, new byte[34], -100, "bigrams", "-100 ordered pairs");
+        refuse(34, 34, new byte[34], -100, "bigrams.size", "fits 34 bytes");
     }
 
     /** A file with two words and sections of these sizes. */

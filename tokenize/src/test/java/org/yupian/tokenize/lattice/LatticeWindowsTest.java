@@ -12,7 +12,8 @@ import org.yupian.tokenize.dictionary.UserDictionary;
 
 /** Long texts are decoded window by window; nobody may see where the windows are. */
 class LatticeWindowsTest {
-    private static final String MIXED = TinyModel.ALPHABET + TinyModel.ALPHABET + TinyModel.ALPHABET + "ab12三.,@# \n，…é\u0301";
+    private static final String MIXED =
+            TinyModel.ALPHABET + TinyModel.ALPHABET + TinyModel.ALPHABET + "ab12三.,@# \n，…é\u0301";
 
     private static LatticeModel model(Random random) {
         TinyModel model = TinyModel.random(random).word("a", 3).word("，", 2);
@@ -23,7 +24,9 @@ class LatticeWindowsTest {
     private static Spans whole(LatticeModel model, UserWords user, String text) {
         Lattice lattice = LatticeDecoder.lattice(model, user, text);
         Deque<Integer> path = new ArrayDeque<>();
-        for (int edge = lattice.cheapestToEnd(text.length()); lattice.previous(edge) != Lattice.NONE; edge = lattice.previous(edge)) {
+        for (int edge = lattice.cheapestToEnd(text.length());
+                lattice.previous(edge) != Lattice.NONE;
+                edge = lattice.previous(edge)) {
             path.push(edge);
         }
         Spans.Builder spans = Spans.builder(path.size());
@@ -41,7 +44,10 @@ class LatticeWindowsTest {
             Random random = new Random(seed);
             LatticeModel model = model(random);
             String text = TinyModel.text(random, MIXED, 50_000 + random.nextInt(30_000));
-            assertSameWords(whole(model, UserWords.none(model), text), LatticeSegmenter.of(model).segment(text), "seed " + seed);
+            assertSameWords(
+                    whole(model, UserWords.none(model), text),
+                    LatticeSegmenter.of(model).segment(text),
+                    "seed " + seed);
         }
     }
 
@@ -66,11 +72,16 @@ class LatticeWindowsTest {
     @Test
     void cutsTextWithoutABreakByForce() {
         // 甲乙 and 乙甲 overlap without end, so no place is one that every path goes through.
-        LatticeModel model = new TinyModel().word("甲乙", 2).word("乙甲", 2).unknown(9, UnknownWords.NONE).build();
+        LatticeModel model = new TinyModel()
+                .word("甲乙", 2)
+                .word("乙甲", 2)
+                .unknown(9, UnknownWords.NONE)
+                .build();
         String text = "甲乙".repeat(50_000);
         Spans tokens = LatticeSegmenter.of(model).segment(text);
         assertEquals(50_000, tokens.size());
-        assertTrue(tokens.end(49_999) == text.length() && !tokens.overlapping(), "the words are in order up to the end");
+        assertTrue(
+                tokens.end(49_999) == text.length() && !tokens.overlapping(), "the words are in order up to the end");
     }
 
     @Test
@@ -94,7 +105,9 @@ class LatticeWindowsTest {
     private static void assertSameWords(Spans expected, Spans found, String message) {
         for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
             assertEquals(
-                    expected.start(i) + "-" + expected.end(i), found.start(i) + "-" + found.end(i), message + ", word " + i);
+                    expected.start(i) + "-" + expected.end(i),
+                    found.start(i) + "-" + found.end(i),
+                    message + ", word " + i);
         }
         assertEquals(expected.size(), found.size(), message);
     }

@@ -76,7 +76,9 @@ final class TinyModel {
     static TinyModel random(Random random) {
         TinyModel model = new TinyModel();
         for (int i = random.nextInt(24); i >= 0; i--) {
-            model.word(text(random, ALPHABET, 1 + random.nextInt(random.nextBoolean() ? 2 : 4)), 1 + random.nextInt(70) / 10.0);
+            model.word(
+                    text(random, ALPHABET, 1 + random.nextInt(random.nextBoolean() ? 2 : 4)),
+                    1 + random.nextInt(70) / 10.0);
         }
         List<String> list = new ArrayList<>(model.words.keySet());
         list.add("");

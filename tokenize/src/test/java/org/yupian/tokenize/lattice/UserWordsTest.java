@@ -30,8 +30,8 @@ class UserWordsTest {
 
     private static String cut(LatticeSegmenter segmenter, String text) {
         StringBuilder words = new StringBuilder();
-        segmenter.segment(text).forEach((start, end) ->
-                words.append(words.isEmpty() ? "" : "/").append(text, start, end));
+        segmenter.segment(text).forEach((start, end) -> words.append(words.isEmpty() ? "" : "/")
+                .append(text, start, end));
         return words.toString();
     }
 
@@ -78,14 +78,18 @@ class UserWordsTest {
 
     @Test
     void neverWordsAreNotMade() {
-        UserDictionary dictionary = UserDictionary.builder("u").never("好吃").never("三千").build();
+        UserDictionary dictionary =
+                UserDictionary.builder("u").never("好吃").never("三千").build();
         assertEquals("好/吃", cut(dictionary, "好吃"));
         assertEquals("三/千", cut(dictionary, "三千"));
     }
 
     @Test
     void splitWordsAreCutSo() {
-        UserDictionary dictionary = UserDictionary.builder("u").split("苹果醋", "苹", "果醋").split("好吃", "好", "吃").build();
+        UserDictionary dictionary = UserDictionary.builder("u")
+                .split("苹果醋", "苹", "果醋")
+                .split("好吃", "好", "吃")
+                .build();
         assertEquals("苹/果醋/好/吃", cut(dictionary, "苹果醋好吃"));
     }
 
@@ -95,7 +99,12 @@ class UserWordsTest {
         LatticeModel model = new TinyModel().word(word, 1).word("好", 3).build();
         assertEquals(1, LatticeSegmenter.of(model).segment(word).size());
         UserDictionary dictionary = UserDictionary.builder("u").never(word).build();
-        assertEquals(100, LatticeSegmenter.of(model).withDictionary(dictionary).segment(word).size());
+        assertEquals(
+                100,
+                LatticeSegmenter.of(model)
+                        .withDictionary(dictionary)
+                        .segment(word)
+                        .size());
     }
 
     @Test
@@ -117,7 +126,8 @@ class UserWordsTest {
         assertEquals("苹果/醋好/吃", cut(first, "苹果醋好吃"));
         assertEquals("苹果/醋/好吃", cut(second, "苹果醋好吃"));
         assertEquals("苹果/醋好", cut(second, "苹果醋好"));
-        LatticeSegmenter third = second.withDictionary(UserDictionary.builder("u").never("醋好").build());
+        LatticeSegmenter third =
+                second.withDictionary(UserDictionary.builder("u").never("醋好").build());
         assertEquals("苹果/醋/好", cut(third, "苹果醋好"));
     }
 

@@ -37,8 +37,8 @@ class LatticeTrainerTest {
 
     private static String cut(LatticeModel model, String text) {
         StringBuilder words = new StringBuilder();
-        LatticeSegmenter.of(model).segment(text).forEach((start, end) ->
-                words.append(words.isEmpty() ? "" : " ").append(text, start, end));
+        LatticeSegmenter.of(model).segment(text).forEach((start, end) -> words.append(words.isEmpty() ? "" : " ")
+                .append(text, start, end));
         return words.toString();
     }
 

@@ -55,8 +55,7 @@ class VocabularyTest {
 
     @Test
     void indexModeAddsTheWordsInside() {
-        assertEquals(
-                "中华/中华人民共和国/华人/人民/共和/共和国/人民", expand(Mode.INDEX, "中华人民共和国", "人民"));
+        assertEquals("中华/中华人民共和国/华人/人民/共和/共和国/人民", expand(Mode.INDEX, "中华人民共和国", "人民"));
         assertEquals("中华/人民", expand(Mode.INDEX, "中华", "人民"), "华人 is inside neither");
     }
 
@@ -76,9 +75,13 @@ class VocabularyTest {
 
     @Test
     void wordsOfUsersCountAndThoseTheyForbidDoNot() {
-        UserDictionary user = UserDictionary.builder("u").hard("民共").soft("华人民").never("华人").split("共和国", "共和", "国").build();
-        assertEquals(
-                "中华/中华人民共和国/华人民/人民/民共/共和/共和国", expand(Mode.INDEX, user, "中华人民共和国"));
+        UserDictionary user = UserDictionary.builder("u")
+                .hard("民共")
+                .soft("华人民")
+                .never("华人")
+                .split("共和国", "共和", "国")
+                .build();
+        assertEquals("中华/中华人民共和国/华人民/人民/民共/共和/共和国", expand(Mode.INDEX, user, "中华人民共和国"));
         assertEquals("中华/华人民/人民", expand(Mode.FULL, user, "中华", "人民"));
     }
 
