@@ -1,6 +1,6 @@
 /** The document model, pipelines, model files, sequence decoding and text tables of Yupian. */
 module org.yupian.core {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports org.yupian.document;
     exports org.yupian.model;

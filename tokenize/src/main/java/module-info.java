@@ -1,7 +1,7 @@
 /** Word segmentation 分词: tries, maximum matching, the n-gram lattice, user dictionaries and their trainers. */
 module org.yupian.tokenize {
     requires transitive org.yupian.core;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     // Only the smartcn package touches Lucene; a library user without Lucene never loads it.
     requires static org.apache.lucene.core;
     requires static org.apache.lucene.analysis.smartcn;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yupian.tokenize.lattice.Explanation;
+import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.lattice.SegmentationPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (format == Format.DOT && word != null) {
             throw Failure.usage("--why-not: expected --format text or json, since a graph has no room for the answer");
+        }
+        if (text.length() > LatticeSegmenter.LONGEST_EXPLAINED) {
+            throw Failure.usage("expected a text of at most %,d code units, found %,d"
+                    .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length()));
         }
         Explanation explanation =
                 Segmenters.lattice(models, dictionaries, environment).explain(text);

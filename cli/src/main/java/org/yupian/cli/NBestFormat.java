@@ -51,9 +51,16 @@ final class NBestFormat implements LineFormat {
         return line -> json(line.text(), json);
     }
 
+    /** The best paths; of a line that is too long to keep its lattice the best alone, without its cost. */
+    private List<SegmentationPath> best(String text) {
+        return text.length() <= LatticeSegmenter.LONGEST_EXPLAINED
+                ? segmenter.nBest(text, paths)
+                : List.of(new SegmentationPath(segmenter.segment(text), Double.NaN));
+    }
+
     private void plain(String text, Utf8Writer out) throws IOException {
-        for (SegmentationPath path : segmenter.nBest(text, paths)) {
-            out.write(String.format(Locale.ROOT, "%.3f\t", path.cost()));
+        for (SegmentationPath path : best(text)) {
+            out.write(Double.isNaN(path.cost()) ? "-\t" : String.format(Locale.ROOT, "%.3f\t", path.cost()));
             Spans tokens = path.tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 out.write(i == 0 ? "" : separator);
@@ -65,14 +72,18 @@ final class NBestFormat implements LineFormat {
     }
 
     private void json(String text, JsonGenerator json) throws IOException {
-        List<SegmentationPath> best = segmenter.nBest(text, paths);
+        List<SegmentationPath> best = best(text);
         IntUnaryOperator offsets = unit.of(text);
         json.writeStartObject();
         json.writeStringField("text", text);
         json.writeArrayFieldStart("paths");
         for (SegmentationPath path : best) {
             json.writeStartObject();
-            json.writeNumberField("cost", path.cost());
+            if (Double.isNaN(path.cost())) {
+                json.writeNullField("cost");
+            } else {
+                json.writeNumberField("cost", path.cost());
+            }
             Json.tokens(json, text, path.tokens(), offsets);
             json.writeEndObject();
         }

@@ -105,6 +105,13 @@ final class TrainLatticeCommand implements Callable<Integer> {
             description = "How much more than its characters an unknown word may cost (default: 0).")
     double margin = DEFAULT.margin();
 
+    @Option(
+            names = "--solid",
+            paramLabel = "N",
+            description = "Do not weigh words seen at least so often, and hardly ever cut, against shorter ones; 0 to"
+                    + " weigh all (default: 3).")
+    int solid = DEFAULT.solid();
+
     @Option(names = "--description", paramLabel = "TEXT", description = "A sentence for the card.")
     String description = "";
 
@@ -164,7 +171,8 @@ final class TrainLatticeCommand implements Callable<Integer> {
 
     private void one(String option, int count) {
         if (count != 0 && count != corpora.size()) {
-            throw Failure.usage("%s: expected one for each of %d corpora, found %d".formatted(option, corpora.size(), count));
+            throw Failure.usage(
+                    "%s: expected one for each of %d corpora, found %d".formatted(option, corpora.size(), count));
         }
     }
 
@@ -174,10 +182,11 @@ final class TrainLatticeCommand implements Callable<Integer> {
                     switch (smoothing) {
                         case "kneser-ney" -> new Smoothing.KneserNey(discount);
                         case "interpolated" -> new Smoothing.Interpolated(lambda);
-                        default -> throw Failure.usage(
-                                "--smoothing: expected kneser-ney or interpolated, found '" + smoothing + "'");
+                        default ->
+                            throw Failure.usage(
+                                    "--smoothing: expected kneser-ney or interpolated, found '" + smoothing + "'");
                     };
-            return new LatticeTrainer.Options(method, floor, prune, rare, rareWeight, margin);
+            return new LatticeTrainer.Options(method, floor, prune, rare, rareWeight, margin, solid);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -185,12 +194,15 @@ final class TrainLatticeCommand implements Callable<Integer> {
 
     private void note(ModelCard.Builder card) {
         card.option("smoothing", smoothing)
-                .option(smoothing.equals("interpolated") ? "lambda" : "discount", smoothing.equals("interpolated") ? lambda : discount)
+                .option(
+                        smoothing.equals("interpolated") ? "lambda" : "discount",
+                        smoothing.equals("interpolated") ? lambda : discount)
                 .option("floor", floor)
                 .option("prune", prune)
                 .option("rare", rare)
                 .option("rare-weight", rareWeight)
                 .option("margin", margin)
+                .option("solid", solid)
                 .option("weights", weights.toString());
     }
 
@@ -229,6 +241,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
     /** The name of a file with its folder's: many a corpus is called train.txt. */
     private static String fileName(Path file) {
         Path whole = file.toAbsolutePath();
-        return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount()).toString();
+        return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
+                .toString();
     }
 }

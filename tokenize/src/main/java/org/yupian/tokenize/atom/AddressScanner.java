@@ -60,13 +60,21 @@ final class AddressScanner {
             dot--;
         }
         return dot > at
-                && (matches(dot + 1, end, "com") || matches(dot + 1, end, "cn") || matches(dot + 1, end, "org") || matches(dot + 1, end, "net"));
+                && (matches(dot + 1, end, "com")
+                        || matches(dot + 1, end, "cn")
+                        || matches(dot + 1, end, "org")
+                        || matches(dot + 1, end, "net"));
     }
 
     /** An address to its end: any visible ASCII, without the punctuation that closes the sentence around it. */
     private void link(int from, int limit, AtomSink out) {
         int end = from;
-        while (end < limit && text[end] > ' ' && text[end] < 127 && text[end] != '"' && text[end] != '<' && text[end] != '>') {
+        while (end < limit
+                && text[end] > ' '
+                && text[end] < 127
+                && text[end] != '"'
+                && text[end] != '<'
+                && text[end] != '>') {
             end++;
         }
         while (end > from && ",.;:!?)]}'".indexOf(text[end - 1]) >= 0) {

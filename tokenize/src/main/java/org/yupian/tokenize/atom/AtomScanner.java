@@ -195,7 +195,9 @@ public final class AtomScanner {
         if (from >= limit) {
             return;
         }
-        int end = kinds[from] == NUMERAL ? chineseDecimal(from, limit) : kinds[from] == DIGIT ? decimal(from, limit) : from;
+        int end = kinds[from] == NUMERAL
+                ? chineseDecimal(from, limit)
+                : kinds[from] == DIGIT ? decimal(from, limit) : from;
         if (end > from) {
             out.accept(end, AtomKind.PERCENT);
         }
@@ -235,7 +237,9 @@ public final class AtomScanner {
     /** Letters, with an apostrophe or hyphen between two of them. */
     private int word(int at, int limit) {
         int end = endOf(at, limit, LETTER);
-        while (end + 1 < limit && (text[end] == '\'' || text[end] == '-' || text[end] == '’') && kinds[end + 1] == LETTER) {
+        while (end + 1 < limit
+                && (text[end] == '\'' || text[end] == '-' || text[end] == '’')
+                && kinds[end + 1] == LETTER) {
             end = endOf(end + 1, limit, LETTER);
         }
         return end;
@@ -267,7 +271,11 @@ public final class AtomScanner {
 
     private boolean joins(int at, int end, int limit) {
         char c = text[end];
-        return (c == '-' || c == '.' || c == '_') && end > at && end + 1 < limit && alphanumeric(end - 1) && alphanumeric(end + 1);
+        return (c == '-' || c == '.' || c == '_')
+                && end > at
+                && end + 1 < limit
+                && alphanumeric(end - 1)
+                && alphanumeric(end + 1);
     }
 
     private boolean alphanumeric(int at) {
@@ -308,8 +316,14 @@ public final class AtomScanner {
 
     private boolean nameCharacter(int at) {
         byte kind = kinds[at];
-        return kind == LETTER || kind == DIGIT || kind == NUMERAL || kind == FOREIGN || kind == ORDINAL_SIGN
-                || text[at] == '_' || text[at] == '-' || (text[at] >= '\u4e00' && text[at] <= '\u9fff');
+        return kind == LETTER
+                || kind == DIGIT
+                || kind == NUMERAL
+                || kind == FOREIGN
+                || kind == ORDINAL_SIGN
+                || text[at] == '_'
+                || text[at] == '-'
+                || (text[at] >= '\u4e00' && text[at] <= '\u9fff');
     }
 
     private void topic(int at, int limit, AtomSink out) {

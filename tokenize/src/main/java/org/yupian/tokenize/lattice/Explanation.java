@@ -27,10 +27,12 @@ public final class Explanation {
      * @param pathCost what the best whole path through it costs
      * @param source where it comes from: {@code core} for the model's dictionary, {@code atom number} and the like for
      *     a rule, {@code unknown word}, or the file and line of a user dictionary; with {@code after W} where the pair
-     *     with the word before it on that path has a cost of its own
+     *     with the word before it on that path has a cost of its own, and {@code set aside} where a longer word that
+     *     is hardly ever cut makes it dear
      * @param best whether it lies on the best path
      */
-    public record Edge(int start, int end, String text, double wordCost, double pathCost, String source, boolean best) {}
+    public record Edge(
+            int start, int end, String text, double wordCost, double pathCost, String source, boolean best) {}
 
     private Explanation(String text, List<Edge> edges, List<SegmentationPath> paths, UserWords user) {
         this.text = text;
@@ -41,7 +43,8 @@ public final class Explanation {
     }
 
     static Explanation of(String text, LatticeModel model, UserWords user, Lattice lattice) {
-        List<SegmentationPath> paths = NBestSearch.of(model, lattice, text.length()).paths(2);
+        List<SegmentationPath> paths =
+                NBestSearch.of(model, lattice, text.length()).paths(2);
         BitSet onBest = new BitSet(lattice.size());
         for (int edge = lattice.cheapestToEnd(text.length()); edge != Lattice.NONE; edge = lattice.previous(edge)) {
             onBest.set(edge);
@@ -95,12 +98,16 @@ public final class Explanation {
         }
         int word = lattice.word(edge);
         String source = word >= LatticeModel.FIRST_WORD ? "core" : WordIds.label(word);
+        if (word >= LatticeModel.FIRST_WORD && lattice.wordCost(edge) > model.unigram(word)) {
+            source += ", set aside for a longer word that is hardly ever cut";
+        }
         int left = lattice.previous(edge);
         if (!model.seen(lattice.word(left), word)) {
             return source;
         }
         boolean begin = lattice.previous(left) == Lattice.NONE;
-        return source + ", bigram after " + (begin ? "the beginning" : text.substring(lattice.start(left), lattice.end(left)));
+        return source + ", bigram after "
+                + (begin ? "the beginning" : text.substring(lattice.start(left), lattice.end(left)));
     }
 
     /** The text. */
@@ -146,7 +153,8 @@ public final class Explanation {
     /** The words of a path, divided by {@code " / "}. */
     String words(SegmentationPath path) {
         StringBuilder out = new StringBuilder();
-        path.tokens().forEach((start, end) -> out.append(out.isEmpty() ? "" : " / ").append(text, start, end));
+        path.tokens()
+                .forEach((start, end) -> out.append(out.isEmpty() ? "" : " / ").append(text, start, end));
         return out.toString();
     }
 }

@@ -92,6 +92,15 @@ final class Lattice {
         append(end, word, least + wordCost, best, origin);
     }
 
+    /**
+     * Adds the only edge there is behind a bottleneck. All paths share it, so what it costs decides nothing, and
+     * the pair need not be looked up.
+     */
+    void addOnly(int start, int end, int word, int wordCost, int origin) {
+        int left = heads[start];
+        append(end, word, edges[(left << SHIFT) + AHEAD] + wordCost, left, origin);
+    }
+
     /** Adds white space. What follows a new line begins anew; other space only says nothing of its neighbours. */
     void addGap(int start, int end, boolean newLine) {
         if (newLine) {
@@ -145,7 +154,10 @@ final class Lattice {
         if (newLine(right)) {
             return model.end(word(left));
         }
-        return edges[(left << SHIFT) + AHEAD] - cost(left) + wordCost(right) - model.gain(model.block(word(left)), word(right));
+        return edges[(left << SHIFT) + AHEAD]
+                - cost(left)
+                + wordCost(right)
+                - model.gain(model.block(word(left)), word(right));
     }
 
     /** Whether any edge ends at the position. */

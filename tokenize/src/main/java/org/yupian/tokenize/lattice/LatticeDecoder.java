@@ -52,6 +52,10 @@ final class LatticeDecoder implements AtomSink {
     private long blocked;
     /** The lengths for which one has been laid. */
     private long laid;
+    /** The length of the word here that is hardly ever cut; 0 if there is none. */
+    private int solid;
+    /** Ends and ids of the dictionary words that begin here, by turns. */
+    private int[] found = new int[16];
 
     private LatticeDecoder(LatticeModel model, UserWords user, CharSequence text, int from, int to, boolean whole) {
         this.model = model;
@@ -140,6 +144,7 @@ final class LatticeDecoder implements AtomSink {
         }
         laid = 0;
         blocked = 0;
+        solid = 0;
         if (matcher != null) {
             userWords(matcher);
         }
@@ -148,28 +153,71 @@ final class LatticeDecoder implements AtomSink {
             int floor = buffer.offset(at) == cut ? at : Math.max(0, forced.floor() - buffer.offset(0));
             atoms.scan(floor, at, limit, this);
         }
-        if (han(at)) {
+        if (solid == 0 && han(at)) {
             unknownWords();
         }
-        if ((laid & 0b10) == 0 && (laid == 0 || han(at))) {
+        if ((laid & 0b10) == 0 && (laid == 0 || (solid == 0 && han(at)))) {
             unknownCharacter();
         }
     }
 
+    /**
+     * Edges for the words of the dictionary. Shorter than the longest solid one they are left out, or, where the
+     * whole lattice is wanted, made dear; so no path goes through the middle of a word that is hardly ever cut.
+     */
     private void dictionaryWords() {
         char[] codes = buffer.codes;
+        int count = 0;
         int node = words.root();
         for (int end = at; end < limit; ) {
             node = words.stepCode(node, codes[end++]);
             if (node < 0) {
-                return;
+                break;
             }
             int value = words.value(node);
             if (value >= 0) {
-                int word = LatticeModel.FIRST_WORD + value;
-                lay(end, word, model.unigram(word), Lattice.MODEL);
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count);
+                }
+                found[count++] = end;
+                found[count++] = LatticeModel.FIRST_WORD + value;
             }
         }
+        int first = 0;
+        for (int i = count - 2; i > 0 && first == 0; i -= 2) {
+            if (model.solid(found[i + 1]) && maySetAside(found[i])) {
+                first = i;
+                solid = found[i] - at;
+            }
+        }
+        if (first > 0 && first == count - 2 && only()) {
+            int word = found[first + 1];
+            laid = 1L << Math.min(solid, BITS - 1);
+            lattice.addOnly(at - window, found[first] - window, word, model.unigram(word), Lattice.MODEL);
+            return;
+        }
+        for (int i = whole ? 0 : first; i < count; i += 2) {
+            int word = found[i + 1];
+            lay(found[i], word, model.unigram(word) + (i < first ? LatticeModel.SET_ASIDE : 0), Lattice.MODEL);
+        }
+    }
+
+    /** Whether an edge laid now is the only one behind a bottleneck. */
+    private boolean only() {
+        return !whole && laid == 0 && !AtomScanner.mayBegin(buffer.kinds[at]) && lattice.bottleneck(at - window);
+    }
+
+    /** Whether the words inside a solid word need not be weighed: it gets an edge, and the user has no words in it. */
+    private boolean maySetAside(int end) {
+        if (blocked(end) || (end < limit && splits(end))) {
+            return false;
+        }
+        for (int inside = at; inside < end && matcher != null; inside++) {
+            if (user.trie().step(user.trie().root(), buffer.chars[inside]) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -232,8 +280,7 @@ final class LatticeDecoder implements AtomSink {
             }
             if (user.rule(entry) == Rule.NEVER && end - at < BITS) {
                 blocked |= 1L << (end - at);
-            } else if (user.rule(entry) == Rule.SOFT
-                    && matcher.mayStand(buffer.offset(at), buffer.offset(end))) {
+            } else if (user.cost(entry) >= 0 && matcher.mayStand(buffer.offset(at), buffer.offset(end))) {
                 laid |= 1L << Math.min(end - at, BITS - 1);
                 lattice.add(at - window, end - window, user.word(entry), user.cost(entry), Lattice.USER + entry);
             }
@@ -242,14 +289,17 @@ final class LatticeDecoder implements AtomSink {
 
     private void lay(int end, int word, int wordCost, int origin) {
         int length = end - at;
-        if (length < BITS ? (blocked >>> length & 1) != 0 : user.never(text, buffer.offset(at), buffer.offset(end))) {
-            return;
-        }
-        if (end < limit && length < AtomScanner.LONGEST && splits(end)) {
+        if (blocked(end) || (end < limit && length < AtomScanner.LONGEST && splits(end))) {
             return;
         }
         laid |= 1L << Math.min(length, BITS - 1);
         lattice.add(at - window, end - window, word, wordCost, origin);
+    }
+
+    /** Whether the user forbids a word that ends here. */
+    private boolean blocked(int end) {
+        int length = end - at;
+        return length < BITS ? (blocked >>> length & 1) != 0 : user.never(text, buffer.offset(at), buffer.offset(end));
     }
 
     /** Whether a word that ends here would leave half a number, word in letters or character, or a mark behind. */

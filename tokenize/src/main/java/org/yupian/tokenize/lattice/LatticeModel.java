@@ -3,6 +3,7 @@ package org.yupian.tokenize.lattice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ public final class LatticeModel {
     /** Cost units to the nat. */
     public static final int SCALE = 1024;
 
+    /** What a word costs more, in cost units, that is set aside because a solid one begins where it does. */
+    static final int SET_ASIDE = 24 * SCALE;
+
     /** The id of the first word of the dictionary. */
     public static final int FIRST_WORD = WordIds.FIRST_WORD;
 
@@ -43,6 +47,8 @@ public final class LatticeModel {
     private static final int BLOCK = 1;
     /** The greatest gains of pairs in which the word stands left, in the upper half, and right, in the lower. */
     private static final int GAINS = 2;
+    /** 1 for a word that is hardly ever cut. */
+    private static final int SOLID = 3;
 
     private final ModelCard card;
     private final DoubleArrayTrie words;
@@ -56,7 +62,14 @@ public final class LatticeModel {
     private final UnknownWords unknown;
     private final TextBuffer.CharacterTables tables;
 
-    private LatticeModel(ModelCard card, DoubleArrayTrie words, char[] unigrams, char[] backoffs, PackedBigrams bigrams, UnknownWords unknown) {
+    private LatticeModel(
+            ModelCard card,
+            DoubleArrayTrie words,
+            char[] unigrams,
+            char[] backoffs,
+            PackedBigrams bigrams,
+            UnknownWords unknown,
+            BitSet solid) {
         this.card = card;
         this.words = words;
         this.bigrams = bigrams.unpack(unigrams.length);
@@ -64,6 +77,7 @@ public final class LatticeModel {
         for (int id = 0; id < unigrams.length; id++) {
             facts[id * FACTS + COSTS] = unigrams[id] << 16 | backoffs[id];
             facts[id * FACTS + BLOCK] = this.bigrams.block(id);
+            facts[id * FACTS + SOLID] = solid.get(id) ? 1 : 0;
             facts[id * FACTS + GAINS] = this.bigrams.greatestAfter(id) << 16 | this.bigrams.greatestBefore(id);
         }
         this.unknown = unknown;
@@ -91,17 +105,26 @@ public final class LatticeModel {
         char[] backoffs = file.chars("backoffs");
         DoubleArrayTrie words = DoubleArrayTrie.load(file, "words");
         if (unigrams.length != backoffs.length || unigrams.length != FIRST_WORD + words.size()) {
-            throw file.refusal("unigrams", FIRST_WORD + words.size() + " costs", unigrams.length + " and " + backoffs.length);
+            throw file.refusal(
+                    "unigrams", FIRST_WORD + words.size() + " costs", unigrams.length + " and " + backoffs.length);
         }
         int[] size = file.ints("bigrams.size");
         byte[] bytes = file.bytes("bigrams");
         // A pair takes two bytes at least, which bounds what is set aside for them.
         if (size.length != 1 || size[0] < 0 || size[0] > bytes.length / 2) {
-            throw file.refusal("bigrams.size", "one number of pairs that fits " + bytes.length + " bytes", Arrays.toString(size));
+            throw file.refusal(
+                    "bigrams.size", "one number of pairs that fits " + bytes.length + " bytes", Arrays.toString(size));
         }
         UnknownWords unknown = UnknownWords.load(file);
         try {
-            return new LatticeModel(file.card(), words, unigrams, backoffs, PackedBigrams.of(bytes, size[0]), unknown);
+            return new LatticeModel(
+                    file.card(),
+                    words,
+                    unigrams,
+                    backoffs,
+                    PackedBigrams.of(bytes, size[0]),
+                    unknown,
+                    BitSet.valueOf(file.longs("solid")));
         } catch (IndexOutOfBoundsException e) {
             throw file.refusal("bigrams", size[0] + " ordered pairs of word ids", String.valueOf(e.getMessage()));
         }
@@ -171,6 +194,11 @@ public final class LatticeModel {
         return transition(word, END, unigram(END));
     }
 
+    /** Whether a word is hardly ever cut: where it stands, the shorter words it begins with are not weighed. */
+    boolean solid(int word) {
+        return facts[word * FACTS + SOLID] != 0;
+    }
+
     UnknownWords unknown() {
         return unknown;
     }
@@ -190,6 +218,7 @@ public final class LatticeModel {
         private final char[] unigrams;
         private final char[] backoffs;
         private final Map<Long, Double> pairs = new TreeMap<>();
+        private final BitSet solid = new BitSet();
         private UnknownWords unknown = UnknownWords.NONE;
 
         private Builder(List<String> words) {
@@ -236,6 +265,12 @@ public final class LatticeModel {
             return this;
         }
 
+        /** Marks a word of the dictionary as one that is hardly ever cut. */
+        public Builder solid(int id) {
+            solid.set(id);
+            return this;
+        }
+
         private static char quantised(double nats) {
             return (char) Math.max(0, Math.min(Character.MAX_VALUE, Math.round(nats * SCALE)));
         }
@@ -259,7 +294,7 @@ public final class LatticeModel {
 
         /** The model in memory. */
         public LatticeModel build(ModelCard card) {
-            return new LatticeModel(card, DoubleArrayTrie.of(words), unigrams, backoffs, packed(), unknown);
+            return new LatticeModel(card, DoubleArrayTrie.of(words), unigrams, backoffs, packed(), unknown, solid);
         }
 
         /** The sections of a model file with this card. */
@@ -271,6 +306,7 @@ public final class LatticeModel {
                     .chars("backoffs", backoffs)
                     .ints("bigrams.size", new int[] {bigrams.size()})
                     .bytes("bigrams", bigrams.bytes());
+            writer.longs("solid", solid.toLongArray());
             unknown.writeTo(writer);
             return writer;
         }

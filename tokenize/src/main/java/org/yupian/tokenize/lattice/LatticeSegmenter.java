@@ -18,7 +18,7 @@ import org.yupian.tokenize.dictionary.UserDictionary;
  */
 public final class LatticeSegmenter implements Segmenter {
     /** The most UTF-16 code units that {@link #nBest} and {@link #explain} take: they keep the whole lattice. */
-    public static final int LONGEST_EXPLAINED = 1 << 15;
+    public static final int LONGEST_EXPLAINED = 1 << 13;
 
     private final LatticeModel model;
     private final Optional<UserDictionary> dictionary;
@@ -34,7 +34,8 @@ public final class LatticeSegmenter implements Segmenter {
 
     /** A segmenter over a model, in precise mode and without user words. */
     public static LatticeSegmenter of(LatticeModel model) {
-        return new LatticeSegmenter(Objects.requireNonNull(model, "model"), Optional.empty(), UserWords.none(model), Mode.PRECISE);
+        return new LatticeSegmenter(
+                Objects.requireNonNull(model, "model"), Optional.empty(), UserWords.none(model), Mode.PRECISE);
     }
 
     /** This segmenter in another mode; the model is shared. */

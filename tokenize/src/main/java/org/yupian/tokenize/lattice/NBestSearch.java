@@ -21,8 +21,12 @@ final class NBestSearch {
     private final int length;
 
     /** An edge and the way from it to the end. */
-    private record Partial(int edge, int costBehind, int estimate, int number, @Nullable Partial next)
-            implements Comparable<Partial> {
+    private record Partial(
+            int edge,
+            int costBehind,
+            int estimate,
+            int number,
+            @Nullable Partial next) implements Comparable<Partial> {
         @Override
         public int compareTo(Partial other) {
             int byCost = Integer.compare(estimate, other.estimate);

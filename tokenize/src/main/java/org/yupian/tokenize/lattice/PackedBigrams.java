@@ -109,7 +109,8 @@ final class PackedBigrams {
                 rights[i] = right;
                 gains[i] = bytes[at++] & 0xff;
                 if (distance <= 0 || right <= 0 || right >= words || gains[i] == 0) {
-                    throw new IndexOutOfBoundsException("the pair (%d, %d) with gain %d".formatted(left, right, gains[i]));
+                    throw new IndexOutOfBoundsException(
+                            "the pair (%d, %d) with gain %d".formatted(left, right, gains[i]));
                 }
             }
             if (count > 0) {
@@ -117,7 +118,8 @@ final class PackedBigrams {
             }
         }
         if (at != bytes.length || table.size() != size) {
-            throw new IndexOutOfBoundsException("%d of %d bytes and %d of %d pairs read".formatted(at, bytes.length, table.size(), size));
+            throw new IndexOutOfBoundsException(
+                    "%d of %d bytes and %d of %d pairs read".formatted(at, bytes.length, table.size(), size));
         }
         return table;
     }

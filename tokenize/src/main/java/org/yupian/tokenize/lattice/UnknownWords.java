@@ -11,7 +11,8 @@ import org.yupian.model.ModelWriter;
  */
 public final class UnknownWords {
     /** No unknown words longer than one character. */
-    public static final UnknownWords NONE = new UnknownWords("", new char[1], new char[1], new char[1], new char[1], Integer.MIN_VALUE / 2);
+    public static final UnknownWords NONE =
+            new UnknownWords("", new char[1], new char[1], new char[1], new char[1], Integer.MIN_VALUE / 2);
 
     /** The most characters an unknown word has. */
     public static final int LONGEST = 4;
@@ -51,14 +52,10 @@ public final class UnknownWords {
      * @param margin an unknown word gets an edge only if it costs less than this much more than its characters
      *     by themselves
      */
-    public static UnknownWords of(String characters, double[] begin, double[] middle, double[] end, double[] alone, double margin) {
-        return new UnknownWords(
-                characters,
-                quantised(begin),
-                quantised(middle),
-                quantised(end),
-                quantised(alone),
-                (int) Math.round(margin * LatticeModel.SCALE));
+    public static UnknownWords of(
+            String characters, double[] begin, double[] middle, double[] end, double[] alone, double margin) {
+        return new UnknownWords(characters, quantised(begin), quantised(middle), quantised(end), quantised(alone), (int)
+                Math.round(margin * LatticeModel.SCALE));
     }
 
     private static char[] quantised(double[] nats) {
@@ -112,9 +109,16 @@ public final class UnknownWords {
         char[] alone = file.chars("unknown.alone");
         int[] margin = file.ints("unknown.margin");
         int expected = characters.length() + 1;
-        if (begin.length != expected || middle.length != expected || end.length != expected || alone.length != expected || margin.length != 1) {
-            throw file.refusal("unknown.begin", expected + " costs in each place and one margin",
-                    begin.length + ", " + middle.length + ", " + end.length + ", " + alone.length + " and " + margin.length);
+        if (begin.length != expected
+                || middle.length != expected
+                || end.length != expected
+                || alone.length != expected
+                || margin.length != 1) {
+            throw file.refusal(
+                    "unknown.begin",
+                    expected + " costs in each place and one margin",
+                    begin.length + ", " + middle.length + ", " + end.length + ", " + alone.length + " and "
+                            + margin.length);
         }
         return new UnknownWords(characters, begin, middle, end, alone, margin[0]);
     }

@@ -1,5 +1,7 @@
 package org.yupian.tokenize.lattice;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.yupian.document.SpanSink;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.Mode;
@@ -13,8 +15,14 @@ import org.yupian.tokenize.vocabulary.Vocabulary;
 
 /** A user dictionary as edges of one model's lattice: an id and a cost for each SOFT word. Immutable. */
 final class UserWords {
-    /** By how much a SOFT word whose cost is computed beats its parts: one nat, so that ties do not decide. */
-    private static final int MARGIN = LatticeModel.SCALE;
+    /**
+     * By how much a SOFT word whose cost is computed beats its parts alone on a line: enough that it mostly does so
+     * in a sentence as well, where the parts at its ends may go well with their neighbours.
+     */
+    private static final int MARGIN = 4 * LatticeModel.SCALE;
+
+    /** The cost of a word that has not been weighed, and of those that are not SOFT: it gets no edge. */
+    private static final int NOT_YET = -1;
 
     private final ForcedWords entries;
     private final Vocabulary vocabulary;
@@ -36,24 +44,33 @@ final class UserWords {
 
     /** The dictionary's words, weighed against what the model makes of them without it. */
     static UserWords of(UserDictionary dictionary, LatticeModel model) {
-        UserWords none = none(model);
         UserWords user = new UserWords(ForcedWords.of(dictionary), model);
         for (int i = 0; i < user.words.length; i++) {
-            Entry entry = user.entries.entry(i);
-            int value = model.words().get(Normalization.standard().apply(entry.word()));
+            int value = model.words()
+                    .get(Normalization.standard().apply(user.entries.entry(i).word()));
             user.words[i] = value < 0 ? WordIds.NEUTRAL : LatticeModel.FIRST_WORD + value;
-            if (entry.rule() == Rule.SOFT) {
-                user.costs[i] = entry.perMillion() == Entry.COMPUTED
-                        ? winningCost(entry.word(), user.words[i], none, model)
-                        : (int) Math.round(-Math.log(entry.perMillion() / 1e6) * LatticeModel.SCALE);
-            }
+            user.costs[i] = NOT_YET;
         }
+        // The shorter ones first: the longer ones have to win against them too.
+        IntStream.range(0, user.words.length)
+                .filter(i -> user.rule(i) == Rule.SOFT)
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        i -> user.entries.entry(i).word().length()))
+                .forEach(i -> user.costs[i] = user.softCost(i, model));
         return user;
     }
 
+    private int softCost(int entry, LatticeModel model) {
+        double perMillion = entries.entry(entry).perMillion();
+        return perMillion == Entry.COMPUTED
+                ? winningCost(entries.entry(entry).word(), words[entry], model)
+                : (int) Math.round(-Math.log(perMillion / 1e6) * LatticeModel.SCALE);
+    }
+
     /** A cost at which the word alone on its line is cheaper than anything else the model makes of it. */
-    private static int winningCost(String word, int id, UserWords none, LatticeModel model) {
-        Lattice lattice = LatticeDecoder.lattice(model, none, word);
+    private int winningCost(String word, int id, LatticeModel model) {
+        Lattice lattice = LatticeDecoder.lattice(model, this, word);
         int last = lattice.cheapestToEnd(word.length());
         int alone = id == WordIds.NEUTRAL ? Integer.MAX_VALUE : model.unigram(id);
         if (lattice.start(last) == 0) {
@@ -87,6 +104,7 @@ final class UserWords {
         return words[entry];
     }
 
+    /** What an entry's word costs, or a negative number for one that gets no edge. */
     int cost(int entry) {
         return costs[entry];
     }

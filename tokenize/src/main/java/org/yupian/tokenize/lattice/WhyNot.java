@@ -19,9 +19,11 @@ final class WhyNot {
         }
         Optional<Explanation.Edge> edge = explanation.edges().stream()
                 .filter(e -> e.text().equals(word))
-                .min(Comparator.comparing((Explanation.Edge e) -> !e.best()).thenComparingDouble(Explanation.Edge::pathCost));
+                .min(Comparator.comparing((Explanation.Edge e) -> !e.best())
+                        .thenComparingDouble(Explanation.Edge::pathCost));
         if (edge.isPresent() && edge.get().best()) {
-            return "'%s' is a word of the cut that was made (%s).".formatted(word, edge.get().source());
+            return "'%s' is a word of the cut that was made (%s)."
+                    .formatted(word, edge.get().source());
         }
         if (edge.isPresent()) {
             return String.format(

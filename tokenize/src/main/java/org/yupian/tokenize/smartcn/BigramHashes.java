@@ -74,7 +74,8 @@ final class BigramHashes {
         for (int i = 0; i < hashes.length; i++) {
             if (hashes[i] != 0) {
                 if (lefts[i] < 0) {
-                    throw new IOException("bigramdict.mem: no pair of words has the hash %016x in slot %d".formatted(hashes[i], i));
+                    throw new IOException(
+                            "bigramdict.mem: no pair of words has the hash %016x in slot %d".formatted(hashes[i], i));
                 }
                 bigrams.add(new Bigram(words.get(lefts[i]), words.get(rights[i]), counts[i]));
             }
@@ -104,17 +105,23 @@ final class BigramHashes {
 
         Lanes(List<String> words) {
             this.words = words;
-            long[] after = words.stream().mapToLong(w -> step(steps(BASIS, w), JOINER)).toArray();
+            long[] after =
+                    words.stream().mapToLong(w -> step(steps(BASIS, w), JOINER)).toArray();
             for (int low = 0; low < BYTES; low++) {
                 int group = low;
-                leftWords[low] = IntStream.range(0, after.length).filter(i -> (after[i] & 0xff) == group).toArray();
-                states[low] = Arrays.stream(leftWords[low]).mapToLong(i -> after[i]).toArray();
+                leftWords[low] = IntStream.range(0, after.length)
+                        .filter(i -> (after[i] & 0xff) == group)
+                        .toArray();
+                states[low] =
+                        Arrays.stream(leftWords[low]).mapToLong(i -> after[i]).toArray();
             }
             int longest = words.stream().mapToInt(String::length).max().orElse(0);
             rightsByLength = new int[longest + 1][];
             for (int length = 0; length <= longest; length++) {
                 int n = length;
-                rightsByLength[length] = IntStream.range(0, words.size()).filter(i -> words.get(i).length() == n).toArray();
+                rightsByLength[length] = IntStream.range(0, words.size())
+                        .filter(i -> words.get(i).length() == n)
+                        .toArray();
             }
         }
 
@@ -134,7 +141,9 @@ final class BigramHashes {
                 for (int i : byLowByte(offsets, low * scale)) {
                     long offset = offsets[i];
                     long[] filter = filters[(int) (offset + low * scale) & 0xff];
-                    for (int k = next(lane, 0, offset, filter); k < lane.length; k = next(lane, k + 1, offset, filter)) {
+                    for (int k = next(lane, 0, offset, filter);
+                            k < lane.length;
+                            k = next(lane, k + 1, offset, filter)) {
                         int index = slots[slot(lane[k] + offset)] - 1;
                         if (index >= 0) {
                             lefts[index] = leftWords[low][k];
@@ -166,8 +175,10 @@ final class BigramHashes {
     private static int next(long[] lane, int from, long offset, long[] filter) {
         int i = from;
         while (i + 3 < lane.length) {
-            long four = bit(lane[i] + offset, filter) | bit(lane[i + 1] + offset, filter)
-                    | bit(lane[i + 2] + offset, filter) | bit(lane[i + 3] + offset, filter);
+            long four = bit(lane[i] + offset, filter)
+                    | bit(lane[i + 1] + offset, filter)
+                    | bit(lane[i + 2] + offset, filter)
+                    | bit(lane[i + 3] + offset, filter);
             if ((four & 1) != 0) {
                 break;
             }

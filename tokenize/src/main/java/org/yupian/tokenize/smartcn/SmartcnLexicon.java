@@ -76,11 +76,15 @@ public record SmartcnLexicon(List<Word> words, List<Bigram> bigrams, Map<String,
      */
     public static SmartcnLexicon read() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
-        Object[] core = readArrays("coredict.mem", hashes, short[].class, char[].class, char[][][].class, int[][].class);
+        Object[] core =
+                readArrays("coredict.mem", hashes, short[].class, char[].class, char[][][].class, int[][].class);
         Object[] pairs = readArrays("bigramdict.mem", hashes, long[].class, int[].class);
 
         List<Word> words = words((short[]) core[0], (char[]) core[1], (char[][][]) core[2], (int[][]) core[3]);
-        List<String> frequent = words.stream().filter(w -> w.count() >= LEAST_PAIRED).map(Word::text).toList();
+        List<String> frequent = words.stream()
+                .filter(w -> w.count() >= LEAST_PAIRED)
+                .map(Word::text)
+                .toList();
         List<Bigram> bigrams = new BigramHashes((long[]) pairs[0], (int[]) pairs[1]).recover(frequent);
         return new SmartcnLexicon(words, bigrams, hashes);
     }
@@ -115,7 +119,8 @@ public record SmartcnLexicon(List<Word> words, List<Bigram> bigrams, Map<String,
         byte[] bytes;
         try (InputStream in = HMMChineseTokenizer.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new FileNotFoundException(FOLDER + name + ": not on the class path; expected inside lucene-analysis-smartcn");
+                throw new FileNotFoundException(
+                        FOLDER + name + ": not on the class path; expected inside lucene-analysis-smartcn");
             }
             bytes = in.readAllBytes();
         }
@@ -127,7 +132,11 @@ public record SmartcnLexicon(List<Word> words, List<Bigram> bigrams, Map<String,
                 Object value = in.readObject();
                 if (!types[i].isInstance(value)) {
                     throw new InvalidObjectException("%s: expected %s as object %d, found %s"
-                            .formatted(name, types[i].getSimpleName(), i + 1, value.getClass().getSimpleName()));
+                            .formatted(
+                                    name,
+                                    types[i].getSimpleName(),
+                                    i + 1,
+                                    value.getClass().getSimpleName()));
                 }
                 arrays[i] = value;
             }

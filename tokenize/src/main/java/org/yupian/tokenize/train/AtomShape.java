@@ -18,7 +18,8 @@ final class AtomShape {
     }
 
     /** The kind of atom that the word is from end to end, or null where it is none. */
-    @Nullable AtomKind kind() {
+    @Nullable
+    AtomKind kind() {
         char[] chars = word.toCharArray();
         byte[] kinds = new byte[chars.length];
         for (int i = 0; i < chars.length; i++) {

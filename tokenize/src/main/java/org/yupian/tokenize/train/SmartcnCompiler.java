@@ -20,7 +20,7 @@ public final class SmartcnCompiler {
     public static final String ID = "lattice-smartcn";
 
     /** Goes up when the result changes, so that a build does not keep an old file. */
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     /** How the classes of smartcn are called here; it makes no others while it cuts. */
     private static final Map<String, Integer> CLASSES = Map.of(
@@ -51,20 +51,28 @@ public final class SmartcnCompiler {
         }
         SmartcnLexicon lexicon = SmartcnLexicon.read();
         ModelCard.Builder card = ModelCard.builder(ID, LatticeModel.KIND)
-                .description("Words and bigrams of Lucene's smartcn (ICTCLAS, news of the 1990s), compiled as they are.")
+                .description(
+                        "Words and bigrams of Lucene's smartcn (ICTCLAS, news of the 1990s), compiled as they are.")
                 .licence("Apache-2.0")
                 .trainer(SmartcnCompiler.class.getName())
                 .option("revision", REVISION)
                 .option("lambda", LAMBDA)
                 .option("floor", FLOOR);
-        lexicon.sha256().forEach((name, hash) -> card.source("lucene-analysis-smartcn 9.12.3, " + name, hash, "Apache-2.0"));
+        lexicon.sha256()
+                .forEach((name, hash) -> card.source("lucene-analysis-smartcn 9.12.3, " + name, hash, "Apache-2.0"));
         Files.createDirectories(file.toAbsolutePath().getParent());
-        new LatticeEstimator(new Smoothing.Interpolated(LAMBDA), FLOOR, 0).estimate(counts(lexicon)).writer(card.build()).write(file);
+        new LatticeEstimator(new Smoothing.Interpolated(LAMBDA), FLOOR, 0)
+                .estimate(counts(lexicon))
+                .writer(card.build())
+                .write(file);
     }
 
     private static boolean upToDate(Path file) {
         try {
-            return Files.exists(file) && Integer.toString(REVISION).equals(String.valueOf(ModelFile.open(file).card().options().get("revision")));
+            return Files.exists(file)
+                    && Integer.toString(REVISION)
+                            .equals(String.valueOf(
+                                    ModelFile.open(file).card().options().get("revision")));
         } catch (IOException e) {
             // Half a file, or another format: it is made anew.
             return false;
@@ -95,6 +103,8 @@ public final class SmartcnCompiler {
         if (id != null) {
             return id;
         }
-        return SmartcnLexicon.placeholder(word) ? -1 : counts.word(Normalization.standard().apply(word));
+        return SmartcnLexicon.placeholder(word)
+                ? -1
+                : counts.word(Normalization.standard().apply(word));
     }
 }

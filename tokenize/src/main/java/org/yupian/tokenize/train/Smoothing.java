@@ -26,7 +26,8 @@ public sealed interface Smoothing {
         /** Checks D. */
         public KneserNey {
             if (!(discount > 0 && discount <= 1)) {
-                throw new IllegalArgumentException("the discount is " + discount + "; expected a number above 0, at most 1");
+                throw new IllegalArgumentException(
+                        "the discount is " + discount + "; expected a number above 0, at most 1");
             }
         }
     }

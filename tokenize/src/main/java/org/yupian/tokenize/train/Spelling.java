@@ -38,7 +38,9 @@ final class Spelling {
     /** The model; the costs of characters as words by themselves are those of the lattice model. */
     UnknownWords model(LatticeCounts words, LatticeModel.Builder model, double margin) {
         // Characters that are words have a cost of their own, so they are listed too.
-        words.words().stream().filter(w -> w.length() == 1 && han(w)).forEach(w -> counts.computeIfAbsent(w.charAt(0), c -> new double[3]));
+        words.words().stream()
+                .filter(w -> w.length() == 1 && han(w))
+                .forEach(w -> counts.computeIfAbsent(w.charAt(0), c -> new double[3]));
         StringBuilder characters = new StringBuilder();
         double[][] costs = new double[3][counts.size() + 1];
         double[] alone = new double[counts.size() + 1];

@@ -52,7 +52,10 @@ public final class Vocabulary {
             if (node < 0) {
                 break;
             }
-            if (words.value(node) >= 0 && several(text, start, end) && matcher.mayStand(start, end) && !user.never(text, start, end)) {
+            if (words.value(node) >= 0
+                    && several(text, start, end)
+                    && matcher.mayStand(start, end)
+                    && !user.never(text, start, end)) {
                 ends = size == ends.length ? Arrays.copyOf(ends, size * 2) : ends;
                 ends[size++] = end;
             }
@@ -66,7 +69,10 @@ public final class Vocabulary {
                 added.add(end);
             }
         });
-        return IntStream.concat(Arrays.stream(ends, 0, size), added.build()).sorted().distinct().toArray();
+        return IntStream.concat(Arrays.stream(ends, 0, size), added.build())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static boolean several(CharSequence text, int start, int end) {

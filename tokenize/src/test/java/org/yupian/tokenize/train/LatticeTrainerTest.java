@@ -19,8 +19,7 @@ class LatticeTrainerTest {
             ModelCard.builder("test", LatticeModel.KIND).jdk("17").build();
 
     /** No unknown words, no pruning: what comes out can be told by hand. */
-    private static final LatticeTrainer.Options PLAIN =
-            new LatticeTrainer.Options(new Smoothing.Interpolated(0.5), 0.5, 0, 0, 0, 0);
+    private static final LatticeTrainer.Options PLAIN = options(new Smoothing.Interpolated(0.5), 0, 0);
 
     private static final List<List<String>> SENTENCES = List.of(
             List.of("他", "研究", "生命", "起源"),
@@ -28,6 +27,11 @@ class LatticeTrainerTest {
             List.of("他", "研究", "生命"),
             List.of("生命", "的", "起源"),
             List.of("他", "是", "研究生"));
+
+    /** What the tests choose; the rest is as simple as may be. */
+    private static LatticeTrainer.Options options(Smoothing smoothing, double prune, int rare) {
+        return new LatticeTrainer.Options(smoothing, 0.5, prune, rare, 0.7, 0, 0);
+    }
 
     private static LatticeModel train(LatticeTrainer.Options options, List<List<String>> sentences) {
         LatticeTrainer trainer = new LatticeTrainer(options);
@@ -153,17 +157,17 @@ class LatticeTrainerTest {
         assertEquals("和服 装", cut(other.train().build(CARD), "和服装"));
     }
 
+    private static LatticeTrainer.Options pruned(double prune) {
+        return options(new Smoothing.KneserNey(0.9), prune, 1);
+    }
+
     @Test
     void pruningLeavesFewerPairs() {
         List<List<String>> corpus = randomCorpus(3, 1_000);
-        int all = train(options(0), corpus).bigramCount();
-        int some = train(options(2), corpus).bigramCount();
+        int all = train(pruned(0), corpus).bigramCount();
+        int some = train(pruned(2), corpus).bigramCount();
         assertTrue(some > 0 && some < all, some + " of " + all + " pairs are left");
-        assertEquals(0, train(options(1e9), corpus).bigramCount());
-    }
-
-    private static LatticeTrainer.Options options(double prune) {
-        return new LatticeTrainer.Options(new Smoothing.KneserNey(0.9), 0.5, prune, 1, 0.7, 0);
+        assertEquals(0, train(pruned(1e9), corpus).bigramCount());
     }
 
     @Test
@@ -175,8 +179,8 @@ class LatticeTrainerTest {
             corpus.add(List.of("朋友", "是", "他", "的"));
         }
         String text = "他是阿莫娃的朋友";
-        LatticeTrainer.Options without = new LatticeTrainer.Options(new Smoothing.KneserNey(0.9), 0.5, 0, 0, 0, 0);
-        LatticeTrainer.Options with = new LatticeTrainer.Options(new Smoothing.KneserNey(0.9), 0.5, 0, 1, 0.7, 0);
+        LatticeTrainer.Options without = options(new Smoothing.KneserNey(0.9), 0, 0);
+        LatticeTrainer.Options with = options(new Smoothing.KneserNey(0.9), 0, 1);
         assertEquals("他 是 阿莫娃 的 朋友", cut(train(with, corpus), text));
         assertFalse(cut(train(without, corpus), text).contains("阿莫娃"));
     }
