@@ -103,7 +103,7 @@ public final class LatticeModel {
         file.require(KIND);
         char[] unigrams = file.chars("unigrams");
         char[] backoffs = file.chars("backoffs");
-        DoubleArrayTrie words = DoubleArrayTrie.load(file, "words");
+        DoubleArrayTrie words = DoubleArrayTrie.load(file, "words/");
         if (unigrams.length != backoffs.length || unigrams.length != FIRST_WORD + words.size()) {
             throw file.refusal(
                     "unigrams", FIRST_WORD + words.size() + " costs", unigrams.length + " and " + backoffs.length);
@@ -301,7 +301,7 @@ public final class LatticeModel {
         public ModelWriter writer(ModelCard card) {
             PackedBigrams bigrams = packed();
             ModelWriter writer = ModelWriter.of(card);
-            DoubleArrayTrie.of(words).writeTo(writer, "words");
+            DoubleArrayTrie.of(words).writeTo(writer, "words/");
             writer.chars("unigrams", unigrams)
                     .chars("backoffs", backoffs)
                     .ints("bigrams.size", new int[] {bigrams.size()})

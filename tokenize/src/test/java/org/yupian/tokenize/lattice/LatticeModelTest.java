@@ -84,9 +84,10 @@ class LatticeModelTest {
         ModelWriter writer = ModelWriter.of(TinyModel.card())
                 .chars("unigrams", new char[unigrams])
                 .chars("backoffs", new char[backoffs])
+                .longs("solid", new long[0])
                 .ints("bigrams.size", new int[] {size})
                 .bytes("bigrams", bigrams);
-        DoubleArrayTrie.of(List.of("甲", "乙")).writeTo(writer, "words");
+        DoubleArrayTrie.of(List.of("甲", "乙")).writeTo(writer, "words/");
         UnknownWords.NONE.writeTo(writer);
         ModelFile file = file(writer);
         ModelFormatException e = assertThrows(ModelFormatException.class, () -> LatticeModel.load(file));
@@ -98,9 +99,10 @@ class LatticeModelTest {
         ModelWriter writer = ModelWriter.of(TinyModel.card())
                 .chars("unigrams", new char[34])
                 .chars("backoffs", new char[34])
+                .longs("solid", new long[0])
                 .ints("bigrams.size", new int[0])
                 .bytes("bigrams", new byte[34]);
-        DoubleArrayTrie.of(List.of("甲", "乙")).writeTo(writer, "words");
+        DoubleArrayTrie.of(List.of("甲", "乙")).writeTo(writer, "words/");
         UnknownWords.NONE.writeTo(writer);
         ModelFile file = file(writer);
         assertThrows(ModelFormatException.class, () -> LatticeModel.load(file));
@@ -111,6 +113,7 @@ class LatticeModelTest {
         ModelWriter writer = ModelWriter.of(TinyModel.card())
                 .chars("unigrams", new char[33])
                 .chars("backoffs", new char[33])
+                .longs("solid", new long[0])
                 .ints("bigrams.size", new int[] {0})
                 .bytes("bigrams", new byte[33])
                 .chars("unknown.characters", new char[] {'甲', '乙'})
@@ -119,7 +122,7 @@ class LatticeModelTest {
                 .chars("unknown.end", new char[2])
                 .chars("unknown.alone", new char[3])
                 .ints("unknown.margin", new int[1]);
-        DoubleArrayTrie.of(List.of("甲")).writeTo(writer, "words");
+        DoubleArrayTrie.of(List.of("甲")).writeTo(writer, "words/");
         ModelFile file = file(writer);
         ModelFormatException e = assertThrows(ModelFormatException.class, () -> LatticeModel.load(file));
         assertTrue(e.getMessage().contains("unknown"), e.getMessage());
