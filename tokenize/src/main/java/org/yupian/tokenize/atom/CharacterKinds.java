@@ -1,5 +1,6 @@
 package org.yupian.tokenize.atom;
 
+import java.nio.CharBuffer;
 import org.yupian.text.CharacterClass;
 import org.yupian.text.EmojiSequence;
 
@@ -35,7 +36,7 @@ public final class CharacterKinds {
     private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
     /** The variation selector that asks for a symbol in colour. */
-    private static final String EMOJI_STYLE = "\ufe0f";
+    private static final char EMOJI_STYLE = '\ufe0f';
 
     private CharacterKinds() {}
 
@@ -67,9 +68,13 @@ public final class CharacterKinds {
             case MARK -> MARK;
             case PUNCTUATION -> PUNCTUATION;
             case EMOJI -> EMOJI;
-            case SYMBOL -> EmojiSequence.end(c + EMOJI_STYLE, 0, 2) == 2 ? EMOJI : OTHER;
+            case SYMBOL -> emoji(c) ? EMOJI : OTHER;
             case HAN, CONTROL -> OTHER;
             case OTHER -> Character.isLetter(c) ? LETTER : OTHER;
         };
+    }
+
+    private static boolean emoji(char c) {
+        return EmojiSequence.end(CharBuffer.wrap(new char[] {c, EMOJI_STYLE}), 0, 2) == 2;
     }
 }
