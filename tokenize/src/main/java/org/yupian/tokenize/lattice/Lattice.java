@@ -35,10 +35,10 @@ final class Lattice {
     /** The binary logarithm of the number of fields: two edges fill a cache line. */
     private static final int SHIFT = 3;
 
-    /** Chars and edges to make room for at first: what a window mostly needs. */
+    /** Chars, and edges for each, to make room for at first: what a window mostly needs. */
     private static final int USUAL_LENGTH = 32;
 
-    private static final int USUAL_EDGES = 2;
+    private static final int USUAL_EDGES = 1;
 
     /** For each position the first edge that ends there, in ascending order of {@link #AHEAD}. */
     private int[] heads;

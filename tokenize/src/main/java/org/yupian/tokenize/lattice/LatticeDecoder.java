@@ -81,7 +81,7 @@ final class LatticeDecoder implements AtomSink {
     /** The whole lattice of a text, for those who want to see more than its best path. */
     static Lattice lattice(LatticeModel model, UserWords user, CharSequence text) {
         LatticeDecoder decoder = new LatticeDecoder(model, user, text, 0, text.length(), true);
-        decoder.lay(LatticeModel.BEGIN);
+        decoder.layWindow(LatticeModel.BEGIN);
         return decoder.lattice;
     }
 
@@ -92,7 +92,7 @@ final class LatticeDecoder implements AtomSink {
             if (!buffer.complete() && buffer.filled() - window < WINDOW + AtomScanner.LONGEST + 2) {
                 window = buffer.slide(window);
             }
-            int last = lay(context);
+            int last = layWindow(context);
             int length = 0;
             for (int edge = last; lattice.previous(edge) != Lattice.NONE; edge = lattice.previous(edge)) {
                 if (length == path.length) {
@@ -113,7 +113,7 @@ final class LatticeDecoder implements AtomSink {
     }
 
     /** Lays all edges of the next window and returns the last one of its best path. */
-    private int lay(int context) {
+    private int layWindow(int context) {
         lattice.begin(context);
         for (at = window; ; at++) {
             int position = at - window;
