@@ -44,7 +44,7 @@ class SentenceTableTest {
             "我们/中/出·了/一·个/叛徒");
 
     /** What passes today, by the id of the model; raise it when it improves. */
-    private static final Map<String, Integer> PASSED = Map.of("lattice-smartcn", 14, "lattice-general", 14);
+    private static final Map<String, Integer> PASSED = Map.of("lattice-smartcn", 14, "lattice-general", 15);
 
     private static String text(String cuts) {
         return cuts.split(" ", 2)[0].replaceAll("[/·]", "");
