@@ -94,6 +94,8 @@ public final class Document {
     private void check(Layer<?> layer, Object value) {
         if (value instanceof Spans spans) {
             spans.checkAgainst(text);
+        } else if (value instanceof Entities entities) {
+            entities.spans().checkAgainst(text);
         }
         Layer<?> base = layer.base();
         if (base == null) {

@@ -24,6 +24,9 @@ public final class Layer<T> {
     /** Dependency heads and relations 依存句法, one per token. */
     public static final Layer<Heads> HEADS = over(TOKENS, "heads", Heads.class);
 
+    /** Named entities 命名实体, as ranges of the text that do not overlap, with types and confidences. */
+    public static final Layer<Entities> ENTITIES = of("entities", Entities.class);
+
     private final String name;
     private final Class<T> type;
     private final @Nullable Layer<?> base;

@@ -8,15 +8,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.yupian.text.CharacterClass;
 
 /**
  * Lines of UTF-8, plain or gzipped, that end at LF or CR LF; a byte order mark at the start is dropped. Unlike a
- * text to segment, a corpus with malformed bytes is refused: it would teach them.
+ * text to segment, a corpus with malformed bytes is refused: it would teach them. For one thread.
  */
-final class CorpusLines implements Closeable {
+public final class CorpusLines implements Closeable {
     private final InputStream in;
     private final String name;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -25,7 +28,8 @@ final class CorpusLines implements Closeable {
     private int to;
     private long number;
 
-    CorpusLines(InputStream source, String name) throws IOException {
+    /** Reads a stream, which is closed with the reader; the name is for messages. */
+    public CorpusLines(InputStream source, String name) throws IOException {
         PushbackInputStream start = new PushbackInputStream(source, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
@@ -35,12 +39,16 @@ final class CorpusLines implements Closeable {
     }
 
     /** The line that was read last, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
-    @Nullable
-    String next() throws IOException {
+    /**
+     * The next line, or null after the last.
+     *
+     * @throws CorpusFormatException if it is not UTF-8
+     */
+    public @Nullable String next() throws IOException {
         int scan = from;
         while (true) {
             for (; scan < to; scan++) {
@@ -86,6 +94,25 @@ final class CorpusLines implements Closeable {
                     name, number, "UTF-8", "a malformed byte at offset " + (line.position() - from) + " of the line");
         }
         return number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** The parts between white space, that of Chinese texts included. */
+    public static List<String> items(String line) {
+        List<String> items = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < line.length(); i++) {
+            boolean space = CharacterClass.of(line.charAt(i)) == CharacterClass.SPACE;
+            if (space && start >= 0) {
+                items.add(line.substring(start, i));
+                start = -1;
+            } else if (!space && start < 0) {
+                start = i;
+            }
+        }
+        if (start >= 0) {
+            items.add(line.substring(start));
+        }
+        return items;
     }
 
     @Override

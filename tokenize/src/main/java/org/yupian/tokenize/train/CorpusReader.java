@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yupian.text.CharacterClass;
 
 /**
  * Reads a corpus of segmented sentences, one a line, without keeping more than one: UTF-8, gzipped or not, with or
@@ -98,7 +97,7 @@ public final class CorpusReader implements Closeable {
             if (item == null) {
                 throw new CorpusFormatException(name, lines.number(), "word/TAG", "'" + text + "'");
             }
-            depth += item.opened() - item.closed();
+            depth += item.opened() - item.closed().size();
             if (depth < 0) {
                 throw new CorpusFormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
             }
@@ -112,23 +111,9 @@ public final class CorpusReader implements Closeable {
         return words;
     }
 
-    /** The parts between white space, that of Chinese texts included. */
-    private static List<String> items(String line) {
-        List<String> items = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i < line.length(); i++) {
-            boolean space = CharacterClass.of(line.charAt(i)) == CharacterClass.SPACE;
-            if (space && start >= 0) {
-                items.add(line.substring(start, i));
-                start = -1;
-            } else if (!space && start < 0) {
-                start = i;
-            }
-        }
-        if (start >= 0) {
-            items.add(line.substring(start));
-        }
-        return items;
+    /** The parts between white space. */
+    static List<String> items(String line) {
+        return CorpusLines.items(line);
     }
 
     @Override
