@@ -1,0 +1,219 @@
+package org.yupian.tagging.chain;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import org.yupian.model.ModelFile;
+import org.yupian.model.ModelFormatException;
+import org.yupian.model.ModelWriter;
+
+/**
+ * The weights of one shape: a hash table with open addressing from keys to rows of bytes, the rows in the order of
+ * the slots. Of a key 16 bits are kept besides its slot, so that a key which is not in the table is taken for one that
+ * is about once in 15,000 look-ups; a weight too many there does no measurable harm. Immutable.
+ */
+final class WeightTable {
+    private static final int ABSENT = -1;
+
+    private final int width;
+    /** For every slot some bits of its key, or 0 where it is empty. */
+    private final short[] prints;
+
+    private final byte[] rows;
+
+    private WeightTable(int width, short[] prints, byte[] rows) {
+        this.width = width;
+        this.prints = prints;
+        this.rows = rows;
+    }
+
+    /**
+     * A table.
+     *
+     * @param width the length of a row
+     * @param keys the keys, all different
+     * @param values the row of each key
+     */
+    static WeightTable of(int width, long[] keys, byte[][] values) {
+        // Never full: a search ends at an empty slot.
+        int slots = (int) Math.min(Integer.MAX_VALUE / Math.max(1, width), keys.length * 3L / 2 + 1);
+        short[] prints = new short[slots];
+        byte[] rows = new byte[slots * width];
+        for (int i = 0; i < keys.length; i++) {
+            int slot = home(keys[i], slots);
+            while (prints[slot] != 0) {
+                slot = slot + 1 == slots ? 0 : slot + 1;
+            }
+            prints[slot] = print(keys[i]);
+            System.arraycopy(values[i], 0, rows, slot * width, width);
+        }
+        return new WeightTable(width, prints, rows);
+    }
+
+    private static int home(long key, int slots) {
+        return (int) (((key >>> 32) * slots) >>> 32);
+    }
+
+    private static short print(long key) {
+        short print = (short) key;
+        return print == 0 ? 1 : print;
+    }
+
+    /** Where the row of a key begins in {@link #rows}, or a negative number. */
+    int find(long key) {
+        int slot = slot(key);
+        return slot < 0 ? slot : slot * width;
+    }
+
+    /** The slot of a key, or a negative number. */
+    int slot(long key) {
+        int slot = home(key, prints.length);
+        short wanted = print(key);
+        while (true) {
+            short print = prints[slot];
+            if (print == wanted) {
+                return slot;
+            }
+            if (print == 0) {
+                return ABSENT;
+            }
+            slot = slot + 1 == prints.length ? 0 : slot + 1;
+        }
+    }
+
+    /** A copy of the row of a key, all 0 if there is none. */
+    byte[] row(long key) {
+        int at = find(key);
+        return at < 0 ? new byte[width] : Arrays.copyOfRange(rows, at, at + width);
+    }
+
+    /** This table with other rows for some keys. */
+    WeightTable with(Map<Long, byte[]> changes) {
+        long added = changes.keySet().stream().filter(key -> slot(key) < 0).count();
+        if (size() + added >= prints.length) {
+            throw new IllegalStateException("%d more keys do not fit a table of %d".formatted(added, prints.length));
+        }
+        WeightTable changed = new WeightTable(width, prints.clone(), rows.clone());
+        changes.forEach(changed::put);
+        return changed;
+    }
+
+    private void put(long key, byte[] row) {
+        int slot = home(key, prints.length);
+        while (prints[slot] != 0 && prints[slot] != print(key)) {
+            slot = slot + 1 == prints.length ? 0 : slot + 1;
+        }
+        prints[slot] = print(key);
+        System.arraycopy(row, 0, rows, slot * width, width);
+    }
+
+    /** The rows, four bytes to the number, the first one lowest. */
+    int[] asInts() {
+        int[] ints = new int[rows.length / Integer.BYTES];
+        ByteBuffer.wrap(rows).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(ints);
+        return ints;
+    }
+
+    byte[] rows() {
+        return rows;
+    }
+
+    /** How many keys there are. */
+    int size() {
+        int size = 0;
+        for (short print : prints) {
+            size += print == 0 ? 0 : 1;
+        }
+        return size;
+    }
+
+    /** For rows of four bytes: the numbers they are, in the order of the slots. */
+    int[] inSlotOrder() {
+        int[] numbers = new int[size()];
+        int at = 0;
+        for (int slot = 0; slot < prints.length; slot++) {
+            if (prints[slot] != 0) {
+                int row = slot * width;
+                numbers[at++] = (rows[row] & 0xff)
+                        | ((rows[row + 1] & 0xff) << 8)
+                        | ((rows[row + 2] & 0xff) << 16)
+                        | (rows[row + 3] << 24);
+            }
+        }
+        return numbers;
+    }
+
+    /** Writes the slots that are used, and which they are. */
+    void writeTo(ModelWriter out, String prefix) {
+        int size = size();
+        byte[] packedRows = new byte[size * width];
+        int at = 0;
+        for (int slot = 0; slot < prints.length; slot++) {
+            if (prints[slot] != 0) {
+                System.arraycopy(rows, slot * width, packedRows, at++ * width, width);
+            }
+        }
+        writeSlots(out, prefix);
+        out.bytes(prefix + "/rows", packedRows);
+    }
+
+    /** Writes all but the rows. */
+    void writeSlots(ModelWriter out, String prefix) {
+        byte[] used = new byte[(prints.length + 7) / 8];
+        short[] packedPrints = new short[size()];
+        int at = 0;
+        for (int slot = 0; slot < prints.length; slot++) {
+            if (prints[slot] != 0) {
+                used[slot >> 3] |= (byte) (1 << (slot & 7));
+                packedPrints[at++] = prints[slot];
+            }
+        }
+        out.ints(prefix + "/slots", new int[] {prints.length});
+        out.bytes(prefix + "/used", used);
+        out.shorts(prefix + "/prints", packedPrints);
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    static WeightTable load(ModelFile file, String prefix, int width) throws IOException {
+        return load(file, prefix, width, file.bytes(prefix + "/rows"));
+    }
+
+    /** Reads what {@link #writeSlots} wrote, and puts these rows into the slots. */
+    static WeightTable load(ModelFile file, String prefix, int width, byte[] packedRows) throws IOException {
+        int[] slots = file.ints(prefix + "/slots");
+        byte[] used = file.bytes(prefix + "/used");
+        short[] packedPrints = file.shorts(prefix + "/prints");
+        if (slots.length != 1
+                || slots[0] <= packedPrints.length
+                || used.length != (slots[0] + 7) / 8
+                || (long) packedPrints.length * width != packedRows.length
+                || (long) slots[0] * width > Integer.MAX_VALUE) {
+            throw new ModelFormatException(
+                    file.name(),
+                    prefix,
+                    "slots, used, prints and rows of agreeing lengths",
+                    "%s, %d, %d and %d"
+                            .formatted(Arrays.toString(slots), used.length, packedPrints.length, packedRows.length));
+        }
+        short[] prints = new short[slots[0]];
+        byte[] rows = new byte[slots[0] * width];
+        int at = 0;
+        for (int slot = 0; slot < prints.length; slot++) {
+            if ((used[slot >> 3] >> (slot & 7) & 1) != 0) {
+                if (at == packedPrints.length || packedPrints[at] == 0) {
+                    throw new ModelFormatException(
+                            file.name(),
+                            prefix + "/prints",
+                            "a print other than 0 for every used slot",
+                            "none at " + at);
+                }
+                prints[slot] = packedPrints[at];
+                System.arraycopy(packedRows, at * width, rows, slot * width, width);
+                at++;
+            }
+        }
+        return new WeightTable(width, prints, rows);
+    }
+}

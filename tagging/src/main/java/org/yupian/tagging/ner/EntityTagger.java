@@ -1,0 +1,123 @@
+package org.yupian.tagging.ner;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.yupian.document.Document;
+import org.yupian.document.Entities;
+import org.yupian.document.Layer;
+import org.yupian.document.Spans;
+import org.yupian.document.TagSet;
+import org.yupian.document.Tags;
+import org.yupian.pipeline.Stage;
+import org.yupian.tagging.chain.ChainModel;
+
+/**
+ * Finds named entities 命名实体识别 by labelling characters, and says how probable each is: the probability, under the
+ * model, that exactly this range has this type, given the best labels some characters away. It needs no other layer.
+ * Immutable and safe for all threads.
+ *
+ * <p>Any text has an answer. Memory beyond the entities does not grow with the text, which is read in blocks that end
+ * at sentences.
+ */
+public final class EntityTagger implements Stage {
+    private final EntityModel model;
+    private final EntityColumns columns;
+    private final EntityDecoder decoder;
+    private final float threshold;
+
+    private EntityTagger(EntityModel model, EntityColumns columns, EntityDecoder decoder, float threshold) {
+        this.model = model;
+        this.columns = columns;
+        this.decoder = decoder;
+        this.threshold = threshold;
+    }
+
+    /** A tagger that keeps all entities. */
+    public static EntityTagger of(EntityModel model) {
+        return new EntityTagger(model, new EntityColumns(model.lexicon()), new EntityDecoder(model), 0);
+    }
+
+    /**
+     * This tagger, but leaving out entities that are less probable.
+     *
+     * @throws IllegalArgumentException if it is no probability from 0 to 1
+     */
+    public EntityTagger withThreshold(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("threshold " + probability + "; expected 0 to 1");
+        }
+        return new EntityTagger(model, columns, decoder, (float) probability);
+    }
+
+    /** The types of entities it finds. */
+    public TagSet types() {
+        return model.types();
+    }
+
+    /** The entities of a text. */
+    public Entities find(CharSequence text) {
+        Found found = new Found();
+        new EntityRun(this, found).run(text);
+        return found.entities(model.types());
+    }
+
+    EntityColumns columns() {
+        return columns;
+    }
+
+    EntityDecoder decoder() {
+        return decoder;
+    }
+
+    ChainModel chain() {
+        return model.chain();
+    }
+
+    float threshold() {
+        return threshold;
+    }
+
+    @Override
+    public String name() {
+        return "entities";
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<Layer<?>> provides() {
+        return Set.of(Layer.ENTITIES);
+    }
+
+    @Override
+    public Document apply(Document document) {
+        return document.with(Layer.ENTITIES, find(document.text()));
+    }
+
+    /** Collects entities. For one thread. */
+    static final class Found {
+        private final Spans.Builder spans = Spans.builder(16);
+        private short[] types = new short[16];
+        private float[] confidences = new float[16];
+
+        void add(int start, int end, int type, float confidence) {
+            int size = spans.size();
+            if (size == types.length) {
+                types = Arrays.copyOf(types, 2 * size);
+                confidences = Arrays.copyOf(confidences, 2 * size);
+            }
+            types[size] = (short) type;
+            confidences[size] = confidence;
+            spans.accept(start, end);
+        }
+
+        Entities entities(TagSet set) {
+            Spans built = spans.build();
+            return Entities.of(
+                    built, Tags.of(set, Arrays.copyOf(types, built.size())), Arrays.copyOf(confidences, built.size()));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.yupian.tagging.pos;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.yupian.document.TagSet;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
+import org.yupian.model.ModelWriter;
+import org.yupian.sequence.LinearChain;
+import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Shape;
+import org.yupian.tagging.feature.Templates;
+
+/**
+ * What a {@link PosTagger} knows: tags, the tags that each word may have, weights of features, transitions. All
+ * scores are whole numbers of units of {@link #step}. Immutable and safe for all threads.
+ */
+public final class PosModel {
+    /** The kind of its model files. */
+    public static final String KIND = "pos";
+
+    private final ModelCard card;
+    private final TagSet tags;
+    private final Templates templates;
+    private final PosColumns columns;
+    private final WordClasses classes;
+    private final SparseWeights weights;
+    private final float step;
+    private final int[] transitions;
+    private final Shape[] shapes;
+
+    private PosModel(
+            ModelCard card,
+            TagSet tags,
+            Templates templates,
+            WordClasses classes,
+            SparseWeights weights,
+            float step,
+            int[] transitions) {
+        this.card = card;
+        this.tags = tags;
+        this.templates = templates;
+        this.columns = new PosColumns(classes);
+        this.classes = classes;
+        this.weights = weights;
+        this.step = step;
+        this.transitions = transitions;
+        this.shapes = templates.shapes().toArray(new Shape[0]);
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws IOException if it is of another kind or malformed
+     */
+    public static PosModel load(ModelFile file) throws IOException {
+        file.require(KIND);
+        List<String> names = file.strings("tags");
+        List<String> set = file.strings("tag-set");
+        int count = names.size();
+        int[] transitions = file.ints("transitions");
+        float[] step = file.floats("step");
+        if (set.size() != 1 || count == 0 || count > WordClasses.TAGS || transitions.length != count * count + count) {
+            throw file.refusal(
+                    "transitions",
+                    "one tag set of 1 to 64 tags with %d scores".formatted(count * count + count),
+                    "%s, %d tags, %d scores".formatted(set, count, transitions.length));
+        }
+        if (step.length != 1 || !(step[0] > 0)) {
+            throw file.refusal("step", "one number above 0", Arrays.toString(step));
+        }
+        Templates templates;
+        TagSet tags;
+        try {
+            tags = TagSet.of(set.get(0), names);
+            templates = Templates.of(PosColumns.NAMES, file.strings("templates"));
+        } catch (IllegalArgumentException e) {
+            throw file.refusal("templates", "templates and tags", String.valueOf(e.getMessage()));
+        }
+        WordClasses classes = WordClasses.load(file, "words/", count);
+        SparseWeights weights = SparseWeights.load(file, "weights/", count);
+        return new PosModel(file.card(), tags, templates, classes, weights, step[0], transitions);
+    }
+
+    /** The sections of a model file with its card. */
+    public ModelWriter writer() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < tags.size(); i++) {
+            names.add(tags.tag(i));
+        }
+        ModelWriter out = ModelWriter.of(card)
+                .strings("tag-set", List.of(tags.name()))
+                .strings("tags", names)
+                .strings("templates", templates.lines())
+                .ints("transitions", transitions)
+                .floats("step", new float[] {step});
+        classes.writeTo(out, "words/");
+        weights.writeTo(out, "weights/");
+        return out;
+    }
+
+    /** Where it comes from and on what terms it may be used. */
+    public ModelCard card() {
+        return card;
+    }
+
+    /** The tags. */
+    public TagSet tags() {
+        return tags;
+    }
+
+    /** How many features have weights. */
+    public int features() {
+        return weights.size();
+    }
+
+    /** What one unit of its scores is worth. */
+    public float step() {
+        return step;
+    }
+
+    PosColumns columns() {
+        return columns;
+    }
+
+    WordClasses classes() {
+        return classes;
+    }
+
+    /** The score of one tag after another; of the first one after {@code tags().size()}. */
+    int transition(int from, int to) {
+        return transitions[from * tags.size() + to];
+    }
+
+    /** Adds up the scores that features give the tags of one word. */
+    void scores(Columns sequence, int position, int[] out) {
+        Arrays.fill(out, 0, tags.size(), 0);
+        for (Shape shape : shapes) {
+            for (int k = 0; k < shape.shifts(); k++) {
+                long key = shape.key(sequence, position - shape.shift(k));
+                if (key != 0) {
+                    weights.add(SparseWeights.key(key, k), out);
+                }
+            }
+        }
+    }
+
+    /** Collects the weights of a model. For one thread. */
+    public static final class Builder {
+        private final TagSet tags;
+        private final Templates templates;
+        private final WordClasses classes;
+        private final float step;
+        private final List<SparseWeights.Row> rows = new ArrayList<>();
+        private final int[] transitions;
+
+        /** A builder of a model whose weights are multiples of the step, up to 127 of them. */
+        public Builder(TagSet tags, Templates templates, WordClasses classes, float step, LinearChain chain) {
+            this.tags = tags;
+            this.templates = templates;
+            this.classes = classes;
+            this.step = step;
+            int count = tags.size();
+            this.transitions = new int[count * count + count];
+            for (int to = 0; to < count; to++) {
+                for (int from = 0; from < count; from++) {
+                    transitions[from * count + to] = Math.round(chain.transition(from, to) / step);
+                }
+                transitions[count * count + to] = Math.round(chain.start(to) / step);
+            }
+        }
+
+        /**
+         * Adds a key, which must be new; what rounds to 0 is left out.
+         *
+         * @param values one weight for each template of the shape and each tag, from {@code offset}
+         * @param threshold templates whose weights are all smaller are left out
+         */
+        public Builder add(long key, int shape, float[] values, int offset, float threshold) {
+            int count = tags.size();
+            for (int k = 0; k < templates.shapes().get(shape).shifts(); k++) {
+                byte[] pairs = new byte[2 * count];
+                int length = 0;
+                float most = 0;
+                for (int tag = 0; tag < count; tag++) {
+                    float value = values[offset + k * count + tag];
+                    int units = Math.max(-127, Math.min(127, Math.round(value / step)));
+                    if (units != 0) {
+                        most = Math.max(most, Math.abs(value));
+                        pairs[length++] = (byte) tag;
+                        pairs[length++] = (byte) units;
+                    }
+                }
+                if (length > 0 && most >= threshold) {
+                    rows.add(new SparseWeights.Row(SparseWeights.key(key, k), Arrays.copyOf(pairs, length)));
+                }
+            }
+            return this;
+        }
+
+        /** The model. */
+        public PosModel build(ModelCard card) {
+            return new PosModel(card, tags, templates, classes, SparseWeights.of(rows), step, transitions);
+        }
+    }
+}

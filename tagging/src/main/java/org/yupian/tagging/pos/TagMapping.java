@@ -1,0 +1,85 @@
+package org.yupian.tagging.pos;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.yupian.document.TagSet;
+import org.yupian.document.Tags;
+
+/** Turns the tags of one set into those of another, coarser one. Immutable. */
+public final class TagMapping {
+    /** What a tag becomes that the mapping does not name. */
+    public static final String OTHER = "X";
+
+    private final TagSet target;
+    private final Map<String, String> tags;
+
+    private TagMapping(TagSet target, Map<String, String> tags) {
+        this.target = target;
+        this.tags = tags;
+    }
+
+    /**
+     * A mapping.
+     *
+     * @param name the name of the set that the new tags are of
+     * @param tags new tags by old ones
+     */
+    public static TagMapping of(String name, Map<String, String> tags) {
+        TreeSet<String> targets = new TreeSet<>(tags.values());
+        targets.add(OTHER);
+        return new TagMapping(TagSet.of(name, List.copyOf(targets)), new LinkedHashMap<>(tags));
+    }
+
+    /** From the tags of Peking University 北大词性 to the universal ones of Universal Dependencies. */
+    public static TagMapping universal() {
+        String file = "pku-upos.txt";
+        try (InputStream in = TagMapping.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the file org/yupian/tagging/pos/" + file + " is missing beside the classes");
+            }
+            return of("upos", read(in));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read org/yupian/tagging/pos/" + file, failure);
+        }
+    }
+
+    private static Map<String, String> read(InputStream in) throws IOException {
+        Map<String, String> tags = new LinkedHashMap<>();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            int space = line.indexOf(' ');
+            if (!line.startsWith("#") && space > 0) {
+                tags.put(line.substring(0, space), line.substring(space + 1));
+            }
+        }
+        return tags;
+    }
+
+    /** The set that the new tags are of. */
+    public TagSet target() {
+        return target;
+    }
+
+    /** What a tag becomes; {@link #OTHER} if the mapping does not name it. */
+    public String map(String tag) {
+        return tags.getOrDefault(tag, OTHER);
+    }
+
+    /** The same for all tags of a layer. */
+    public Tags map(Tags layer) {
+        short[] ids = new short[layer.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (short) target.id(map(layer.tag(i)));
+        }
+        return Tags.of(target, ids);
+    }
+}

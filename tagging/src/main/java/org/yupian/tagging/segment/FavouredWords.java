@@ -1,0 +1,99 @@
+package org.yupian.tagging.segment;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.yupian.tokenize.dictionary.Entry;
+import org.yupian.tokenize.dictionary.ForcedWords;
+import org.yupian.tokenize.dictionary.Rule;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.dictionary.WordMatcher;
+
+/**
+ * A user dictionary for one model: what to add to the scores of the labels where a SOFT word stands. HARD and SPLIT
+ * entries fix cuts, see {@link Block}; NEVER ones are looked for in the result. Immutable.
+ */
+final class FavouredWords {
+    /** By how much a SOFT word beats its parts alone on a line, in nats: mostly enough in a sentence too. */
+    private static final double MARGIN = 4;
+
+    private final ForcedWords entries;
+    private final TagScheme scheme;
+    private final boolean forbids;
+    private final boolean favours;
+    /** What each character of an entry's word gets in units of the model's step; 0 for those that are not SOFT. */
+    private final int[] bonuses;
+
+    private FavouredWords(ForcedWords entries, TagScheme scheme) {
+        this.entries = entries;
+        this.scheme = scheme;
+        int size = entries.isEmpty() ? 0 : entries.dictionary().size();
+        this.bonuses = new int[size];
+        this.forbids = IntStream.range(0, size).anyMatch(i -> rule(i) == Rule.NEVER);
+        this.favours = IntStream.range(0, size).anyMatch(i -> rule(i) == Rule.SOFT);
+    }
+
+    /** No user words. */
+    static FavouredWords none(TagScheme scheme) {
+        return new FavouredWords(ForcedWords.none(), scheme);
+    }
+
+    /** The dictionary's words, weighed against what the segmenter, which has none, makes of them. */
+    static FavouredWords of(UserDictionary dictionary, TaggingSegmenter segmenter) {
+        FavouredWords words =
+                new FavouredWords(ForcedWords.of(dictionary), segmenter.model().scheme());
+        IntStream.range(0, words.bonuses.length)
+                .filter(i -> words.rule(i) == Rule.SOFT)
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        i -> words.entries.entry(i).word().length()))
+                .forEach(i -> words.bonuses[i] = words.bonus(i, segmenter));
+        return words;
+    }
+
+    private Rule rule(int entry) {
+        return entries.entry(entry).rule();
+    }
+
+    private int bonus(int entry, TaggingSegmenter segmenter) {
+        String word = entries.entry(entry).word();
+        double perMillion = entries.entry(entry).perMillion();
+        float step = segmenter.model().chain().step();
+        if (perMillion != Entry.COMPUTED) {
+            // A word seen once in a million is one the model may well not know: it gets no help.
+            return (int) Math.round(Math.max(0, Math.log(perMillion)) / step / word.length());
+        }
+        double lead = MARGIN / step - segmenter.lead(word, this);
+        // A cut in one place leaves all labels but two as they are, and with them what they get.
+        return (int) Math.ceil(Math.max(0, lead) / 2);
+    }
+
+    ForcedWords entries() {
+        return entries;
+    }
+
+    /** Whether there are NEVER words. */
+    boolean forbids() {
+        return forbids;
+    }
+
+    /** Adds to the scores of the block {@code [start, start + length)} what SOFT words in it deserve. */
+    void favour(WordMatcher matcher, int start, int length, int[] scores) {
+        if (!favours) {
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            matcher.softStarting(start + i, (from, end, number) -> {
+                if (end <= start + length) {
+                    favour(from - start, end - start, bonuses[number], scores);
+                }
+            });
+        }
+    }
+
+    private void favour(int from, int end, int bonus, int[] scores) {
+        int labels = scheme.labels().size();
+        for (int i = from; i < end; i++) {
+            scores[i * labels + scheme.label(i - from, end - from)] += bonus;
+        }
+    }
+}

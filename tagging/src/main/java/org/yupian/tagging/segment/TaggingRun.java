@@ -1,0 +1,201 @@
+package org.yupian.tagging.segment;
+
+import org.yupian.document.SpanSink;
+import org.yupian.tagging.feature.Columns;
+import org.yupian.tokenize.atom.AtomScanner;
+import org.yupian.tokenize.atom.CharacterKinds;
+import org.yupian.tokenize.dictionary.ForcedSpans;
+import org.yupian.tokenize.dictionary.WordMatcher;
+
+/**
+ * One call's work: goes through the text block by block. A block ends at white space; a longer one behind the end of a
+ * sentence; and if there is none, its last words are looked at again with the next block. For one thread.
+ */
+final class TaggingRun {
+    /** The most characters in a block, unless one word has more. */
+    private static final int BLOCK = 1024;
+
+    /** Words that end so close to the end of a block want to see what follows. */
+    private static final int OVERLAP = 64;
+
+    private static final String SENTENCE_ENDS = "。！？；!?;";
+
+    private final TaggingSegmenter segmenter;
+    private final CharSequence text;
+    private final int to;
+    private final ForcedSpans forced;
+    private final WordMatcher matcher;
+    private final Block block;
+    private final Columns columns = new Columns(SegmentationColumns.NAMES.size());
+    private final SpanSink out;
+    private int[] scores = new int[0];
+    private byte[] back = new byte[0];
+    private byte[] path = new byte[0];
+
+    TaggingRun(TaggingSegmenter segmenter, CharSequence text, int from, int to, SpanSink out) {
+        this.segmenter = segmenter;
+        this.text = text;
+        this.to = to;
+        this.matcher = segmenter.user().entries().matcher(text, from, to);
+        this.forced = segmenter.user().entries().forces() ? matcher.forced() : ForcedSpans.none();
+        this.block = new Block(segmenter.readings(), text, forced);
+        this.out = out;
+    }
+
+    void run(int from) {
+        for (int at = from; at < to; ) {
+            at = space(at) && !insideForced(at) ? at + 1 : block(at, BLOCK);
+        }
+    }
+
+    private boolean space(int at) {
+        return segmenter.readings().kind(text.charAt(at)) == CharacterKinds.SPACE;
+    }
+
+    private boolean insideForced(int at) {
+        int next = forced.firstEndingAfter(at);
+        return next < forced.size() && forced.start(next) <= at;
+    }
+
+    /** Segments a block and returns where the next one begins. */
+    private int block(int from, int size) {
+        int end = end(from, size);
+        block.read(from, end);
+        decode();
+        if (end == to || space(end) || sentenceEnds(end)) {
+            return emit(block.length());
+        }
+        int next = emit(block.length() - OVERLAP);
+        if (next > from) {
+            return next;
+        }
+        // One word fills the block: look at more of it, up to a length at which it is cut in any case.
+        return size <= AtomScanner.LONGEST ? block(from, 2 * size) : emit(block.length());
+    }
+
+    private boolean sentenceEnds(int end) {
+        return SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** Where a block ends that begins here: at white space, behind the last sentence that fits, or where it is full. */
+    private int end(int from, int size) {
+        int limit = Math.min(to, from + size);
+        int sentence = -1;
+        int next = forced.firstEndingAfter(from);
+        for (int at = from; at < limit; at++) {
+            if (next < forced.size() && at == forced.start(next)) {
+                // A forced word is never divided between blocks.
+                at = forced.end(next++) - 1;
+                limit = Math.max(limit, at + 1);
+            } else if (space(at)) {
+                return at;
+            } else if (sentenceEnds(at + 1)) {
+                sentence = at + 1;
+            }
+        }
+        if (limit == to || sentence < from + size / 2) {
+            // A surrogate pair stays whole.
+            boolean pair = limit < to && Character.isSurrogatePair(text.charAt(limit - 1), text.charAt(limit));
+            return pair ? limit + 1 : limit;
+        }
+        return sentence;
+    }
+
+    private void decode() {
+        int length = block.length();
+        int labels = segmenter.model().chain().labels().size();
+        if (scores.length < length * labels) {
+            scores = new int[length * labels];
+            back = new byte[length * labels];
+            path = new byte[length];
+        }
+        segmenter.columns().fill(block.chars, 0, length, columns);
+        segmenter.model().chain().scores(columns, scores);
+        segmenter.user().favour(matcher, block.start(), length, scores);
+        label();
+        if (segmenter.user().forbids()) {
+            forbid();
+        }
+    }
+
+    private void label() {
+        segmenter.decoder().decode(scores, block.length(), block.plan, 0, back, path);
+    }
+
+    /** Cuts words that the user never wants, one after the other from the left. */
+    private void forbid() {
+        int start = 0;
+        for (int i = 0; i < block.length(); i++) {
+            if (TagScheme.ends(path[i])) {
+                if (never(start, i + 1)) {
+                    cutInside(start, i + 1);
+                    label();
+                    // The words before it may have changed as well.
+                    i = -1;
+                    start = 0;
+                    continue;
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private boolean never(int start, int end) {
+        return end - start > 1
+                && block.plan[start + 1] != CutDecoder.JOIN
+                && segmenter.user().entries().never(text, block.start() + start, block.start() + end);
+    }
+
+    /** Fixes a cut at the place in the word where the model finds it least wrong. */
+    private void cutInside(int start, int end) {
+        int labels = segmenter.model().chain().labels().size();
+        int best = start + 1;
+        int most = Integer.MIN_VALUE;
+        for (int i = start + 1; i < end; i++) {
+            int gain = block.plan[i] == CutDecoder.JOIN ? Integer.MIN_VALUE : gain(i, labels);
+            if (gain > most) {
+                most = gain;
+                best = i;
+            }
+        }
+        block.plan[best] = CutDecoder.CUT;
+    }
+
+    /** By how much the best label that begins a word scores above the best one that does not. */
+    private int gain(int position, int labels) {
+        int cut = -(1 << 28);
+        int joined = -(1 << 28);
+        for (int label = 0; label < labels; label++) {
+            int score = scores[position * labels + label];
+            if (TagScheme.begins(label)) {
+                cut = Math.max(cut, score);
+            } else {
+                joined = Math.max(joined, score);
+            }
+        }
+        return cut - joined;
+    }
+
+    /** Hands out the words that end by {@code limit} and returns where in the text the last of them ends. */
+    private int emit(int limit) {
+        int start = 0;
+        for (int i = 0; i < limit; i++) {
+            if (TagScheme.ends(path[i]) || i + 1 == block.length()) {
+                if (!blank(start, i + 1)) {
+                    out.accept(block.start() + start, block.start() + i + 1);
+                }
+                start = i + 1;
+            }
+        }
+        return block.start() + start;
+    }
+
+    private boolean blank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (block.kinds[i] != CharacterKinds.SPACE) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,181 @@
+package org.yupian.tagging.train;
+
+import java.util.List;
+import org.yupian.sequence.LinearChain;
+import org.yupian.tagging.chain.ChainModel;
+import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Shape;
+import org.yupian.tagging.feature.Templates;
+
+/**
+ * What was learned, at full precision: for scoring while a training goes on, and to make a {@link ChainModel} of.
+ * Immutable.
+ */
+public final class ChainWeights {
+    private final Templates templates;
+    private final List<String> labels;
+    private final int domains;
+    private final FeatureIndex index;
+    private final int[] offsets;
+    private final float[] values;
+    private final LinearChain chain;
+
+    /** Keeps the values. */
+    ChainWeights(TrainingSet set, float[] values, LinearChain chain) {
+        this.templates = set.templates();
+        this.labels = set.labelNames();
+        this.domains = set.domains();
+        this.index = set.index();
+        this.offsets = set.offsets();
+        this.values = values;
+        this.chain = chain;
+    }
+
+    private ChainWeights(ChainWeights from, FeatureIndex index, int[] offsets, float[] values) {
+        this.templates = from.templates;
+        this.labels = from.labels;
+        this.domains = 1;
+        this.index = index;
+        this.offsets = offsets;
+        this.values = values;
+        this.chain = from.chain;
+    }
+
+    /**
+     * The weights for one domain of a set of several: what all domains share and what is its own, added up.
+     *
+     * @throws IndexOutOfBoundsException if the set has no such domain
+     */
+    public ChainWeights domain(int domain) {
+        java.util.Objects.checkIndex(domain, domains);
+        if (domains == 1) {
+            return this;
+        }
+        FeatureIndex merged = new FeatureIndex();
+        FeatureIndex own = index;
+        List<float[]> blocks = new java.util.ArrayList<>();
+        long[] keys = index.keys();
+        java.util.BitSet special = new java.util.BitSet();
+        for (long key : keys) {
+            for (int d = 0; d < domains; d++) {
+                int number = own.get(TrainingSet.key(key, d));
+                if (number >= 0) {
+                    special.set(number);
+                }
+            }
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (!special.get(i)) {
+                float[] block = java.util.Arrays.copyOfRange(values, offsets[i], offsets[i + 1]);
+                int number = own.get(TrainingSet.key(keys[i], domain));
+                for (int k = 0; number >= 0 && k < block.length; k++) {
+                    block[k] += values[offsets[number] + k];
+                }
+                merged.add(keys[i], index.shape(i));
+                blocks.add(block);
+            }
+        }
+        int[] starts = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            starts[i + 1] = starts[i] + blocks.get(i).length;
+        }
+        float[] sums = new float[starts[blocks.size()]];
+        for (int i = 0; i < blocks.size(); i++) {
+            System.arraycopy(blocks.get(i), 0, sums, starts[i], blocks.get(i).length);
+        }
+        return new ChainWeights(this, merged, starts, sums);
+    }
+
+    /** The templates. */
+    public Templates templates() {
+        return templates;
+    }
+
+    /** The names of the labels. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** The transitions. */
+    public LinearChain chain() {
+        return chain;
+    }
+
+    /**
+     * Emission scores of a sequence.
+     *
+     * @param out {@code out[position * labels + label]}
+     */
+    public void emissions(Columns columns, float[] out) {
+        int length = columns.length();
+        java.util.Arrays.fill(out, 0, length * labels.size(), 0);
+        int anchors = templates.anchors(length);
+        for (Shape shape : templates.shapes()) {
+            for (int i = 0; i < anchors; i++) {
+                int anchor = templates.firstAnchor() + i;
+                long key = shape.key(columns, anchor);
+                int number = key == 0 ? -1 : index.get(key);
+                if (number >= 0) {
+                    add(shape, anchor, offsets[number], length, out);
+                }
+            }
+        }
+    }
+
+    private void add(Shape shape, int anchor, int offset, int length, float[] out) {
+        int count = labels.size();
+        for (int k = 0; k < shape.shifts(); k++) {
+            int position = anchor + shape.shift(k);
+            if (position >= 0 && position < length) {
+                for (int label = 0; label < count; label++) {
+                    out[position * count + label] += values[offset + k * count + label];
+                }
+            }
+        }
+    }
+
+    /** Sees the keys one by one. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * A key and its weights.
+         *
+         * @param shape the number of its shape
+         * @param values where its weights stand, from {@code offset}: one for each template of the shape and label
+         */
+        void visit(long key, int shape, float[] values, int offset);
+    }
+
+    /** Shows all keys in the order they were first met. */
+    public void visit(Visitor visitor) {
+        long[] keys = index.keys();
+        for (int i = 0; i < keys.length; i++) {
+            visitor.visit(keys[i], index.shape(i), values, offsets[i]);
+        }
+    }
+
+    /**
+     * The model to ship.
+     *
+     * @param step the unit that weights are rounded to, above 0; weights of 127 units and more are clipped
+     * @param threshold keys whose weights are all smaller than this are left out
+     */
+    public ChainModel compress(float step, float threshold) {
+        ChainModel.Builder model = new ChainModel.Builder(labels, templates, chain, step);
+        visit((key, shape, array, offset) -> {
+            float greatest = 0;
+            for (int i = 0; i < templates.shapes().get(shape).shifts() * labels.size(); i++) {
+                greatest = Math.max(greatest, Math.abs(array[offset + i]));
+            }
+            if (greatest >= threshold) {
+                model.add(key, shape, array, offset);
+            }
+        });
+        return model.build();
+    }
+
+    /** How many keys there are. */
+    public int keys() {
+        return index.size();
+    }
+}

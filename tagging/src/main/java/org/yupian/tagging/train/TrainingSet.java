@@ -1,0 +1,218 @@
+package org.yupian.tagging.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Shape;
+import org.yupian.tagging.feature.Templates;
+
+/**
+ * Labelled sequences, encoded: at every anchor, for every shape, where in the weights the block of its key begins.
+ * The block of a key holds one weight for each template of the shape and each label. Immutable.
+ *
+ * <p>A set may hold several <em>domains</em>, such as corpora that follow different standards. Then every key has a
+ * block that all domains share and one for each domain it occurs in, whose weights add up (Daumé, "Frustratingly easy
+ * domain adaptation", ACL 2007); {@link ChainWeights#domain} gives the sums.
+ */
+public final class TrainingSet {
+    /** At this anchor the shape has no feature. */
+    static final int NO_FEATURE = -1;
+
+    private final Templates templates;
+    private final List<String> labelNames;
+    private final int domains;
+    private final FeatureIndex index;
+    private final int[] offsets;
+    private final List<int[]> features;
+    private final List<int[]> labels;
+
+    private TrainingSet(Builder from, FeatureIndex index, int[] offsets) {
+        this.templates = from.templates;
+        this.labelNames = from.labelNames;
+        this.domains = from.domains;
+        this.index = index;
+        this.offsets = offsets;
+        this.features = List.copyOf(from.features);
+        this.labels = List.copyOf(from.labels);
+    }
+
+    /** A builder of an empty set of one domain. */
+    public static Builder builder(Templates templates, List<String> labels) {
+        return new Builder(templates, labels, 1);
+    }
+
+    /** A builder of an empty set of several domains, numbered from 0. */
+    public static Builder builder(Templates templates, List<String> labels, int domains) {
+        return new Builder(templates, labels, domains);
+    }
+
+    /** The key of a key's block for one domain. */
+    static long key(long key, int domain) {
+        long salted = (key ^ domain + 1) * 0x9e3779b97f4a7c15L;
+        salted ^= salted >>> 31;
+        return salted == 0 ? 1 : salted;
+    }
+
+    int domains() {
+        return domains;
+    }
+
+    /** How many features an anchor has. */
+    int featuresPerAnchor() {
+        return templates.shapes().size() * (domains > 1 ? 2 : 1);
+    }
+
+    /** How many sequences there are. */
+    public int size() {
+        return labels.size();
+    }
+
+    /** How many positions they have together. */
+    public long positions() {
+        return labels.stream().mapToLong(l -> l.length).sum();
+    }
+
+    /** How many keys have weights. */
+    public int keys() {
+        return index.size();
+    }
+
+    /** How many weights there are, those of the transitions not counted. */
+    public int weights() {
+        return offsets[offsets.length - 1];
+    }
+
+    /** The templates. */
+    public Templates templates() {
+        return templates;
+    }
+
+    /** The names of the labels. */
+    public List<String> labelNames() {
+        return labelNames;
+    }
+
+    int[] features(int sequence) {
+        return features.get(sequence);
+    }
+
+    int[] labels(int sequence) {
+        return labels.get(sequence);
+    }
+
+    FeatureIndex index() {
+        return index;
+    }
+
+    /** Where the block of each key begins. */
+    int[] offsets() {
+        return offsets;
+    }
+
+    /** Collects sequences. For one thread. */
+    public static final class Builder {
+        private final Templates templates;
+        private final List<String> labelNames;
+        private final int domains;
+        private final FeatureIndex index = new FeatureIndex();
+        private final List<int[]> features = new ArrayList<>();
+        private final List<int[]> labels = new ArrayList<>();
+
+        private Builder(Templates templates, List<String> labelNames, int domains) {
+            this.templates = templates;
+            this.labelNames = List.copyOf(labelNames);
+            this.domains = domains;
+        }
+
+        /**
+         * Adds a sequence; the columns may be used again afterwards. An empty one is left out.
+         *
+         * @param labels one label a position
+         * @throws IllegalArgumentException if there are not as many labels as positions, or a label is not one
+         */
+        public Builder add(Columns columns, int[] labels) {
+            return add(columns, labels, 0);
+        }
+
+        /** The same for a sequence of one domain. */
+        public Builder add(Columns columns, int[] labels, int domain) {
+            java.util.Objects.checkIndex(domain, domains);
+            if (labels.length != columns.length()) {
+                throw new IllegalArgumentException(labels.length + " labels for " + columns.length() + " positions");
+            }
+            for (int label : labels) {
+                if (label < 0 || label >= labelNames.size()) {
+                    throw new IllegalArgumentException("label " + label + " of " + labelNames.size());
+                }
+            }
+            if (labels.length > 0) {
+                this.features.add(encode(columns, domain));
+                this.labels.add(labels.clone());
+            }
+            return this;
+        }
+
+        /** The shared features of an anchor, one a shape, then those of the domain. */
+        private int[] encode(Columns columns, int domain) {
+            List<Shape> shapes = templates.shapes();
+            int[] encoded = new int[templates.anchors(columns.length()) * shapes.size() * (domains > 1 ? 2 : 1)];
+            int at = 0;
+            for (int anchor = 0; anchor < templates.anchors(columns.length()); anchor++) {
+                int shared = at;
+                for (Shape shape : shapes) {
+                    long key = shape.key(columns, templates.firstAnchor() + anchor);
+                    if (domains > 1) {
+                        encoded[shared + shapes.size()] =
+                                key == 0 ? NO_FEATURE : index.add(key(key, domain), shape.number());
+                    }
+                    encoded[shared++] = key == 0 ? NO_FEATURE : index.add(key, shape.number());
+                }
+                at += shapes.size() * (domains > 1 ? 2 : 1);
+            }
+            return encoded;
+        }
+
+        /**
+         * The set; the builder is used up.
+         *
+         * @param minimumCount keys that occur less often get no weights
+         * @throws IllegalArgumentException if there are no sequences, or too many features for one array of weights
+         */
+        public TrainingSet build(int minimumCount) {
+            if (labels.isEmpty()) {
+                throw new IllegalArgumentException("there are no sequences to train on");
+            }
+            int[] numbers = new int[index.size()];
+            int kept = 0;
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = index.count(i) >= minimumCount ? kept++ : NO_FEATURE;
+            }
+            FeatureIndex keptIndex = index.renumber(numbers, kept);
+            int[] offsets = new int[kept + 1];
+            long end = 0;
+            for (int i = 0; i < kept; i++) {
+                offsets[i] = (int) end;
+                end += (long) templates.shapes().get(keptIndex.shape(i)).shifts() * labelNames.size();
+                if (end > Integer.MAX_VALUE - 16) {
+                    throw new IllegalArgumentException(
+                            "%,d keys are too many; raise the minimum count above %d".formatted(kept, minimumCount));
+                }
+            }
+            offsets[kept] = (int) end;
+            for (int[] encoded : features) {
+                for (int i = 0; i < encoded.length; i++) {
+                    int number = encoded[i] < 0 ? NO_FEATURE : numbers[encoded[i]];
+                    encoded[i] = number < 0 ? NO_FEATURE : offsets[number];
+                }
+            }
+            return new TrainingSet(this, keptIndex, offsets);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%,d sequences, %,d keys, %,d weights, labels %s"
+                .formatted(size(), keys(), weights(), Arrays.toString(labelNames.toArray()));
+    }
+}

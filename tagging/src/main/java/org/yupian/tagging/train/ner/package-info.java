@@ -1,0 +1,8 @@
+/**
+ * Corpora with named entities, the training of models that find them, and their scores; start at
+ * {@link org.yupian.tagging.train.ner.EntityTrainer}.
+ */
+@NullMarked
+package org.yupian.tagging.train.ner;
+
+import org.jspecify.annotations.NullMarked;

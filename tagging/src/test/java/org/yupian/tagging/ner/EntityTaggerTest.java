@@ -1,0 +1,123 @@
+package org.yupian.tagging.ner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yupian.document.Document;
+import org.yupian.document.Entities;
+import org.yupian.document.Layer;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
+import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntitySentence;
+import org.yupian.tagging.train.ner.EntityTrainer;
+
+class EntityTaggerTest {
+    private static EntityModel model(LabelScheme scheme) {
+        EntityTrainer trainer =
+                new EntityTrainer(EntityTrainer.Options.DEFAULT.withFeatures(scheme, EntityTrainer.TEMPLATES));
+        trainer.corpus(Map.of("北京", EntityColumns.PLACE, "江", EntityColumns.SURNAME));
+        for (int i = 0; i < 8; i++) {
+            trainer.add(new EntitySentence(
+                    "江泽民在北京说话", List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC"))));
+            trainer.add(new EntitySentence("说话的人在这里", List.of()));
+            trainer.add(new EntitySentence(
+                    "A1在北京", List.of(new EntityMention(0, 2, "PER"), new EntityMention(3, 5, "LOC"))));
+        }
+        return trainer.model(
+                0,
+                trainer.train(TrainingListener.NONE),
+                ModelCard.builder("ner-test", EntityModel.KIND).build());
+    }
+
+    @Test
+    void findsEntitiesWithConfidences() {
+        for (LabelScheme scheme : LabelScheme.values()) {
+            EntityTagger tagger = EntityTagger.of(model(scheme));
+            Document document = tagger.apply(Document.of("江泽民在北京说话。说话的人在北京"));
+            Entities entities = document.get(Layer.ENTITIES);
+            assertEquals("0-3 PER 4-6 LOC 14-16 LOC", entities.toString(), scheme::name);
+            assertTrue(entities.confidence(0) > 0.5 && entities.confidence(0) <= 1, scheme::name);
+            assertEquals(0, tagger.withThreshold(1).find("说话的人").size());
+            assertTrue(tagger.withThreshold(1).find("江泽民在北京说话").size() < 2, "nothing is certain");
+        }
+    }
+
+    @Test
+    void readsFullWidthAsHalfWidth() {
+        EntityTagger tagger = EntityTagger.of(model(LabelScheme.BIO));
+        assertEquals(tagger.find("A1在北京"), tagger.find("Ａ１在北京"));
+        assertEquals(2, tagger.find("A1在北京").size());
+    }
+
+    @Test
+    void answersAnyText() {
+        EntityTagger tagger = EntityTagger.of(model(LabelScheme.BMES));
+        assertEquals(0, tagger.find("").size());
+        for (String piece : List.of("江", "\ud83d", "\ude00", " ", "😀", "江泽民在北京")) {
+            tagger.apply(Document.of(piece.repeat(200_000)));
+        }
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            String alphabet = "江泽民在北京😀 \n。A1\ud83d\ude00\u3000";
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(2000); i > 0; i--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            Document document = Document.of(text.toString());
+            int number = seed;
+            Entities entities = tagger.apply(document).get(Layer.ENTITIES);
+            for (int i = 0; i < entities.size(); i++) {
+                String found = text.substring(entities.start(i), entities.end(i));
+                assertEquals(found.strip(), found, () -> "seed " + number);
+            }
+        }
+    }
+
+    @Test
+    void writesAndReadsItsModel(@TempDir Path folder) throws IOException {
+        EntityModel model = model(LabelScheme.BMES);
+        Path file = folder.resolve("ner-test.ypm");
+        model.writer().write(file);
+        EntityTagger read = EntityTagger.of(EntityModel.load(ModelFile.open(file)));
+        assertEquals(EntityTagger.of(model).find("江泽民在北京说话"), read.find("江泽民在北京说话"));
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        EntityTagger tagger = EntityTagger.of(model(LabelScheme.BIO));
+        assertThrows(IllegalArgumentException.class, () -> tagger.withThreshold(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> tagger.withThreshold(1.5));
+        EntityTrainer empty = new EntityTrainer(EntityTrainer.Options.DEFAULT);
+        assertThrows(IllegalArgumentException.class, () -> empty.train(TrainingListener.NONE));
+        assertThrows(IllegalStateException.class, () -> empty.add(new EntitySentence("江", List.of())));
+    }
+
+    @Test
+    void schemesConstrainWhatFollows() {
+        List<String> types = List.of("PER", "LOC");
+        List<String> labels = LabelScheme.BMES.labels(types);
+        assertEquals(List.of("O", "B-PER", "M-PER", "E-PER", "S-PER", "B-LOC", "M-LOC", "E-LOC", "S-LOC"), labels);
+        assertEquals(LabelScheme.BMES, LabelScheme.of(labels));
+        assertEquals(LabelScheme.BIO, LabelScheme.of(LabelScheme.BIO.labels(types)));
+        assertNull(LabelScheme.of(List.of("B", "M", "E", "S")));
+        assertTrue(LabelScheme.BMES.allows(1, 2), "B M");
+        assertFalse(LabelScheme.BMES.allows(1, 0), "B O");
+        assertFalse(LabelScheme.BMES.allows(1, 6), "B-PER M-LOC");
+        assertFalse(LabelScheme.BMES.allows(1, -1), "B at the end");
+        assertFalse(LabelScheme.BIO.allows(0, 2), "O I");
+        assertFalse(LabelScheme.BIO.allows(-1, 2), "I at the start");
+        assertTrue(LabelScheme.BIO.allows(1, 3), "B B");
+    }
+}

@@ -1,0 +1,162 @@
+package org.yupian.tagging.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
+import org.yupian.model.ModelFormatException;
+import org.yupian.model.ModelWriter;
+import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.segment.SegmentationTrainer;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.dictionary.UserDictionary;
+
+class TaggingSegmenterTest {
+    private static final List<String> CORPUS = List.of(
+            "我们 在 北京 研究 生命 的 起源 。",
+            "他们 研究 生物 的 起源 ， 我们 研究 语言 。",
+            "北京 的 大学 很 大 。",
+            "大学生 在 北京大学 学习 语言 。",
+            "生命 的 意义 是 什么 ？");
+
+    private static TaggingModel model;
+    private static TaggingSegmenter segmenter;
+
+    @BeforeAll
+    static void train() {
+        SegmentationTrainer.Options options = SegmentationTrainer.Options.DEFAULT.withMinimums(1, 1);
+        SegmentationTrainer trainer = new SegmentationTrainer(options);
+        trainer.corpus();
+        for (int i = 0; i < 20; i++) {
+            CORPUS.forEach(line -> trainer.add(List.of(line.split(" "))));
+        }
+        model = trainer.model(
+                0,
+                trainer.train(TrainingListener.NONE),
+                ModelCard.builder("tiny", TaggingModel.KIND).build());
+        segmenter = TaggingSegmenter.of(model);
+    }
+
+    private static String cut(Segmenter segmenter, String text) {
+        List<String> words = new ArrayList<>();
+        segmenter.segment(text, 0, text.length(), (start, end) -> words.add(text.substring(start, end)));
+        return String.join("|", words);
+    }
+
+    @Test
+    void cutsAsItLearned() {
+        for (String line : CORPUS) {
+            assertEquals(line.replace(' ', '|'), cut(segmenter, line.replace(" ", "")));
+        }
+    }
+
+    @Test
+    void neverCutsCharactersNumbersAddressesOrEmojiApart() {
+        assertEquals("我们|在|2008|研究|iPhone", cut(segmenter, "我们在2008研究iPhone"));
+        assertTrue(cut(segmenter, "在http://a.cn/b?c=1的").contains("|http://a.cn/b?c=1|"));
+        assertTrue(cut(segmenter, "的👨‍👩‍👧😀").endsWith("|👨‍👩‍👧|😀"));
+        assertFalse(cut(segmenter, "的𠮷野家").contains("\ud842|\udfb7"));
+    }
+
+    @Test
+    void whiteSpaceLiesBetweenWordsAndOffsetsPointIntoTheText() {
+        String text = "  我们\t在 北京　。\n";
+        List<String> words = new ArrayList<>();
+        segmenter.segment(text, 0, text.length(), (start, end) -> words.add(start + "-" + end));
+        assertEquals(List.of("2-4", "5-6", "7-9", "10-11"), words);
+        assertEquals("", cut(segmenter, ""));
+        assertEquals("", cut(segmenter, " \n"));
+    }
+
+    @Test
+    void lookNowhereOutsideTheRange() {
+        String text = "我们在北京研究生命的起源。";
+        List<String> inside = new ArrayList<>();
+        segmenter.segment(text, 3, 9, (start, end) -> inside.add(text.substring(start, end)));
+        assertEquals(cut(segmenter, text.substring(3, 9)), String.join("|", inside));
+        assertThrows(IndexOutOfBoundsException.class, () -> segmenter.segment(text, 5, 99, (s, e) -> {}));
+    }
+
+    @Test
+    void userWordsTakeEffect() {
+        String text = "我们在北京研究生命的起源。";
+        assertTrue(cut(user(UserDictionary.builder("u").hard("究生命")), text).contains("|究生命|"));
+        assertTrue(cut(user(UserDictionary.builder("u").soft("研究生命")), text).contains("|研究生命|"));
+        assertTrue(cut(user(UserDictionary.builder("u").split("北京", "北", "京")), text)
+                .contains("|北|京|"));
+        assertFalse(cut(user(UserDictionary.builder("u").never("研究")), text).contains("|研究|"));
+        assertTrue(cut(user(UserDictionary.builder("u").hard("New York")), "在New York的")
+                .contains("|New York|"));
+        Segmenter layered = segmenter
+                .withDictionary(UserDictionary.builder("below").hard("北京研究").build())
+                .withDictionary(UserDictionary.builder("above").hard("在北京").build());
+        assertTrue(cut(layered, text).contains("|在北京|"), cut(layered, text));
+    }
+
+    private static Segmenter user(UserDictionary.Builder dictionary) {
+        return segmenter.withDictionary(dictionary.build());
+    }
+
+    @Test
+    void longLinesAreCutAsTheirSentencesAre() {
+        String sentence = CORPUS.get(0).replace(" ", "");
+        String once = cut(segmenter, sentence);
+        String many = cut(segmenter, sentence.repeat(500));
+        assertEquals(String.join("|", java.util.Collections.nCopies(500, once)), many);
+    }
+
+    @Test
+    void oneCharacterAHundredThousandTimes() {
+        for (String unit : List.of("a", "1", "的", "\ud842", "👍", "。", "\u0301", "я")) {
+            String text = unit.repeat(100_000 / unit.length());
+            int[] at = {0};
+            segmenter.segment(text, 0, text.length(), (start, end) -> {
+                assertEquals(at[0], start);
+                at[0] = end;
+            });
+            assertEquals(text.length(), at[0], unit);
+        }
+    }
+
+    @Test
+    void modelFileKeepsEverything() throws IOException {
+        byte[] bytes = bytes(model.writer());
+        TaggingModel read = TaggingModel.load(ModelFile.read(new ByteArrayInputStream(bytes), "tiny.ypm"));
+        for (String line : CORPUS) {
+            String text = line.replace(" ", "") + "他们学习语言";
+            assertEquals(cut(segmenter, text), cut(TaggingSegmenter.of(read), text));
+        }
+        assertTrue(Arrays.equals(bytes, bytes(read.writer())));
+    }
+
+    @Test
+    void refusesOtherAndDamagedModels() throws IOException {
+        byte[] other = bytes(ModelWriter.of(ModelCard.builder("x", "lattice").build()));
+        ModelFormatException kind = assertThrows(
+                ModelFormatException.class,
+                () -> TaggingModel.load(ModelFile.read(new ByteArrayInputStream(other), "x.ypm")));
+        assertTrue(String.valueOf(kind.getMessage()).contains("segment-tagging"), kind.getMessage());
+        byte[] whole = bytes(model.writer());
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        assertThrows(
+                ModelFormatException.class,
+                () -> TaggingModel.load(ModelFile.read(new ByteArrayInputStream(half), "half.ypm")));
+    }
+
+    private static byte[] bytes(ModelWriter writer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.writeTo(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,207 @@
+package org.yupian.tagging.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.yupian.sequence.ForwardBackward;
+import org.yupian.sequence.LinearChain;
+import org.yupian.sequence.Marginals;
+import org.yupian.sequence.Viterbi;
+import org.yupian.tagging.chain.ChainModel;
+import org.yupian.tagging.feature.Columns;
+
+class ChainTrainersTest {
+    private static final TransitionMask MASK = TransitionMask.none(ToySet.LABELS.size());
+
+    @Test
+    void bothMethodsLearnARule() {
+        TrainingSet set = ToySet.make(400, 1);
+        ChainWeights field =
+                CrfTrainer.train(set, MASK, new CrfTrainer.Options(8, 0.2, 0.01, 0, 4, 1), TrainingListener.NONE);
+        assertEquals(1.0, accuracy(field), 0.005, "CRF");
+        ChainWeights perceptron =
+                PerceptronTrainer.train(set, MASK, new PerceptronTrainer.Options(8, 1), TrainingListener.NONE);
+        assertEquals(1.0, accuracy(perceptron), 0.005, "perceptron");
+    }
+
+    @Test
+    void wholeSetAtOnceGoesToTheSameOptimum() {
+        TrainingSet set = ToySet.make(300, 1);
+        ChainWeights exact =
+                LbfgsTrainer.train(set, MASK, new LbfgsTrainer.Options(200, 1, 0, 5, 1e-7), TrainingListener.NONE);
+        assertEquals(1.0, accuracy(exact), 0.005);
+        // The other trainer does not penalise transitions, so the two agree but roughly.
+        ChainWeights stochastic =
+                CrfTrainer.train(set, MASK, new CrfTrainer.Options(200, 0.1, 1, 0, 4, 1), TrainingListener.NONE);
+        assertArrayEquals(emissions(exact), emissions(stochastic), 0.3f);
+        // With an absolute penalty, weights that are not worth it are 0 exactly, and the rest still does the work.
+        int[] nonZero = {0};
+        ChainWeights sparse =
+                LbfgsTrainer.train(set, MASK, new LbfgsTrainer.Options(200, 0, 1, 5, 1e-7), TrainingListener.NONE);
+        sparse.visit((key, shape, values, offset) -> {
+            for (int k = 0; k < set.templates().shapes().get(shape).shifts() * 4; k++) {
+                nonZero[0] += values[offset + k] == 0 ? 0 : 1;
+            }
+        });
+        assertTrue(nonZero[0] < set.weights() / 3, nonZero[0] + " of " + set.weights());
+        assertEquals(1.0, accuracy(sparse), 0.01);
+    }
+
+    @Test
+    void threadsDoNotChangeWhatIsLearned() {
+        TrainingSet set = ToySet.make(60, 2);
+        CrfTrainer.Options options = new CrfTrainer.Options(3, 0.2, 0.1, 0.01, 8, 1);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            float[] alone = emissions(CrfTrainer.train(set, MASK, options, TrainingListener.NONE));
+            float[] together = emissions(CrfTrainer.train(set, MASK, options, TrainingListener.NONE, pool, 3));
+            assertArrayEquals(alone, together);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void absolutePenaltyMakesWeightsZero() {
+        TrainingSet set = ToySet.make(100, 3);
+        int[] nonZero = new int[2];
+        for (int i = 0; i < 2; i++) {
+            int at = i;
+            CrfTrainer.Options options = new CrfTrainer.Options(5, 0.2, 0, i, 4, 1);
+            CrfTrainer.train(set, MASK, options, TrainingListener.NONE).visit((key, shape, values, offset) -> {
+                for (int k = 0; k < set.templates().shapes().get(shape).shifts() * 4; k++) {
+                    nonZero[at] += values[offset + k] == 0 ? 0 : 1;
+                }
+            });
+        }
+        assertTrue(nonZero[1] < nonZero[0] / 2, nonZero[1] + " of " + nonZero[0]);
+    }
+
+    @Test
+    void expectationsAreThoseOfForwardBackward() {
+        SplittableRandom random = new SplittableRandom(7);
+        int labels = 3;
+        float[] transitions = random.doubles(9, -2, 2).collect(() -> new Floats(9), Floats::add, (a, b) -> {}).values;
+        transitions[1] = Float.NEGATIVE_INFINITY;
+        LinearChain chain = LinearChain.of(transitions, new float[] {0.5f, -1, 0}, new float[] {0, 1, -0.5f});
+        Expectations expectations = new Expectations(labels);
+        expectations.chain(chain);
+        for (int length = 1; length < 7; length++) {
+            float[] emissions = random.doubles((long) length * labels, -9, 9)
+                    .collect(() -> new Floats(18), Floats::add, (a, b) -> {})
+                    .values;
+            Marginals expected = ForwardBackward.of(chain).marginals(emissions, length);
+            double[] pairs = new double[labels * labels + 2 * labels];
+            float[] found = emissions.clone();
+            assertEquals(expected.logPartition(), expectations.run(found, length, pairs), 1e-4, "length " + length);
+            double[] sums = new double[labels * labels];
+            for (int i = 0; i < length; i++) {
+                for (int label = 0; label < labels; label++) {
+                    assertEquals(expected.label(i, label), found[i * labels + label], 1e-5);
+                    for (int from = 0; i > 0 && from < labels; from++) {
+                        sums[from * labels + label] += expected.pair(i, from, label);
+                    }
+                }
+            }
+            for (int k = 0; k < sums.length; k++) {
+                assertEquals(sums[k], pairs[k], 1e-5, "pair " + k + ", length " + length);
+            }
+        }
+    }
+
+    @Test
+    void domainsAddToWhatIsShared() {
+        TrainingSet.Builder builder = TrainingSet.builder(ToySet.TEMPLATES, ToySet.LABELS, 2);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 300; i++) {
+            Columns columns = ToySet.columns(random, 8);
+            int[] labels = ToySet.labels(columns);
+            int domain = i % 2;
+            for (int k = 0; k < labels.length; k++) {
+                // In the second domain symbol 5 has a label of its own.
+                labels[k] = domain == 1 && columns.column(0)[k] == 5 ? 3 : labels[k];
+            }
+            builder.add(columns, labels, domain);
+        }
+        ChainWeights weights = CrfTrainer.train(
+                builder.build(1), MASK, new CrfTrainer.Options(8, 0.2, 0.01, 0, 4, 1), TrainingListener.NONE);
+        assertEquals(1.0, accuracy(weights.domain(0)), 0.01);
+        assertTrue(accuracy(weights.domain(1)) < 0.97, "the other domain labels one symbol its own way");
+    }
+
+    @Test
+    void compressedModelScoresAsTheWeightsDo() {
+        ChainWeights weights = CrfTrainer.train(
+                ToySet.make(200, 5), MASK, new CrfTrainer.Options(4, 0.2, 0.1, 0, 4, 1), TrainingListener.NONE);
+        ChainModel model = weights.compress(0.05f, 0);
+        SplittableRandom random = new SplittableRandom(6);
+        float[] exact = new float[80];
+        float[] rounded = new float[80];
+        for (int length = 0; length <= 20; length++) {
+            Columns columns = ToySet.columns(random, length);
+            weights.emissions(columns, exact);
+            model.emissions(columns, rounded);
+            for (int i = 0; i < length * 4; i++) {
+                // Five templates, each rounded by half a step at most.
+                assertEquals(exact[i], rounded[i], 5 * 0.025f + 1e-4f, "length " + length + ", cell " + i);
+            }
+        }
+    }
+
+    @Test
+    void refusesNothingToTrainOnAndLabelsThatDoNotFit() {
+        TrainingSet.Builder empty = TrainingSet.builder(ToySet.TEMPLATES, ToySet.LABELS);
+        assertThrows(IllegalArgumentException.class, () -> empty.build(1));
+        Columns columns = ToySet.columns(new SplittableRandom(1), 3);
+        assertThrows(IllegalArgumentException.class, () -> empty.add(columns, new int[] {0, 1}));
+        assertThrows(IllegalArgumentException.class, () -> empty.add(columns, new int[] {0, 1, 4}));
+    }
+
+    private static float[] emissions(ChainWeights weights) {
+        float[] out = new float[40];
+        weights.emissions(ToySet.columns(new SplittableRandom(8), 10), out);
+        return out;
+    }
+
+    private static double accuracy(ChainWeights weights) {
+        SplittableRandom random = new SplittableRandom(99);
+        int right = 0;
+        for (int i = 0; i < 100; i++) {
+            Columns columns = ToySet.columns(random, 10);
+            float[] emissions = new float[40];
+            weights.emissions(columns, emissions);
+            int[] path = Viterbi.of(weights.chain()).decode(emissions, 10);
+            int[] gold = ToySet.labels(columns);
+            for (int k = 0; k < 10; k++) {
+                right += path[k] == gold[k] ? 1 : 0;
+            }
+        }
+        return right / 1000.0;
+    }
+
+    /** Collects doubles as floats. */
+    private static final class Floats {
+        private final float[] values;
+        private int size;
+
+        Floats(int most) {
+            values = new float[most];
+        }
+
+        void add(double value) {
+            values[size++] = (float) value;
+        }
+    }
+
+    @Test
+    void labelsAreNamed() {
+        assertEquals(List.of("A", "B", "C", "D"), ToySet.make(3, 1).labelNames());
+    }
+}

@@ -1,0 +1,82 @@
+package org.yupian.tagging.train.pos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yupian.tokenize.train.CorpusFormatException;
+import org.yupian.tokenize.train.TaggedSentence;
+
+class PosScorerTest {
+    private static final TaggedSentence GOLD =
+            new TaggedSentence(List.of("他", "研究", "生命", "起源", "。"), List.of("r", "v", "n", "n", "w"), List.of());
+
+    @Test
+    void countsTagsOfGivenWords() {
+        PosScorer scorer =
+                PosScorer.of(Map.of("他", Set.of("r"), "研究", Set.of("v", "vn"), "生命", Set.of("n"), "。", Set.of("w")));
+        scorer.add(GOLD, GOLD.words(), List.of("r", "vn", "n", "n", "w"));
+        PosScore score = scorer.score();
+        assertEquals(0.8, score.accuracy());
+        assertEquals(0.75, score.knownAccuracy());
+        assertEquals(1, score.unknownAccuracy());
+        assertEquals(0, score.ambiguousAccuracy());
+        assertEquals(1, score.segmentationF1());
+        assertEquals(List.of(new PosScorer.Confusion("", "v", "vn", 1)), scorer.confusions(9));
+        assertEquals(List.of(new PosScorer.Confusion("研究", "v", "vn", 1)), scorer.wordConfusions(9));
+        assertEquals(new PosScore.TagScore("n", 2, 2, 2), score.tags().get(0));
+        assertEquals(new PosScore.TagScore("v", 1, 0, 0), score.tags().get(2));
+    }
+
+    @Test
+    void countsWordsThatWereFound() {
+        PosScorer scorer = PosScorer.of();
+        scorer.add(GOLD, List.of("他", "研究生", "命", "起源", "。"), List.of("r", "n", "n", "v", "w"));
+        PosScore score = scorer.score();
+        assertEquals(0.6, score.segmentationF1(), 1e-12);
+        assertEquals(0.4, score.jointF1(), 1e-12);
+        scorer.add(GOLD, List.of("他研究生命起源。"), List.of("n"));
+        assertEquals(3, scorer.score().rightWords());
+        assertThrows(IllegalArgumentException.class, () -> scorer.add(GOLD, List.of("他"), List.of("r")));
+    }
+
+    private static ConlluReader conllu(String text) throws IOException {
+        return ConlluReader.of(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "a.conllu", ConlluReader.Column.UPOS);
+    }
+
+    @Test
+    void readsConllu() throws IOException {
+        String rest = "\t_\t0\troot\t_\t_\n";
+        try (ConlluReader reader = conllu("# text\n1-2\t他来\t_\t_\t_\t_\t_\t_\t_\t_\n1\t他\t_\tPRON\tPRP" + rest
+                + "2\t来\t_\tVERB\tVV" + rest + "\n\n1\t好\t_\tADJ\tJJ" + rest)) {
+            TaggedSentence first = Objects.requireNonNull(reader.next());
+            assertEquals(List.of("他", "来"), first.words());
+            assertEquals(List.of("PRON", "VERB"), first.tags());
+            assertEquals(List.of("ADJ"), Objects.requireNonNull(reader.next()).tags());
+            assertNull(reader.next());
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoConllu() throws IOException {
+        try (ConlluReader reader = conllu("\n1\t他\tPRON\n")) {
+            CorpusFormatException error = assertThrows(CorpusFormatException.class, reader::next);
+            assertTrue(
+                    String.valueOf(error.getMessage()).startsWith("a.conllu:2: expected 10 columns"),
+                    error.getMessage());
+        }
+        try (ConlluReader reader = conllu("2\t他\t_\tPRON\tPRP\t_\t0\troot\t_\t_\n")) {
+            assertThrows(CorpusFormatException.class, reader::next);
+        }
+    }
+}
