@@ -2,6 +2,7 @@
 module org.yupian.cli {
     requires org.yupian.core;
     requires org.yupian.tokenize;
+    requires org.yupian.tagging;
     requires info.picocli;
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.yupian.tagging.ner.LabelScheme;
+import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.train.CorpusReader;
@@ -44,6 +46,55 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
     static final class OfMethod extends Choice<Method> {
         OfMethod() {
             super(Method.class);
+        }
+    }
+
+    /** Whose words are words. */
+    static final class OfStandard extends Choice<Standard> {
+        OfStandard() {
+            super(Standard.class);
+        }
+    }
+
+    /** The layouts of named entities. */
+    static final class OfEntityFormat extends Choice<EntityFormat> {
+        OfEntityFormat() {
+            super(EntityFormat.class);
+        }
+    }
+
+    /** The ways to learn. */
+    static final class OfTrainingMethod extends Choice<TrainingMethod> {
+        OfTrainingMethod() {
+            super(TrainingMethod.class);
+        }
+    }
+
+    /** The labels of characters. */
+    static final class OfTagScheme extends Choice<TagScheme> {
+        OfTagScheme() {
+            super(TagScheme.class);
+        }
+    }
+
+    /** How a conditional random field is fitted. */
+    static final class OfOptimizer extends Choice<Optimizer> {
+        OfOptimizer() {
+            super(Optimizer.class);
+        }
+    }
+
+    /** The labels of entities. */
+    static final class OfLabelScheme extends Choice<LabelScheme> {
+        OfLabelScheme() {
+            super(LabelScheme.class);
+        }
+    }
+
+    /** The tag sets. */
+    static final class OfTagNames extends Choice<TagNames> {
+        OfTagNames() {
+            super(TagNames.class);
         }
     }
 

@@ -1,21 +1,31 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
 import org.yupian.document.Spans;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.document.Tags;
+import org.yupian.pipeline.Stage;
 
 /**
- * CoNLL-U (universaldependencies.org/format.html): a block of lines for each line that has words, with ID and FORM
- * and {@code _} for what is not known. {@code sent_id} is the number of the line. White space other than one
- * space is kept in MISC, as {@code SpacesAfter}.
+ * CoNLL-U (universaldependencies.org/format.html): a block of lines for each line that has words, with ID and FORM,
+ * UPOS and XPOS where words are tagged, and {@code _} for what is not known. {@code sent_id} is the number of the
+ * line. White space other than one space is kept in MISC, as {@code SpacesAfter}.
  */
 final class ConlluFormat implements LineFormat {
-    private static final String UNKNOWN = "\t_\t_\t_\t_\t_\t_\t_\t";
+    private final Stage stage;
+    private final UnaryOperator<String> universal;
 
-    private final Segmenter segmenter;
-
-    ConlluFormat(Segmenter segmenter) {
-        this.segmenter = segmenter;
+    /**
+     * Words, tagged or not.
+     *
+     * @param universal the universal part of speech of a tag
+     */
+    ConlluFormat(Stage stage, UnaryOperator<String> universal) {
+        this.stage = stage;
+        this.universal = universal;
     }
 
     @Override
@@ -30,7 +40,9 @@ final class ConlluFormat implements LineFormat {
 
     private void print(Line line, Utf8Writer out) throws IOException {
         String text = line.text();
-        Spans tokens = segmenter.segment(text);
+        Document document = stage.apply(Document.of(text));
+        Spans tokens = document.get(Layer.TOKENS);
+        Tags tags = document.has(Layer.POS) ? document.get(Layer.POS) : null;
         if (tokens.size() == 0) {
             return;
         }
@@ -42,7 +54,9 @@ final class ConlluFormat implements LineFormat {
             out.write(Integer.toString(i + 1));
             out.write('\t');
             out.write(text, tokens.start(i), tokens.end(i) - tokens.start(i));
-            out.write(UNKNOWN);
+            out.write("\t_\t");
+            out.write(columns(tags, i));
+            out.write("\t_\t_\t_\t_\t");
             String before = i == 0 ? spaces("SpacesBefore=", text.substring(0, tokens.start(0))) : "";
             String after = after(text.substring(tokens.end(i), last ? text.length() : tokens.start(i + 1)), last);
             out.write(
@@ -50,6 +64,10 @@ final class ConlluFormat implements LineFormat {
             out.write('\n');
         }
         out.write('\n');
+    }
+
+    private String columns(@Nullable Tags tags, int token) {
+        return tags == null ? "_\t_" : universal.apply(tags.tag(token)) + "\t" + tags.tag(token);
     }
 
     /** What follows a token: one space, or the line end after the last one, needs no word. */

@@ -30,12 +30,16 @@ final class DictionaryOptions {
             description = "How the dictionaries are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
     DictionaryFormat format = DictionaryFormat.AUTO;
 
+    /** What was read already; several stages may ask. */
+    private Optional<UserDictionary> all = Optional.empty();
+
     /** Reads the dictionaries and lays them over one another; says on the error stream what became of each. */
     Optional<UserDictionary> load(Environment environment) throws IOException {
-        Optional<UserDictionary> all = Optional.empty();
-        for (String file : files) {
-            UserDictionary upper = load(file, environment);
-            all = Optional.of(all.map(upper::over).orElse(upper));
+        if (all.isEmpty()) {
+            for (String file : files) {
+                UserDictionary upper = load(file, environment);
+                all = Optional.of(all.map(upper::over).orElse(upper));
+            }
         }
         return all;
     }

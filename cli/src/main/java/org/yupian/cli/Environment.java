@@ -40,7 +40,17 @@ final class Environment {
 
     /** Streams that are nobody's terminal. */
     static Environment of(InputStream in, OutputStream out, OutputStream errors, Map<String, String> variables) {
-        return new Environment(in, out, errors, variables, Descriptor.UNKNOWN, Descriptor.UNKNOWN);
+        return of(in, out, errors, variables, Descriptor.UNKNOWN);
+    }
+
+    /** Streams of which the last may be a terminal. */
+    static Environment of(
+            InputStream in,
+            OutputStream out,
+            OutputStream errors,
+            Map<String, String> variables,
+            Descriptor errorKind) {
+        return new Environment(in, out, errors, variables, Descriptor.UNKNOWN, errorKind);
     }
 
     InputStream in() {
@@ -79,6 +89,11 @@ final class Environment {
         return outKind == Descriptor.TERMINAL
                 && variable("NO_COLOR").isEmpty()
                 && !variable("TERM").equals("dumb");
+    }
+
+    /** Whether people see the error stream. */
+    boolean errorsSeen() {
+        return errorKind == Descriptor.TERMINAL;
     }
 
     /** Whether progress may be shown: errors go to a terminal, and the output does not go there as well. */

@@ -50,7 +50,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     CorpusReader.Format format = CorpusReader.Format.AUTO;
 
     @Option(
-            names = {"-w", "--words"},
+            names = {"-w", "--words", "--train"},
             paramLabel = "FILE",
             description = "The words that count as known, one or more a line, or a training corpus: gives the recall"
                     + " of words out of the vocabulary and in it.")
@@ -80,6 +80,9 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     @Mixin
     final Segmenters segmenters = new Segmenters();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
 
     EvaluateSegmentCommand(Environment environment) {
         this.environment = environment;
@@ -112,7 +115,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     /** Segments the text of each sentence; the gold standard's spaces are gone before. */
     private void segment(CorpusReader sentences, SegmentationScorer scorer) throws IOException {
-        Segmenter segmenter = segmenters.load(Mode.PRECISE, environment);
+        Segmenter segmenter = segmenters.load(Mode.PRECISE, models.model, models.choice, environment);
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
             String text = String.join("", sentence);
             List<String> found = new ArrayList<>();

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.yupian.model.ModelFile;
 import org.yupian.tokenize.lattice.Explanation;
+import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.lattice.SegmentationPath;
 import picocli.CommandLine.Command;
@@ -85,8 +87,10 @@ final class ExplainCommand implements Callable<Integer> {
             throw Failure.usage("expected a text of at most %,d code units, found %,d"
                     .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length()));
         }
+        ModelFile named = models.model == null ? null : models.choice.named(models.model, environment);
+        LatticeModel model = Segmenters.latticeModel(named, models.choice, environment);
         Explanation explanation =
-                Segmenters.lattice(models, dictionaries, environment).explain(text);
+                Segmenters.lattice(model, dictionaries, environment).explain(text);
         PrintWriter out = environment.printer();
         switch (format) {
             case TEXT -> out.print(word == null ? explanation.toText() : explanation.whyNot(word) + "\n");

@@ -46,9 +46,14 @@ final class Json {
     static void token(JsonGenerator json, String text, int start, int end, IntUnaryOperator offsets)
             throws IOException {
         json.writeStartObject();
+        span(json, text, start, end, offsets);
+        json.writeEndObject();
+    }
+
+    /** The members {@code start}, {@code end} and {@code text}. */
+    static void span(JsonGenerator json, String text, int start, int end, IntUnaryOperator offsets) throws IOException {
         json.writeNumberField("start", offsets.applyAsInt(start));
         json.writeNumberField("end", offsets.applyAsInt(end));
         json.writeStringField("text", text.substring(start, end));
-        json.writeEndObject();
     }
 }

@@ -3,6 +3,7 @@ package org.yupian.cli;
 /** The ways to segment. */
 enum Method {
     LATTICE,
+    TAGGING,
     FORWARD,
     BACKWARD,
     BIDIRECTIONAL,

@@ -1,26 +1,18 @@
 package org.yupian.cli;
 
-import java.io.IOException;
-import org.yupian.model.ModelFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which model. */
+/** Which model does the verb's work; the defaults are in {@link Defaults}. */
 final class ModelOptions {
-    /** The model of whoever asks for none. */
-    static final String DEFAULT_ID = "lattice-general";
-
     @Option(
             names = {"-m", "--model"},
             paramLabel = "ID|FILE",
-            description = "The model: an id, see 'yupian models', or a .ypm file (default: " + DEFAULT_ID + ").")
-    String model = DEFAULT_ID;
+            description = "The model: an id, see 'yupian models', or a .ypm file.")
+    @Nullable
+    String model;
 
     @Mixin
-    final ModelFolder folder = new ModelFolder();
-
-    /** Opens the model that was asked for. */
-    ModelFile load(Environment environment) throws IOException {
-        return folder.load(model, environment);
-    }
+    final ModelChoice choice = new ModelChoice();
 }

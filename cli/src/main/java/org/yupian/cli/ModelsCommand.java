@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
@@ -18,18 +17,19 @@ import picocli.CommandLine.Option;
 /** The verb {@code models}: what there is. */
 @Command(
         name = "models",
-        description = "Lists the models: what they are, what they were made from, how well they do.",
+        description = "Lists the models: what they are, what they were made from and on what terms, how well they do.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian models",
-            "  yupian models show " + ModelOptions.DEFAULT_ID,
+            "  yupian models --permissive-only",
+            "  yupian models show " + Defaults.LATTICE_ID,
         })
 final class ModelsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final ModelFolder models = new ModelFolder();
+    final ModelChoice models = new ModelChoice();
 
     @Option(
             names = {"-f", "--format"},
@@ -45,10 +45,13 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelSource source = models.source(environment);
+        ModelSource source = models.folder.source(environment);
         List<ModelFile> files = new ArrayList<>();
         for (String id : source.ids()) {
-            files.add(source.load(id));
+            ModelFile file = source.load(id);
+            if (!models.permissiveOnly || Licences.permissive(file.card())) {
+                files.add(file);
+            }
         }
         if (format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, files));
@@ -61,24 +64,22 @@ final class ModelsCommand implements Callable<Integer> {
     private static void print(PrintWriter out, List<ModelFile> files) {
         for (ModelFile file : files) {
             ModelCard card = file.card();
-            out.print("%s%s  %s, %.1f MB, %s\n"
+            out.print("%s%s  %s, %.1f MB, terms: %s\n"
                     .formatted(
-                            card.id().equals(ModelOptions.DEFAULT_ID) ? "* " : "  ",
+                            Defaults.has(card.id()) ? "* " : "  ",
                             card.id(),
                             card.kind(),
                             bytes(file) / 1e6,
-                            card.licence().isEmpty() ? "no licence stated" : card.licence()));
+                            Licences.words(card.licence())));
             if (!card.description().isEmpty()) {
                 out.print("    " + card.description() + "\n");
             }
-            if (!card.sources().isEmpty()) {
-                out.print(card.sources().stream()
-                        .map(ModelCard.Source::name)
-                        .collect(Collectors.joining(", ", "    from ", "\n")));
+            for (ModelCard.Source made : card.sources()) {
+                out.print("    from %s (%s)\n".formatted(made.name(), Licences.words(made.licence())));
             }
             card.scores().forEach((name, score) -> out.print("    %s %.4f\n".formatted(name, score)));
         }
-        out.print(files.isEmpty() ? "no models\n" : "* is the default\n");
+        out.print(files.isEmpty() ? "no models\n" : "* is the default of its kind\n");
     }
 
     private static void write(JsonGenerator json, List<ModelFile> files) throws IOException {
@@ -91,7 +92,8 @@ final class ModelsCommand implements Callable<Integer> {
             json.writeStringField("licence", card.licence());
             json.writeStringField("description", card.description());
             json.writeNumberField("bytes", bytes(file));
-            json.writeBooleanField("default", card.id().equals(ModelOptions.DEFAULT_ID));
+            json.writeBooleanField("default", Defaults.has(card.id()));
+            json.writeBooleanField("permissive", Licences.permissive(card));
             json.writeArrayFieldStart("sources");
             for (ModelCard.Source source : card.sources()) {
                 json.writeStartObject();

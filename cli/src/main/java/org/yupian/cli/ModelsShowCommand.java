@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Prints the card of a model as JSON.",
         footerHeading = "%nExamples:%n",
-        footer = "  yupian models show " + ModelOptions.DEFAULT_ID)
+        footer = "  yupian models show " + Defaults.LATTICE_ID)
 final class ModelsShowCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -26,6 +26,17 @@ final class Outputs {
         return Inputs.path(name);
     }
 
+    /** Refuses a file that could not be written in the end; better before hours of training than after them. */
+    static void writable(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Failure.unable(target + ": expected a folder to write it into, found none");
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failure.unable(target + ": permission to write into its folder is missing");
+        }
+    }
+
     /** The id after the name of the file, with hyphens for what an id cannot have. */
     static String id(Path target) {
         String name = String.valueOf(target.getFileName());
@@ -34,6 +45,13 @@ final class Outputs {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         return ModelCard.isId(id) ? id : "model";
+    }
+
+    /** The name of a file with its folder's, for a card: many a corpus is called train.txt. */
+    static String fileName(Path file) {
+        Path whole = file.toAbsolutePath();
+        return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
+                .toString();
     }
 
     /** The hash that a card names a source by. */

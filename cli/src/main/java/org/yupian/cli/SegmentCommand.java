@@ -1,17 +1,14 @@
 package org.yupian.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The verb {@code segment}: one line of text in, one line of words out. */
 @Command(
@@ -26,24 +23,16 @@ import picocli.CommandLine.Parameters;
             "  yupian segment --n-best 3 --text '结婚的和尚未结婚的'",
         })
 final class SegmentCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 1024;
-
     private final Environment environment;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Text in UTF-8, gzipped or not; without one, or for -, standard input.")
-    List<String> files = new ArrayList<>();
-
-    @Option(
-            names = {"-t", "--text"},
-            paramLabel = "TEXT",
-            description = "Segment this text instead of files.")
-    @Nullable
-    String text;
+    @Mixin
+    final TextInput input = new TextInput();
 
     @Mixin
     final Segmenters segmenters = new Segmenters();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
 
     @Option(
             names = "--mode",
@@ -84,13 +73,6 @@ final class SegmentCommand implements Callable<Integer> {
                     + " them (jsonl: in one object). For the lattice in precise mode.")
     int paths;
 
-    @Option(
-            names = {"-j", "--threads"},
-            paramLabel = "N",
-            description = "Threads that segment; the output keeps the order of the input. The default is 1: most"
-                    + " inputs are done before a second one helps, and the other processors stay yours.")
-    int threads = 1;
-
     SegmentCommand(Environment environment) {
         this.environment = environment;
     }
@@ -98,20 +80,11 @@ final class SegmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        MalformedBytes malformed = new MalformedBytes(environment);
-        try (LineSource lines = text == null ? Inputs.of(files, environment, malformed) : LineSource.of(text)) {
-            new OrderedLines(lines, format(), environment.out(), new Progress(environment)).run(threads);
-        }
-        return malformed.finish() ? Failure.NEGATIVE : 0;
+        return input.run(environment, this::format);
     }
 
     private void check() {
-        if (text != null && !files.isEmpty()) {
-            throw Failure.usage("expected --text or files, found both");
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw Failure.usage("--threads: expected 1 to %d, found %d".formatted(MOST_THREADS, threads));
-        }
+        input.check();
         if (paths < 0) {
             throw Failure.usage("--n-best: expected 1 or more, found " + paths);
         }
@@ -119,7 +92,9 @@ final class SegmentCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--format conllu: expected --mode precise without --n-best, since words must not overlap");
         }
-        if (paths > 0 && (mode != Mode.PRECISE || segmenters.method != Method.LATTICE)) {
+        boolean other =
+                segmenters.standard != null || (segmenters.method != null && segmenters.method != Method.LATTICE);
+        if (paths > 0 && (mode != Mode.PRECISE || other)) {
             throw Failure.usage(
                     "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
         }
@@ -127,16 +102,16 @@ final class SegmentCommand implements Callable<Integer> {
 
     private LineFormat format() throws IOException {
         if (paths > 0) {
-            LatticeSegmenter lattice = Segmenters.lattice(segmenters.models, segmenters.dictionaries, environment);
+            LatticeSegmenter lattice = segmenters.lattice(models.model, models.choice, environment);
             return format == TextFormat.PLAIN
                     ? NBestFormat.plain(lattice, paths, separator)
                     : NBestFormat.json(lattice, paths, offsets);
         }
-        Segmenter segmenter = segmenters.load(mode, environment);
+        Segmenter segmenter = segmenters.load(mode, models.model, models.choice, environment);
         return switch (format) {
             case PLAIN -> new PlainFormat(segmenter, separator);
             case JSONL -> new JsonLinesFormat(segmenter, offsets);
-            case CONLLU -> new ConlluFormat(segmenter);
+            case CONLLU -> new ConlluFormat(segmenter, UnaryOperator.identity());
         };
     }
 }

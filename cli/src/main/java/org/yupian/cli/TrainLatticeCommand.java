@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
-import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.train.CorpusReader;
 import org.yupian.tokenize.train.LatticeTrainer;
-import org.yupian.tokenize.train.SegmentationScorer;
 import org.yupian.tokenize.train.Smoothing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +40,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
     List<String> corpora = new ArrayList<>();
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--output", "--out"},
             paramLabel = "OUT.ypm",
             required = true,
             description = "The file to write.")
@@ -146,7 +145,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
             Path corpus = Inputs.readable(corpora.get(i));
             read(corpus, weights.isEmpty() ? 1 : weights.get(i), trainer, progress);
             String stated = terms.isEmpty() ? "not stated" : terms.get(i);
-            card.source(fileName(corpus), Outputs.sha256(corpus), stated);
+            card.source(Outputs.fileName(corpus), Outputs.sha256(corpus), stated);
         }
         progress.finish();
         if (trainer.sentences() == 0) {
@@ -158,8 +157,9 @@ final class TrainLatticeCommand implements Callable<Integer> {
         note(card);
         LatticeModel.Builder model = trainer.train();
         for (String dev : devs) {
-            double f1 = score(LatticeSegmenter.of(model.build(card.build())), dev);
-            card.score(fileName(Inputs.path(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
+            double f1 = Scores.segmentation(LatticeSegmenter.of(model.build(card.build())), dev, Set.of())
+                    .f1();
+            card.score(Outputs.fileName(Inputs.path(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
             environment.note(String.format(Locale.ROOT, "%s: F1 %.4f", dev, f1));
         }
         model.writer(card.build()).write(target);
@@ -223,25 +223,5 @@ final class TrainLatticeCommand implements Callable<Integer> {
         for (ModelCard.Source source : file.card().sources()) {
             card.source("words of " + file.id() + ": " + source.name(), source.sha256(), source.licence());
         }
-    }
-
-    private static double score(Segmenter segmenter, String dev) throws IOException {
-        SegmentationScorer scorer = SegmentationScorer.of();
-        try (CorpusReader reader = CorpusReader.open(Inputs.readable(dev), CorpusReader.Format.AUTO)) {
-            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                String text = String.join("", sentence);
-                List<String> found = new ArrayList<>();
-                segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
-                scorer.add(sentence, found);
-            }
-        }
-        return scorer.score().f1();
-    }
-
-    /** The name of a file with its folder's: many a corpus is called train.txt. */
-    private static String fileName(Path file) {
-        Path whole = file.toAbsolutePath();
-        return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
-                .toString();
     }
 }

@@ -8,8 +8,18 @@ import picocli.CommandLine;
  * milliseconds; help, completion and mistakes make all of them.
  */
 final class Verbs {
-    private static final List<String> NAMES =
-            List.of("segment", "explain", "dictionary", "train", "evaluate", "models", "completion", "help");
+    private static final List<String> NAMES = List.of(
+            "segment",
+            "tag",
+            "ner",
+            "explain",
+            "dictionary",
+            "train",
+            "learn",
+            "evaluate",
+            "models",
+            "completion",
+            "help");
 
     private Verbs() {}
 
@@ -27,14 +37,26 @@ final class Verbs {
     private static CommandLine verb(String name, Environment environment) {
         return switch (name) {
             case "segment" -> new CommandLine(new SegmentCommand(environment));
+            case "tag" -> new CommandLine(new TagCommand(environment));
+            case "ner" -> new CommandLine(new NerCommand(environment));
+            case "learn" -> new CommandLine(new LearnCommand(environment));
             case "explain" -> new CommandLine(new ExplainCommand(environment));
             case "dictionary" ->
                 new CommandLine(new DictionaryCommand())
                         .addSubcommand(new DictionaryBuildCommand(environment))
                         .addSubcommand(new DictionaryCheckCommand(environment));
-            case "train" -> new CommandLine(new TrainCommand()).addSubcommand(new TrainLatticeCommand(environment));
+            case "train" ->
+                new CommandLine(new TrainCommand())
+                        .addSubcommand(new TrainLatticeCommand(environment))
+                        .addSubcommand(new TrainSegmentCommand(environment))
+                        .addSubcommand(new TrainPosCommand(environment))
+                        .addSubcommand(new TrainNerCommand(environment));
             case "evaluate" ->
-                new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateSegmentCommand(environment));
+                new CommandLine(new EvaluateCommand())
+                        .addSubcommand(new EvaluateSegmentCommand(environment))
+                        .addSubcommand(new EvaluatePosCommand(environment))
+                        .addSubcommand(new EvaluateTagCommand(environment))
+                        .addSubcommand(new EvaluateNerCommand(environment));
             case "models" ->
                 new CommandLine(new ModelsCommand(environment)).addSubcommand(new ModelsShowCommand(environment));
             case "completion" -> new CommandLine(new CompletionCommand(environment));

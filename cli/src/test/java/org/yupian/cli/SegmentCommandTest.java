@@ -157,7 +157,7 @@ class SegmentCommandTest {
     void laterDictionariesHavePriorityAndReportsGoToTheErrorStream() throws IOException {
         String lower = yupian.file("lower.txt", "研究生\n\n研究生\n\u0001x\n");
         String upper = yupian.file("upper.txt", "研究生\tNEVER\n");
-        Yupian.Result one = yupian.run("segment", "--user-dictionary", lower, "--text", "研究生命");
+        Yupian.Result one = yupian.run("segment", "--method", "lattice", "--user-dictionary", lower, "--text", "研究生命");
         assertEquals("研究生 命\n", one.out());
         assertTrue(
                 one.errors().startsWith("yupian: " + lower + ": 3 read, 1 accepted, 1 merged, 1 refused\n"),
@@ -166,11 +166,11 @@ class SegmentCommandTest {
         assertEquals(0, one.status());
         assertEquals(
                 "研究 生命\n",
-                yupian.run("segment", "-u", lower, "-u", upper, "--text", "研究生命")
+                yupian.run("segment", "--method", "lattice", "-u", lower, "-u", upper, "--text", "研究生命")
                         .out());
         assertEquals(
                 "研究生 命\n",
-                yupian.run("segment", "-u", upper, "-u", lower, "--text", "研究生命")
+                yupian.run("segment", "--method", "lattice", "-u", upper, "-u", lower, "--text", "研究生命")
                         .out());
     }
 

@@ -139,10 +139,10 @@ class VerbsTest {
     @Test
     void modelsAreListedAndShown() throws IOException {
         String list = good(yupian.run("models"));
-        assertTrue(list.contains("* " + ModelOptions.DEFAULT_ID + "  lattice, "), list);
+        assertTrue(list.contains("* " + Defaults.LATTICE_ID + "  lattice, "), list);
         assertTrue(list.contains("from sentences.txt") && list.contains("train F1 0.9900"), list);
         validJson(good(yupian.run("models", "--format", "json")));
-        validJson(good(yupian.run("models", "show", ModelOptions.DEFAULT_ID)));
+        validJson(good(yupian.run("models", "show", Defaults.LATTICE_ID)));
         assertEquals(2, yupian.run("models", "show", "none").status());
     }
 
@@ -185,6 +185,13 @@ class VerbsTest {
         for (String corpus : List.of("train.txt", "corpus.txt", "news.txt.gz", "web.txt.gz", "dev.txt")) {
             yupian.file(corpus, "研究 生命\n研究生 结婚\n");
         }
+        for (String corpus : List.of("tagged.txt", "dev-tagged.txt")) {
+            yupian.file(corpus, "研究/v 生命/n\n研究生/n 结婚/v\n");
+        }
+        for (String corpus : List.of("entities.txt", "dev-entities.txt")) {
+            yupian.file(corpus, "江\tB-PER\n在\tO\n\n北\tB-LOC\n京\tI-LOC\n");
+        }
+        yupian.file("corrected.txt", "长江的 起 源\n");
         yupian.file("gold.txt", "研究 生命\n");
         yupian.file("mine.txt", "研究生 命\n");
         yupian.file("news.txt", "研究生命\n");
@@ -196,7 +203,7 @@ class VerbsTest {
         for (String example : examples) {
             Yupian.Result result = yupian.run(arguments(example));
             assertEquals(0, result.status(), example + "\n" + result.errors());
-            assertFalse(result.out().isEmpty() && !example.contains("--output"), example);
+            assertFalse(result.out().isEmpty() && !example.contains("--out"), example);
         }
         assertTrue(Files.exists(yupian.path("words.ypm")));
     }
@@ -216,7 +223,7 @@ class VerbsTest {
         Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(example.substring("yupian ".length()));
         while (word.find()) {
             String bare = word.group(2);
-            boolean file = bare != null && bare.matches("\\w+\\.(txt|txt\\.gz|ypm)");
+            boolean file = bare != null && bare.matches("[\\w-]+\\.(txt|txt\\.gz|ypm)");
             arguments.add(
                     bare == null ? word.group(1) : file ? yupian.path(bare).toString() : bare);
         }

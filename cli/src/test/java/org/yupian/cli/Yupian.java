@@ -7,34 +7,107 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.ner.EntityModel;
+import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.CrfTrainer;
+import org.yupian.tagging.train.PerceptronTrainer;
+import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntitySentence;
+import org.yupian.tagging.train.ner.EntityTrainer;
+import org.yupian.tagging.train.pos.PosTrainer;
+import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.train.LatticeTrainer;
+import org.yupian.tokenize.train.TaggedSentence;
 
-/** The command in a folder of its own, with a model of a few sentences in place of the default one. */
+/** The command in a folder of its own, with models of a few sentences in place of the default ones. */
 final class Yupian {
+    private static final List<String> SENTENCES =
+            List.of("研究 生命 的 起源", "研究 生命 的 人", "结婚 的 和 尚未 结婚 的", "和尚 未 结婚", "南京市 长江 大桥", "长江 的 起源", "研究生 结婚");
+
     private final Path folder;
 
     Yupian(Path folder) {
         this.folder = folder;
         LatticeTrainer trainer = new LatticeTrainer(LatticeTrainer.Options.DEFAULT);
-        for (String sentence :
-                List.of("研究 生命 的 起源", "研究 生命 的 人", "结婚 的 和 尚未 结婚 的", "和尚 未 结婚", "南京市 长江 大桥", "长江 的 起源", "研究生 结婚")) {
+        for (String sentence : SENTENCES) {
             trainer.add(List.of(sentence.split(" ")), 2);
         }
-        ModelCard card = ModelCard.builder(ModelOptions.DEFAULT_ID, LatticeModel.KIND)
+        ModelCard card = ModelCard.builder(Defaults.LATTICE_ID, LatticeModel.KIND)
                 .description("Seven sentences.")
                 .licence("Apache-2.0")
                 .source("sentences.txt", "", "Apache-2.0")
                 .score("train F1", 0.99)
                 .build();
         try {
-            trainer.train().writer(card).write(folder.resolve(ModelOptions.DEFAULT_ID + ".ypm"));
+            trainer.train().writer(card).write(folder.resolve(Defaults.LATTICE_ID + ".ypm"));
+            pos().writer().write(folder.resolve(Defaults.POS_ID + ".ypm"));
+            ner().writer().write(folder.resolve(Defaults.NER_ID + ".ypm"));
+            tagging().writer().write(folder.resolve(Defaults.tagging(Standard.PKU) + ".ypm"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PosModel pos() {
+        PosTrainer trainer = new PosTrainer(PosTrainer.Options.PERCEPTRON, "pku");
+        for (String sentence : List.of(
+                "研究/v 生命/n 的/u 起源/n", "研究/v 生命/n 的/u 人/n", "研究生/n 结婚/v 了/u", "南京市/ns 长江/ns 大桥/n", "长江/ns 的/u 起源/n")) {
+            List<String> words = new ArrayList<>();
+            List<String> tags = new ArrayList<>();
+            for (String item : sentence.split(" ")) {
+                words.add(item.substring(0, item.indexOf('/')));
+                tags.add(item.substring(item.indexOf('/') + 1));
+            }
+            trainer.add(new TaggedSentence(words, tags, List.of()));
+        }
+        return trainer.model(
+                trainer.train(TrainingListener.NONE),
+                ModelCard.builder(Defaults.POS_ID, PosModel.KIND)
+                        .licence("public for research")
+                        .build());
+    }
+
+    private static EntityModel ner() {
+        EntityTrainer trainer = new EntityTrainer(
+                EntityTrainer.Options.DEFAULT.withMethod(ChainMethod.crf(new CrfTrainer.Options(20, 0.2, 1, 0, 4, 1))));
+        trainer.corpus(Map.of());
+        trainer.add(new EntitySentence(
+                "江泽民在北京会见了代表团", List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC"))));
+        trainer.add(new EntitySentence("他在北京", List.of(new EntityMention(2, 4, "LOC"))));
+        trainer.add(new EntitySentence(
+                "😀江泽民在北京", List.of(new EntityMention(2, 5, "PER"), new EntityMention(6, 8, "LOC"))));
+        trainer.add(new EntitySentence("很好，研究生命的起源", List.of()));
+        return trainer.model(
+                0,
+                trainer.train(TrainingListener.NONE),
+                ModelCard.builder(Defaults.NER_ID, EntityModel.KIND)
+                        .licence("public for research")
+                        .build());
+    }
+
+    private static TaggingModel tagging() {
+        SegmentationTrainer trainer = new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT
+                .withMethod(ChainMethod.perceptron(new PerceptronTrainer.Options(3, 1)))
+                .withMinimums(1, 1));
+        trainer.corpus();
+        SENTENCES.forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
+        // So that it cuts what the tests have as the lattice does.
+        List.of("研究 生命", "研究 生命").forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
+        return trainer.model(
+                0,
+                trainer.train(TrainingListener.NONE),
+                ModelCard.builder(Defaults.tagging(Standard.PKU), TaggingModel.KIND)
+                        .licence("public for research")
+                        .source("sentences.txt", "", "public for research")
+                        .build());
     }
 
     /** What a run gave. */

@@ -3,6 +3,7 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -221,5 +222,21 @@ class EndToEndTest {
                 "商品和 服务\n",
                 CommandLine.run(SENTENCE, "segment", "--model", model.toString())
                         .out());
+    }
+
+    @Test
+    void tagsAndFindsNamesOutOfTheBox() throws Exception {
+        String models = CommandLine.run("", "models").out();
+        assumeTrue(models.contains("pos-pku ") && models.contains("ner-msra "), "a checkout without these models");
+        String sentence = "江泽民在北京会见了代表团。";
+        CommandLine.Result tagged = CommandLine.run("", "tag", "--text", sentence);
+        assertClean(tagged);
+        assertTrue(tagged.out().contains("北京/ns") && tagged.out().endsWith("。/w\n"), tagged.out());
+        CommandLine.Result universal = CommandLine.run("", "tag", "--tagset", "upos", "--text", sentence);
+        assertTrue(universal.out().contains("北京/PROPN") && universal.out().endsWith("。/PUNCT\n"), universal.out());
+        CommandLine.Result names = CommandLine.run("", "ner", "--format", "plain", "--text", sentence);
+        assertClean(names);
+        assertTrue(names.out().startsWith("[江泽民]PER在[北京]LOC"), names.out());
+        assertRefused(2, CommandLine.run("", "ner", "--permissive-only", "--text", sentence), "permissive");
     }
 }

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
+import org.yupian.tagging.segment.TagScheme;
+import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -24,20 +28,44 @@ final class Engines {
             .map(direction -> MaximumMatchingSegmenter.of(MODELS.get(0).words(), direction))
             .toList();
 
+    private static final List<TaggingModel> TAGGING = tagging();
+
     private Engines() {}
+
+    private static List<TaggingModel> tagging() {
+        ModelSource source = ModelSource.classpath(Engines.class);
+        List<TaggingModel> models = new ArrayList<>();
+        for (TagScheme scheme : TagScheme.values()) {
+            models.add(TinyTagging.model(scheme));
+        }
+        try {
+            for (String id : source.ids()) {
+                ModelFile file = source.load(id);
+                if (file.card().kind().equals(TaggingModel.KIND)) {
+                    models.add(TaggingModel.load(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(models);
+    }
 
     private static List<LatticeModel> load() {
         ModelSource source = ModelSource.classpath(Engines.class);
         List<LatticeModel> models = new ArrayList<>();
         try {
             for (String id : source.ids()) {
-                models.add(LatticeModel.load(source.load(id)));
+                ModelFile file = source.load(id);
+                if (file.card().kind().equals(LatticeModel.KIND)) {
+                    models.add(LatticeModel.load(file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (models.isEmpty()) {
-            throw new IllegalStateException("no models in " + source.place());
+            throw new IllegalStateException("no lattice models in " + source.place());
         }
         return List.copyOf(models);
     }
@@ -47,7 +75,7 @@ final class Engines {
         return MODELS;
     }
 
-    /** The segmenters that have modes, by a name for messages, with the dictionary if it has entries. */
+    /** The segmenters that have this mode, by a name for messages, with the dictionary if it has entries. */
     static Map<String, Segmenter> withModes(Mode mode, UserDictionary dictionary) {
         Map<String, Segmenter> engines = new LinkedHashMap<>();
         boolean user = dictionary.size() > 0;
@@ -60,6 +88,21 @@ final class Engines {
             MaximumMatchingSegmenter matching = precise.withMode(mode);
             engines.put(precise.name() + suffix, user ? matching.withDictionary(dictionary) : matching);
         }
+        // Last, since they have no other mode to be compared with.
+        for (TaggingModel model : mode == Mode.PRECISE ? TAGGING : List.<TaggingModel>of()) {
+            TaggingSegmenter tagging = TaggingSegmenter.of(model);
+            engines.put(model.card().id() + suffix, user ? tagging.withDictionary(dictionary) : tagging);
+        }
+        return engines;
+    }
+
+    /** A segmenter over each model that is shipped, by the id of the model. */
+    static Map<String, Segmenter> shipped() {
+        Map<String, Segmenter> engines = new LinkedHashMap<>();
+        MODELS.forEach(model -> engines.put(model.card().id(), LatticeSegmenter.of(model)));
+        TAGGING.stream()
+                .filter(model -> !model.card().id().startsWith("tiny-"))
+                .forEach(model -> engines.put(model.card().id(), TaggingSegmenter.of(model)));
         return engines;
     }
 

@@ -40,7 +40,11 @@ class ModulePathTest {
                 public static void main(String[] arguments) throws Exception {
                     var source = ModelSource.classpath(Main.class);
                     for (String id : source.ids()) {
-                        var segmenter = LatticeSegmenter.of(LatticeModel.load(source.load(id)));
+                        var file = source.load(id);
+                        if (!file.card().kind().equals(LatticeModel.KIND)) {
+                            continue;
+                        }
+                        var segmenter = LatticeSegmenter.of(LatticeModel.load(file));
                         var document = Pipeline.of(segmenter).run(arguments[0]);
                         StringBuilder line = new StringBuilder(id);
                         document.tokens().forEach(token -> line.append(' ').append(token.text()));

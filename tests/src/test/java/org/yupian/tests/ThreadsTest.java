@@ -1,8 +1,10 @@
 package org.yupian.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.document.Tags;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
@@ -58,6 +63,51 @@ class ThreadsTest {
                 assertEquals(expected, found, engine.getKey() + ", seed 1");
             }
         }
+    }
+
+    /** Seconds by default; {@code -Dyupian.threads.seconds=60} makes it a minute. */
+    @Test
+    void pipelinesGiveTheSameBytesForAsLongAsWanted() throws Exception {
+        List<String> texts = texts(3, 40);
+        var pipelines = Taggers.pipelines();
+        long seconds = Long.getLong("yupian.threads.seconds", 3);
+        long share = seconds * 1_000_000_000L / pipelines.size();
+        for (var pipeline : pipelines.entrySet()) {
+            List<byte[]> expected = texts.stream()
+                    .map(text -> bytes(pipeline.getValue().run(text)))
+                    .toList();
+            long end = System.nanoTime() + share;
+            List<Integer> rounds = inParallel(() -> {
+                int done = 0;
+                do {
+                    for (int i = 0; i < texts.size(); i++) {
+                        assertArrayEquals(
+                                expected.get(i),
+                                bytes(pipeline.getValue().run(texts.get(i))),
+                                pipeline.getKey() + ", seed 3, text " + i);
+                    }
+                    done++;
+                } while (System.nanoTime() - end < 0);
+                return done;
+            });
+            assertEquals(THREADS, rounds.size());
+        }
+    }
+
+    /** All layers of a document, written out. */
+    private static byte[] bytes(Document document) {
+        StringBuilder out = new StringBuilder(document.text());
+        for (Layer<?> layer : document.layers()) {
+            out.append('\n').append(layer).append(' ');
+            if (document.get(layer) instanceof Tags tags) {
+                for (int i = 0; i < tags.size(); i++) {
+                    out.append(tags.tag(i)).append(' ');
+                }
+            } else {
+                out.append(document.get(layer));
+            }
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_16BE);
     }
 
     @Test

@@ -12,14 +12,14 @@ import org.yupian.tokenize.train.SegmentationScorer;
 public final class Accuracy {
     private Accuracy() {}
 
-    /** Takes the names of {@link Peer}s; all of them where there are none. */
+    /** Takes the names of {@link Peer}s; all that segment alone where there are none. */
     public static void main(String[] arguments) throws IOException {
         Map<Corpora, List<List<String>>> gold = new EnumMap<>(Corpora.class);
         for (Corpora corpus : Corpora.values()) {
             gold.put(corpus, corpus.sentences());
         }
         List<String> rows = new ArrayList<>();
-        for (String name : arguments.length == 0 ? Peer.names() : List.of(arguments)) {
+        for (String name : arguments.length == 0 ? Peer.names(Peer.Task.SEGMENTATION) : List.of(arguments)) {
             rows.add(row(Peer.valueOf(name), gold));
         }
         // Last, since some engines print while they load.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.ansj.domain.Result;
 import org.ansj.domain.Term;
+import org.ansj.recognition.impl.NatureRecognition;
 import org.ansj.splitWord.analysis.BaseAnalysis;
+import org.ansj.splitWord.analysis.NlpAnalysis;
 import org.ansj.splitWord.analysis.ToAnalysis;
 
 /** Ansj with the dictionaries that its jar brings. */
@@ -17,6 +19,16 @@ record AnsjEngine(Function<String, Result> analysis) implements Engine {
     /** What its authors recommend: numbers, names and user words as well. */
     static Engine to() {
         return new AnsjEngine(ToAnalysis::parse);
+    }
+
+    /** With parts of speech by its statistics of neighbours. */
+    static Engine tagging() {
+        return new AnsjEngine(line -> ToAnalysis.parse(line).recognition(new NatureRecognition()));
+    }
+
+    /** With new words and names, by its conditional random field. */
+    static Engine names() {
+        return new AnsjEngine(NlpAnalysis::parse);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs {@link SegmentationBenchmark} for every engine, and for our own with two threads too, and prints a table.
- * Ratios are of medians; on a busy machine the best iteration is the one that others disturbed least. Takes JMH's own
+ * A table for each of segmentation, parts of speech and names, whose first row the ratios compare with. Ratios are of medians; on a busy machine the best iteration is the one that others disturbed least. Takes JMH's own
  * options, such as {@code -f 3} for three turns or {@code -p peer=LATTICE,HANLP_VITERBI}.
  */
 public final class Report {
@@ -67,10 +67,9 @@ public final class Report {
                 Optional.ofNullable(options.getParameter("peer").orElse(null));
         List<String> peers = List.copyOf(wanted.orElseGet(Peer::names));
         Map<Peer, Figures> alone = run(options, peers, 1);
-        Figures lattice = alone.get(Peer.LATTICE);
-        double rate = lattice == null ? Double.NaN : lattice.charsPerCpuSecond;
-        heading("one thread", "lattice is");
-        alone.forEach((peer, figures) -> print(peer, figures, rate / figures.charsPerCpuSecond));
+        for (Peer.Task task : Peer.Task.values()) {
+            print(task, alone);
+        }
 
         List<String> ours = peers.stream().filter(Peer.ours()::contains).toList();
         if (ours.isEmpty()) {
@@ -82,6 +81,21 @@ public final class Report {
             Figures one = alone.get(entry.getKey());
             double before = one == null ? Double.NaN : one.charsPerSecond;
             print(entry.getKey(), entry.getValue(), entry.getValue().charsPerSecond / before);
+        }
+    }
+
+    /** A table of the engines that do one thing; the first of them, which is ours, is what others are compared with. */
+    private static void print(Peer.Task task, Map<Peer, Figures> alone) {
+        List<Map.Entry<Peer, Figures>> rows = alone.entrySet().stream()
+                .filter(entry -> entry.getKey().task() == task)
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        double rate = rows.get(0).getValue().charsPerCpuSecond;
+        heading(task.title(), "first is");
+        for (Map.Entry<Peer, Figures> row : rows) {
+            print(row.getKey(), row.getValue(), rate / row.getValue().charsPerCpuSecond);
         }
     }
 
@@ -112,13 +126,13 @@ public final class Report {
 
     private static void heading(String first, String ratio) {
         System.out.printf(
-                "%n%-24s %12s %14s %12s %12s %8s%n", first, "M chars/s", "M chars/cpu s", "best", ratio, "B/char");
+                "%n%-28s %12s %14s %12s %12s %8s%n", first, "M chars/s", "M chars/cpu s", "best", ratio, "B/char");
     }
 
     private static void print(Peer peer, Figures figures, double ratio) {
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %12.2f %14.2f %12.2f %11.2fx %8.1f%n",
+                "%-28s %12.2f %14.2f %12.2f %11.2fx %8.1f%n",
                 peer.title(),
                 figures.charsPerSecond / 1e6,
                 figures.charsPerCpuSecond / 1e6,

@@ -1,0 +1,108 @@
+package org.yupian.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.yupian.tagging.train.ner.EntityScore;
+import org.yupian.tagging.train.ner.EntityScorer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code evaluate ner}. */
+@Command(
+        name = "ner",
+        description = "Finds the entities of a gold standard and counts those whose start, end and type are right, as"
+                + " conlleval does.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian evaluate ner --gold entities.txt",
+            "  yupian evaluate ner --gold entities.txt --threshold 0.5 --format json",
+        })
+final class EvaluateNerCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Option(
+            names = {"-g", "--gold"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The gold standard, gzipped or not: a character and its label a line, JSON Lines, or word/TAG"
+                    + " with brackets.")
+    String gold = "";
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfReportFormat.class,
+            completionCandidates = Choice.OfReportFormat.class,
+            description = "text (default) or json.")
+    ReportFormat format = ReportFormat.TEXT;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            description = "Leave out entities that the model finds less probable than this (default: 0, none).")
+    double threshold;
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
+
+    EvaluateNerCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Inputs.readable(gold);
+        EntityScorer scorer = Scores.entities(Taggers.entities(models, threshold, environment), gold);
+        if (format == ReportFormat.JSON) {
+            Json.print(environment, json -> write(json, scorer));
+        } else {
+            print(environment.printer(), scorer);
+        }
+        return 0;
+    }
+
+    private static void print(PrintWriter out, EntityScorer scorer) {
+        out.print("%-14s %8s %8s %8s %8s %8s %8s\n".formatted("type", "gold", "found", "right", "P", "R", "F1"));
+        scorer.byType().forEach((type, score) -> print(out, type, score));
+        print(out, "all", scorer.total());
+    }
+
+    private static void print(PrintWriter out, String type, EntityScore score) {
+        out.print("%-14s %,8d %,8d %,8d %8.4f %8.4f %8.4f\n"
+                .formatted(
+                        type,
+                        score.gold(),
+                        score.found(),
+                        score.right(),
+                        score.precision(),
+                        score.recall(),
+                        score.f1()));
+    }
+
+    private static void write(JsonGenerator json, EntityScorer scorer) throws IOException {
+        json.writeStartObject();
+        numbers(json, scorer.total());
+        json.writeObjectFieldStart("types");
+        for (Map.Entry<String, EntityScore> type : scorer.byType().entrySet()) {
+            json.writeObjectFieldStart(type.getKey());
+            numbers(json, type.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void numbers(JsonGenerator json, EntityScore score) throws IOException {
+        json.writeNumberField("gold", score.gold());
+        json.writeNumberField("found", score.found());
+        json.writeNumberField("right", score.right());
+        json.writeNumberField("precision", score.precision());
+        json.writeNumberField("recall", score.recall());
+        json.writeNumberField("f1", score.f1());
+    }
+}

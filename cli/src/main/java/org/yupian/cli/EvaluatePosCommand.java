@@ -1,0 +1,43 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
+import org.yupian.pipeline.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The verb {@code evaluate pos}. */
+@Command(
+        name = "pos",
+        description = "Tags the words of a gold standard, word/TAG a sentence a line, and counts the right tags.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian evaluate pos --gold tagged.txt",
+            "  yupian evaluate pos --gold dev-tagged.txt --train tagged.txt --errors 20",
+        })
+final class EvaluatePosCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final EvaluationOptions options = new EvaluationOptions();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
+
+    EvaluatePosCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.check();
+        Stage tagger = Taggers.pos(models.model, models.choice, environment).stage();
+        new PosReport(options, false, environment)
+                .run(words -> PosReport.sentence(
+                        tagger.apply(Document.of(String.join("", words)).with(Layer.TOKENS, Words.spans(words)))));
+        return 0;
+    }
+}

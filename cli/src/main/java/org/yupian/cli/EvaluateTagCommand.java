@@ -1,0 +1,49 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.yupian.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The verb {@code evaluate tag}. */
+@Command(
+        name = "tag",
+        description =
+                "Segments and tags the text of a gold standard, word/TAG a sentence a line; a word counts where both"
+                        + " its ends and its tag are right.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian evaluate tag --gold tagged.txt",
+            "  yupian evaluate tag --gold dev-tagged.txt --train tagged.txt --standard pku --format json",
+        })
+final class EvaluateTagCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final EvaluationOptions options = new EvaluationOptions();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
+
+    @Mixin
+    final WordOptions words = new WordOptions();
+
+    EvaluateTagCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.check();
+        if (words.segmented) {
+            throw Failure.usage("--segmented: expected 'yupian evaluate pos', where words are given");
+        }
+        Pipeline pipeline = Pipeline.of(
+                words.load(models.choice, environment),
+                Taggers.pos(models.model, models.choice, environment).stage());
+        new PosReport(options, true, environment).run(gold -> PosReport.sentence(pipeline.run(String.join("", gold))));
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+package org.yupian.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the evaluations of taggers have in common. */
+final class EvaluationOptions {
+    @Option(
+            names = {"-g", "--gold"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The gold standard, gzipped or not.")
+    String gold = "";
+
+    @Option(
+            names = {"-w", "--train", "--words"},
+            paramLabel = "FILE",
+            description = "The training corpus: tells apart what it has and what it lacks.")
+    @Nullable
+    String train;
+
+    @Option(
+            names = {"-e", "--errors"},
+            paramLabel = "N",
+            description = "List the N most frequent errors.")
+    int errors;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfReportFormat.class,
+            completionCandidates = Choice.OfReportFormat.class,
+            description = "text (default) or json.")
+    ReportFormat format = ReportFormat.TEXT;
+
+    /** Refuses what does not fit, before anything is loaded. */
+    void check() {
+        if (errors < 0) {
+            throw Failure.usage("--errors: expected 0 or more, found " + errors);
+        }
+        Inputs.readable(gold);
+        if (train != null) {
+            Inputs.readable(train);
+        }
+    }
+}

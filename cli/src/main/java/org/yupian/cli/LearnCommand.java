@@ -1,0 +1,165 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.yupian.model.ModelCard;
+import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.train.segment.SegmentationLearner;
+import org.yupian.tokenize.train.CorpusReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code learn}. */
+@Command(
+        name = "learn",
+        description =
+                "Corrects a model that segments by tagging from a few sentences, and refuses to if it would do worse"
+                        + " on a regression file.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian learn --model tagging-pku --sentences corrected.txt --regression dev.txt --out better.ypm",
+            "  yupian segment --model better.ypm --text '研究生命的起源'",
+        })
+final class LearnCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Option(
+            names = {"-m", "--model"},
+            paramLabel = "ID|FILE",
+            required = true,
+            description = "The model to correct; it stays as it is.")
+    String model = "";
+
+    @Option(
+            names = "--sentences",
+            paramLabel = "FILE",
+            required = true,
+            description = "The sentences to learn, segmented as they should be.")
+    String sentences = "";
+
+    @Option(
+            names = "--regression",
+            paramLabel = "FILE",
+            required = true,
+            description = "Segmented sentences on which the model must not become worse.")
+    String regression = "";
+
+    @Option(
+            names = {"-o", "--out", "--output"},
+            paramLabel = "OUT.ypm",
+            required = true,
+            description = "The file to write.")
+    String output = "";
+
+    @Option(names = "--passes", paramLabel = "N", description = "How often to go through the sentences (default: 10).")
+    int passes = 10;
+
+    @Mixin
+    final ModelChoice choice = new ModelChoice();
+
+    LearnCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A corrected model, how many of the sentences it gets right, and its F1 on the regression file. */
+    private record Attempt(TaggingModel model, int right, double f1) {}
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = Outputs.model(output);
+        Outputs.writable(target);
+        if (passes < 1) {
+            throw Failure.usage("--passes: expected 1 or more, found " + passes);
+        }
+        List<List<String>> lessons = read(sentences);
+        TaggingModel original = TaggingModel.load(choice.named(model, environment));
+        Attempt before = attempt(original, lessons);
+        Attempt after =
+                learn(original, before, lessons, card(original.card(), target).build());
+        ModelCard card = card(original.card(), target)
+                .score(Outputs.fileName(Inputs.path(regression)) + " F1", Math.round(after.f1 * 1e4) / 1e4)
+                .build();
+        TaggingModel.of(card, after.model.chain(), after.model.words()).writer().write(target);
+        environment.note("%s: %d of %d sentences right, %d before; %s: F1 %.4f, %.4f before"
+                .formatted(output, after.right, lessons.size(), before.right, regression, after.f1, before.f1));
+        return 0;
+    }
+
+    /** The state that gets most sentences right among those that are not worse than the original. */
+    private Attempt learn(TaggingModel original, Attempt before, List<List<String>> lessons, ModelCard card)
+            throws IOException {
+        if (before.right == lessons.size()) {
+            throw Failure.negative("%s: expected sentences that the model gets wrong, found none".formatted(sentences));
+        }
+        SegmentationLearner learner = new SegmentationLearner(original);
+        Optional<Attempt> best = Optional.empty();
+        double worst = before.f1;
+        for (int pass = 1; pass <= passes; pass++) {
+            boolean allRight = true;
+            for (List<String> lesson : lessons) {
+                allRight &= learner.learn(lesson);
+            }
+            Attempt attempt = attempt(learner.model(card), lessons);
+            worst = Math.min(worst, attempt.f1);
+            if (attempt.f1 >= before.f1
+                    && attempt.right > best.map(Attempt::right).orElse(before.right)) {
+                best = Optional.of(attempt);
+            }
+            if (allRight || attempt.right == lessons.size()) {
+                break;
+            }
+        }
+        if (best.isEmpty()) {
+            throw Failure.negative(
+                    worst < before.f1
+                            ? "%s: refused, since F1 on it would fall from %.4f to %.4f"
+                                    .formatted(regression, before.f1, worst)
+                            : "%s: nothing was learned from it in %d passes".formatted(sentences, passes));
+        }
+        return best.get();
+    }
+
+    private Attempt attempt(TaggingModel candidate, List<List<String>> lessons) throws IOException {
+        TaggingSegmenter segmenter = TaggingSegmenter.of(candidate);
+        int right = 0;
+        for (List<String> lesson : lessons) {
+            right += segmenter.segment(String.join("", lesson)).equals(Words.spans(lesson)) ? 1 : 0;
+        }
+        double f1 = Scores.segmentation(segmenter, regression, Set.of()).f1();
+        return new Attempt(candidate, right, f1);
+    }
+
+    private ModelCard.Builder card(ModelCard original, Path target) throws IOException {
+        ModelCard.Builder card = ModelCard.builder(Outputs.id(target), original.kind())
+                .description(original.description())
+                .licence(original.licence())
+                .trainer("yupian learn, after " + original.trainer())
+                .seed(original.seed())
+                .option("corrected", original.id());
+        original.options().forEach(card::option);
+        original.sources().forEach(source -> card.source(source.name(), source.sha256(), source.licence()));
+        Path file = Inputs.readable(sentences);
+        return card.source(Outputs.fileName(file), Outputs.sha256(file), "not stated");
+    }
+
+    private static List<List<String>> read(String file) throws IOException {
+        List<List<String>> all = new ArrayList<>();
+        try (CorpusReader reader = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                all.add(sentence);
+            }
+        }
+        if (all.isEmpty()) {
+            throw Failure.negative(file + ": expected segmented sentences, found none");
+        }
+        return all;
+    }
+}

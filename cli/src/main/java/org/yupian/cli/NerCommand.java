@@ -1,0 +1,72 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.yupian.pipeline.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code ner}: one line of text in, its named entities out. */
+@Command(
+        name = "ner",
+        description = "Finds named entities 命名实体识别: people, places, organisations, or what else the model knows.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian ner --text '江泽民在北京会见了代表团'",
+            "  yupian ner --format plain news.txt",
+            "  yupian ner --threshold 0.8 --offsets codepoint --threads 2 news.txt",
+        })
+final class NerCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final TextInput input = new TextInput();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            description = "Leave out entities that the model finds less probable than this (default: 0, none).")
+    double threshold;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfEntityFormat.class,
+            completionCandidates = Choice.OfEntityFormat.class,
+            description = "jsonl: an object a line with start, end, type, text and score of each entity (default);"
+                    + " bio: a character and its label a line, a blank line after each sentence; plain: the text"
+                    + " with entities in brackets.")
+    EntityFormat format = EntityFormat.JSONL;
+
+    @Option(
+            names = "--offsets",
+            paramLabel = "UNIT",
+            converter = Choice.OfOffsetUnit.class,
+            completionCandidates = Choice.OfOffsetUnit.class,
+            description = "What start and end count in jsonl: ${COMPLETION-CANDIDATES} (default: utf16).")
+    OffsetUnit offsets = OffsetUnit.UTF16;
+
+    NerCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        input.check();
+        return input.run(environment, this::format);
+    }
+
+    private LineFormat format() throws IOException {
+        Stage stage = Taggers.entities(models, threshold, environment);
+        return switch (format) {
+            case JSONL -> new EntityJsonFormat(stage, offsets);
+            case BIO -> new EntityBioFormat(stage);
+            case PLAIN -> new EntityBracketFormat(stage);
+        };
+    }
+}

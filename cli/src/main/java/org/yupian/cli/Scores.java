@@ -1,0 +1,83 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
+import org.yupian.document.Tags;
+import org.yupian.pipeline.Stage;
+import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntityReader;
+import org.yupian.tagging.train.ner.EntityScorer;
+import org.yupian.tagging.train.ner.EntitySentence;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.train.CorpusReader;
+import org.yupian.tokenize.train.SegmentationScore;
+import org.yupian.tokenize.train.SegmentationScorer;
+import org.yupian.tokenize.train.TaggedSentence;
+
+/** Scores engines on files, for the cards of models. */
+final class Scores {
+    private Scores() {}
+
+    /** The score of a segmenter on segmented sentences. */
+    static SegmentationScore segmentation(Segmenter segmenter, String file, Set<String> vocabulary) throws IOException {
+        SegmentationScorer scorer = vocabulary.isEmpty() ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary);
+        try (CorpusReader reader = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                String text = String.join("", sentence);
+                List<String> found = new ArrayList<>();
+                segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
+                scorer.add(sentence, found);
+            }
+        }
+        SegmentationScore score = scorer.score();
+        if (score.sentences() == 0) {
+            throw Failure.negative(file + ": expected segmented sentences, found none");
+        }
+        return score;
+    }
+
+    /** The share of given words that get the right tag. */
+    static double tagging(Stage tagger, String file) throws IOException {
+        long words = 0;
+        long right = 0;
+        try (TaggedSentences reader = TaggedSentences.open(Inputs.readable(file))) {
+            for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                String text = String.join("", sentence.words());
+                Tags tags = tagger.apply(Document.of(text).with(Layer.TOKENS, Words.spans(sentence.words())))
+                        .get(Layer.POS);
+                for (int i = 0; i < tags.size(); i++) {
+                    words++;
+                    right += tags.tag(i).equals(sentence.tags().get(i)) ? 1 : 0;
+                }
+            }
+        }
+        if (words == 0) {
+            throw Failure.negative(file + ": expected tagged sentences, found none");
+        }
+        return (double) right / words;
+    }
+
+    /** Counts the entities that are right. */
+    static EntityScorer entities(Stage tagger, String file) throws IOException {
+        EntityScorer scorer = new EntityScorer();
+        long sentences = 0;
+        try (EntityReader reader = EntityReader.open(Inputs.readable(file), EntityReader.Format.AUTO)) {
+            for (EntitySentence gold = reader.next(); gold != null; gold = reader.next()) {
+                List<EntityMention> found = new ArrayList<>();
+                for (NamedEntity entity : NamedEntity.of(tagger.apply(Document.of(gold.text())))) {
+                    found.add(new EntityMention(entity.start(), entity.end(), entity.type()));
+                }
+                scorer.add(gold.entities(), found);
+                sentences++;
+            }
+        }
+        if (sentences == 0) {
+            throw Failure.negative(file + ": expected sentences with entities, found none");
+        }
+        return scorer;
+    }
+}

@@ -1,0 +1,56 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The text that a verb works on line by line, and on how many threads. */
+final class TextInput {
+    private static final int MOST_THREADS = 1024;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Text in UTF-8, gzipped or not; without one, or for -, standard input.")
+    List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-t", "--text"},
+            paramLabel = "TEXT",
+            description = "Take this text instead of files.")
+    @Nullable
+    String text;
+
+    @Option(
+            names = {"-j", "--threads"},
+            paramLabel = "N",
+            description = "Threads that work; the output keeps the order of the input. The default is 1: most"
+                    + " inputs are done before a second one helps, and the other processors stay yours.")
+    int threads = 1;
+
+    /** Refuses what does not fit together, before anything is loaded. */
+    void check() {
+        if (text != null && !files.isEmpty()) {
+            throw Failure.usage("expected --text or files, found both");
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw Failure.usage("--threads: expected 1 to %d, found %d".formatted(MOST_THREADS, threads));
+        }
+    }
+
+    /** Makes what turns lines into output; after the input has been found, since that is cheap. */
+    interface FormatSource {
+        LineFormat load() throws IOException;
+    }
+
+    /** Reads everything and writes what becomes of it; returns the exit status. */
+    int run(Environment environment, FormatSource format) throws IOException {
+        MalformedBytes malformed = new MalformedBytes(environment);
+        try (LineSource lines = text == null ? Inputs.of(files, environment, malformed) : LineSource.of(text)) {
+            new OrderedLines(lines, format.load(), environment.out(), new Progress(environment)).run(threads);
+        }
+        return malformed.finish() ? Failure.NEGATIVE : 0;
+    }
+}

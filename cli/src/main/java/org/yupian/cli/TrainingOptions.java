@@ -1,0 +1,222 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yupian.model.ModelCard;
+import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.CrfTrainer;
+import org.yupian.tagging.train.LbfgsTrainer;
+import org.yupian.tagging.train.PerceptronTrainer;
+import picocli.CommandLine.Option;
+
+/** What the trainers of sequence models have in common. */
+final class TrainingOptions {
+    @Option(
+            names = "--train",
+            paramLabel = "FILE",
+            arity = "1..*",
+            required = true,
+            description = "The corpora to learn from, gzipped or not.")
+    List<String> corpora = new ArrayList<>();
+
+    @Option(
+            names = "--dev",
+            paramLabel = "FILE",
+            description = "Score the model on this corpus, after each round where people look on and at the end, and"
+                    + " note the score on its card.")
+    @Nullable
+    String dev;
+
+    @Option(
+            names = {"-o", "--out", "--output"},
+            paramLabel = "OUT.ypm",
+            required = true,
+            description = "The file to write.")
+    String output = "";
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            converter = Choice.OfTrainingMethod.class,
+            completionCandidates = Choice.OfTrainingMethod.class,
+            description = "How to learn: ${COMPLETION-CANDIDATES} (default: crf).")
+    TrainingMethod method = TrainingMethod.CRF;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            converter = Choice.OfOptimizer.class,
+            completionCandidates = Choice.OfOptimizer.class,
+            description =
+                    "How a crf is fitted: ${COMPLETION-CANDIDATES} (default: adagrad). lbfgs takes longer, writes no"
+                            + " checkpoints, and is what textbooks have.")
+    Optimizer optimizer = Optimizer.ADAGRAD;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often to go through the corpora (default: what did well on development sets).")
+    @Nullable
+    Integer rounds;
+
+    @Option(names = "--minimum-count", paramLabel = "N", description = "Leave out what occurs less often.")
+    @Nullable
+    Integer minimumCount;
+
+    @Option(names = "--l2", paramLabel = "W", description = "The quadratic penalty on weights, for crf.")
+    @Nullable
+    Double l2;
+
+    @Option(names = "--l1", paramLabel = "W", description = "The absolute penalty on weights, for crf.")
+    @Nullable
+    Double l1;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the order of sentences (default: 1).")
+    long seed = 1;
+
+    @Option(
+            names = {"-j", "--threads"},
+            paramLabel = "N",
+            description = "Threads that train, for crf; the model is the same (default: 1).")
+    int threads = 1;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "Where to note after each round how far it has come (default: OUT.ypm.checkpoint, which goes"
+                    + " when the model is written). Ctrl-C leaves it there.")
+    @Nullable
+    String checkpoint;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on from a checkpoint; corpora and options have to be the same.")
+    @Nullable
+    String resume;
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "A sentence for the card.")
+    String description = "";
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the model, for its card.")
+    String licence = "not stated";
+
+    @Option(
+            names = "--terms",
+            paramLabel = "TEXT",
+            description = "The terms of a corpus, for the card; once for each corpus, in their order.")
+    List<String> terms = new ArrayList<>();
+
+    /** The corpora, all of which are there. */
+    List<Path> corpora() {
+        return corpora.stream().map(Inputs::readable).toList();
+    }
+
+    /** Refuses what does not fit together, and names that cannot be read or written, before any work. */
+    Path check() {
+        Path target = Outputs.model(output);
+        if (!terms.isEmpty() && terms.size() != corpora.size()) {
+            throw Failure.usage(
+                    "--terms: expected one for each of %d corpora, found %d".formatted(corpora.size(), terms.size()));
+        }
+        if (threads < 1) {
+            throw Failure.usage("--threads: expected 1 or more, found " + threads);
+        }
+        if (rounds != null && rounds < 1) {
+            throw Failure.usage("--rounds: expected 1 or more, found " + rounds);
+        }
+        corpora();
+        if (dev != null) {
+            Inputs.readable(dev);
+        }
+        if (resume != null) {
+            Inputs.readable(resume);
+        }
+        Outputs.writable(target);
+        return target;
+    }
+
+    /** A card that says what the model is made from. */
+    ModelCard.Builder card(Path target, String kind, String trainer) throws IOException {
+        ModelCard.Builder card = ModelCard.builder(Outputs.id(target), kind)
+                .description(description)
+                .licence(licence)
+                .trainer(trainer)
+                .seed(seed)
+                .option("method", method.name().toLowerCase(Locale.ROOT));
+        List<Path> paths = corpora();
+        for (int i = 0; i < paths.size(); i++) {
+            card.source(
+                    Outputs.fileName(paths.get(i)),
+                    Outputs.sha256(paths.get(i)),
+                    terms.isEmpty() ? "not stated" : terms.get(i));
+        }
+        return card;
+    }
+
+    /** The method to learn a chain by. */
+    ChainMethod chainMethod() {
+        return switch (method) {
+            case HMM -> throw Failure.usage("--method: expected perceptron or crf for this, found hmm");
+            case PERCEPTRON -> ChainMethod.perceptron(perceptron());
+            case CRF ->
+                optimizer == Optimizer.LBFGS
+                        ? ChainMethod.lbfgs(lbfgs())
+                        : threads == 1 ? ChainMethod.crf(crf()) : new ThreadedCrf(crf(), threads);
+        };
+    }
+
+    private PerceptronTrainer.Options perceptron() {
+        if (l1 != null || l2 != null) {
+            throw Failure.usage("--l1, --l2: expected --method crf, which alone has penalties");
+        }
+        return new PerceptronTrainer.Options(
+                rounds == null ? PerceptronTrainer.Options.DEFAULT.epochs() : rounds, seed);
+    }
+
+    private LbfgsTrainer.Options lbfgs() {
+        if (resume != null) {
+            throw Failure.usage("--resume: expected --optimizer adagrad, which alone writes checkpoints");
+        }
+        LbfgsTrainer.Options standard = LbfgsTrainer.Options.DEFAULT;
+        return new LbfgsTrainer.Options(
+                rounds == null ? standard.iterations() : rounds,
+                l2 == null ? standard.l2() : l2,
+                l1 == null ? standard.l1() : l1,
+                standard.history(),
+                standard.tolerance());
+    }
+
+    private CrfTrainer.Options crf() {
+        CrfTrainer.Options standard = CrfTrainer.Options.DEFAULT;
+        return new CrfTrainer.Options(
+                rounds == null ? standard.epochs() : rounds,
+                standard.rate(),
+                l2 == null ? standard.l2() : l2,
+                l1 == null ? standard.l1() : l1,
+                standard.batch(),
+                seed);
+    }
+
+    /** Refuses corpora without anything to learn from. */
+    void some(long count, String what) {
+        if (count == 0) {
+            throw Failure.negative("%s: expected %s, found none".formatted(String.join(", ", corpora), what));
+        }
+    }
+
+    /** Runs a trainer; what it refuses is a checkpoint of another training, or a set it cannot learn from. */
+    <T> T run(Supplier<T> trainer) {
+        try {
+            return trainer.get();
+        } catch (IllegalArgumentException e) {
+            String file = resume == null ? String.join(", ", corpora) : resume;
+            throw Failure.negative(file + ": " + e.getMessage());
+        }
+    }
+}

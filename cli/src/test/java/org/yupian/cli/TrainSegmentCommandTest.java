@@ -1,0 +1,182 @@
+package org.yupian.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yupian.tagging.train.segment.SegmentationTrainer;
+
+class TrainSegmentCommandTest {
+    private static final String CORPUS = "研究 生命 的 起源\n研究 生命 的 人\n研究生 结婚 了\n南京市 长江 大桥\n".repeat(5);
+
+    private final Yupian yupian;
+
+    TrainSegmentCommandTest(@TempDir Path folder) {
+        yupian = new Yupian(folder);
+    }
+
+    private String model() {
+        return yupian.path("mine.ypm").toString();
+    }
+
+    private Yupian.Result train(String... more) throws IOException {
+        String corpus = yupian.file("corpus.txt", CORPUS);
+        String[] arguments = {"train", "segment", "--rounds", "4", "--train", corpus, "--out", model()};
+        String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+        System.arraycopy(more, 0, all, arguments.length, more.length);
+        return yupian.run(all);
+    }
+
+    private void refused(int status, String words, Yupian.Result result) {
+        assertEquals(status, result.status(), result.errors());
+        assertTrue(result.errors().contains(words), result.errors());
+        assertFalse(Files.exists(yupian.path("mine.ypm")), words);
+    }
+
+    @Test
+    void whatWasTrainedSegments() throws IOException {
+        for (String method : List.of("perceptron", "crf", "hmm")) {
+            Yupian.Result result = train("--method", method);
+            assertEquals(0, result.status(), result.errors());
+            assertTrue(result.errors().contains("mine.ypm: "), result.errors());
+            Yupian.Result segmented = yupian.run("segment", "--model", model(), "--text", "研究生命的起源");
+            assertEquals("研究 生命 的 起源\n", segmented.out(), method + segmented.errors());
+            assertEquals(segmented, yupian.run("segment", "--method", "tagging", "-m", model(), "-t", "研究生命的起源"));
+        }
+        assertFalse(Files.exists(yupian.path("mine.ypm.checkpoint")));
+    }
+
+    @Test
+    void theCardSaysWhereAModelComesFrom() throws IOException {
+        String dev = yupian.file("dev.txt", "研究 生命\n");
+        String words = Defaults.LATTICE_ID;
+        Yupian.Result result = train(
+                "--dev", dev, "--licence", "CC0-1.0", "--terms", "mine alone", "--words-of", words, "--seed", "7");
+        assertEquals(0, result.status(), result.errors());
+        assertTrue(result.errors().contains("dev.txt: F1 1.0000"), result.errors());
+        String card = yupian.run("models", "show", model()).out();
+        for (String word : List.of(
+                "\"segment-tagging\"",
+                "/corpus.txt\"",
+                "\"mine alone\"",
+                "\"CC0-1.0\"",
+                "words of " + words,
+                "/dev.txt F1\": 1",
+                "\"seed\": 7",
+                "\"method\": \"crf\"")) {
+            assertTrue(card.contains(word), word + " in " + card);
+        }
+    }
+
+    @Test
+    void trainingIsRepeatable() throws IOException {
+        assertEquals(0, train().status());
+        byte[] first = Files.readAllBytes(yupian.path("mine.ypm"));
+        assertEquals(0, train("--threads", "3").status());
+        assertArrayEquals(first, Files.readAllBytes(yupian.path("mine.ypm")));
+    }
+
+    @Test
+    void anotherStandardHelpsButDoesNotRule() throws IOException {
+        String other = yupian.file("other.txt", "研究生命 的 起源\n".repeat(3));
+        Yupian.Result result = train("--other-standard", other);
+        assertEquals(0, result.status(), result.errors());
+        assertEquals(
+                "研究 生命 的 起源\n",
+                yupian.run("segment", "-m", model(), "-t", "研究生命的起源").out());
+        assertTrue(yupian.run("models", "show", model()).out().contains("other standard: "));
+    }
+
+    @Test
+    void corporaThatDoNotFitAreRefused() throws IOException {
+        String bad = yupian.file("bad.txt", "研究/v 生命/n\n[研究/v 生命/n\n");
+        refused(1, bad + ":2: expected ']'", yupian.run("train", "segment", "--train", bad, "--out", model()));
+        String binary = yupian.file("binary.txt", new byte[] {'a', ' ', (byte) 0xff, '\n'});
+        refused(1, binary + ":1: expected UTF-8", yupian.run("train", "segment", "--train", binary, "-o", model()));
+        String empty = yupian.file("empty.txt", "\n \n");
+        refused(1, empty + ": expected segmented", yupian.run("train", "segment", "--train", empty, "-o", model()));
+        refused(2, "none.txt", yupian.run("train", "segment", "--train", "none.txt", "-o", model()));
+        refused(1, "empty.txt: expected", train("--dev", empty));
+        refused(2, "expected one for each of 1 corpora", train("--terms", "a", "--terms", "b"));
+        refused(2, "--order", train("--method", "hmm", "--order", "3"));
+        refused(2, "takes no hints", train("--method", "hmm", "--words-of", Defaults.LATTICE_ID));
+        refused(2, "--l1, --l2", train("--method", "perceptron", "--l2", "1"));
+        refused(2, "--rounds", train("--rounds", "0"));
+        String one = yupian.file("one.txt", "我\n");
+        assertEquals(
+                0, yupian.run("train", "segment", "--train", one, "-o", model()).status());
+    }
+
+    @Test
+    void modelsThatCannotBeWrittenAreRefusedBeforeTheWork() throws IOException {
+        String corpus = yupian.file("corpus.txt", CORPUS);
+        String nowhere = yupian.path("nowhere").resolve("mine.ypm").toString();
+        refused(2, "expected a folder", yupian.run("train", "segment", "--train", corpus, "--out", nowhere));
+        refused(2, "ends in .ypm", yupian.run("train", "segment", "--train", corpus, "--out", "mine.txt"));
+    }
+
+    @Test
+    void peopleWhoLookOnSeeEveryRound() {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        Environment environment = environment(errors, Descriptor.TERMINAL);
+        TrainingProgress progress = new TrainingProgress(environment);
+        progress.round(2, 4, 0.25, "dev F1 0.5000");
+        String text = errors.toString(StandardCharsets.UTF_8);
+        assertTrue(text.matches("round 2 of 4  loss 0\\.25000  dev F1 0\\.5000  \\d+:\\d\\d left\n"), text);
+        ByteArrayOutputStream none = new ByteArrayOutputStream();
+        new TrainingProgress(environment(none, Descriptor.FILE)).round(1, 2, 0.5, "");
+        assertEquals(0, none.size());
+    }
+
+    private static Environment environment(ByteArrayOutputStream errors, Descriptor kind) {
+        return Environment.of(
+                new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), errors, Map.of(), kind);
+    }
+
+    /** Trains two rounds and ends like a process that is killed after them. */
+    private Path broken(String corpus) throws IOException {
+        TrainingOptions options = new TrainingOptions();
+        options.output = model();
+        options.corpora = List.of(corpus);
+        options.rounds = 2;
+        SegmentationTrainer trainer =
+                new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMethod(options.chainMethod()));
+        trainer.corpus();
+        CORPUS.lines().forEach(line -> trainer.add(List.of(line.split(" "))));
+        Environment environment = environment(new ByteArrayOutputStream(), Descriptor.FILE);
+        try (TrainingRun run = new TrainingRun(options, options.check(), weights -> "", environment)) {
+            trainer.train(run);
+        }
+        return yupian.path("mine.ypm.checkpoint");
+    }
+
+    @Test
+    void aTrainingGoesOnFromItsCheckpoint() throws IOException {
+        assertEquals(0, train().status());
+        byte[] whole = Files.readAllBytes(yupian.path("mine.ypm"));
+        Files.delete(yupian.path("mine.ypm"));
+        String kept = broken(yupian.file("corpus.txt", CORPUS)).toString();
+        String seed = "expected a checkpoint of this training";
+        refused(1, kept + ": " + seed, train("--resume", kept, "--seed", "2"));
+        refused(2, "corpus.txt", train("--resume", yupian.path("corpus.txt").toString()));
+        Yupian.Result result = train("--resume", kept);
+        assertEquals(0, result.status(), result.errors());
+        assertTrue(result.errors().startsWith("yupian: going on after round 2\n"), result.errors());
+        assertArrayEquals(whole, Files.readAllBytes(yupian.path("mine.ypm")));
+        assertFalse(Files.exists(Path.of(kept)));
+        Path other = Files.move(yupian.path("mine.ypm"), yupian.path("other.ypm"));
+        refused(2, "expected a checkpoint", train("--resume", other.toString()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.yupian.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yupian.document.Layer;
+import org.yupian.model.ModelFile;
+import org.yupian.pipeline.Pipeline;
+import org.yupian.pipeline.Stage;
+import org.yupian.tagging.ner.EntityModel;
+import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.segment.TagScheme;
+import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tokenize.lattice.LatticeSegmenter;
+
+/** Every stage that works on words, and pipelines with all of them. */
+final class Taggers {
+    private Taggers() {}
+
+    /** The stages behind a segmenter, of the models that are shipped and of the small ones, by id. */
+    static Map<String, Stage> stages() {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, ModelFile> model : ModelKinds.models().entrySet()) {
+                String kind = model.getValue().card().kind();
+                if (kind.equals(PosModel.KIND) || kind.equals(EntityModel.KIND)) {
+                    stages.put(model.getKey(), ModelKinds.load(kind, model.getValue()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stages;
+    }
+
+    /** Words by either kind of segmenter, then all stages. */
+    static Map<String, Pipeline> pipelines() {
+        Map<String, Pipeline> pipelines = new LinkedHashMap<>();
+        Stage lattice = LatticeSegmenter.of(Engines.models().get(0));
+        Stage tagging = tagging();
+        stages().forEach((id, stage) -> {
+            pipelines.put("lattice > " + id, Pipeline.of(lattice, stage));
+            pipelines.put("tagging > " + id, Pipeline.of(tagging, stage));
+        });
+        pipelines.put("tagging > all", Pipeline.of(tagging, first(Layer.POS), first(Layer.ENTITIES)));
+        return pipelines;
+    }
+
+    private static Stage first(Layer<?> layer) {
+        return stages().values().stream()
+                .filter(stage -> stage.provides().contains(layer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no stage provides " + layer));
+    }
+
+    private static Stage tagging() {
+        TaggingModel model = TinyTagging.model(TagScheme.BMES);
+        return TaggingSegmenter.of(model);
+    }
+}
