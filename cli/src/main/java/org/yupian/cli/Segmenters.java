@@ -27,8 +27,8 @@ final class Segmenters {
             converter = Choice.OfMethod.class,
             completionCandidates = Choice.OfMethod.class,
             description = "How to segment: ${COMPLETION-CANDIDATES}. Without it the model that is named decides, and"
-                    + " else it is lattice for segment, tagging where words are labelled. Forward, backward and bidirectional take the longest words of the"
-                    + " model; smartcn is Lucene's, for comparison.")
+                    + " else it is lattice for segment, tagging where words are labelled. Forward, backward and"
+                    + " bidirectional take the longest words of the model; smartcn is Lucene's, for comparison.")
     @Nullable
     Method method;
 

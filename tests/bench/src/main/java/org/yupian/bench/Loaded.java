@@ -41,8 +41,11 @@ public enum Loaded {
             kept.add(valueOf(name).load());
             line.append((System.nanoTime() - start) / 1e6).append(' ');
         }
-        line.append(used() - before);
-        Reference.reachabilityFence(kept);
+        try {
+            line.append(used() - before);
+        } finally {
+            Reference.reachabilityFence(kept);
+        }
         System.out.println(line);
     }
 
