@@ -40,6 +40,14 @@ public enum CharacterClass {
     }
 
     /**
+     * The {@link #ordinal ordinals} of the classes of all 65,536 chars, as a new table: for those who make tables of
+     * their own from it while a process starts, when a call for each char would be slow.
+     */
+    public static byte[] plane() {
+        return CharacterTable.SHARED.plane();
+    }
+
+    /**
      * The class of a code point. A surrogate given by itself is {@link #CONTROL}.
      *
      * @throws IllegalArgumentException if the number is negative or above U+10FFFF

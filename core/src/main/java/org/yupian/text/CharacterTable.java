@@ -49,6 +49,11 @@ final class CharacterTable {
         indexes = Arrays.copyOfRange(values, run - 1, size);
     }
 
+    /** A copy of the numbers of the classes of all chars of the BMP. */
+    byte[] plane() {
+        return plane.clone();
+    }
+
     CharacterClass classOf(int codePoint) {
         if (codePoint >>> 16 == 0) {
             return classes[plane[codePoint]];

@@ -197,23 +197,39 @@ final class WeightTable {
                     "%s, %d, %d and %d"
                             .formatted(Arrays.toString(slots), used.length, packedPrints.length, packedRows.length));
         }
-        short[] prints = new short[slots[0]];
-        byte[] rows = new byte[slots[0] * width];
+        WeightTable table = new WeightTable(width, new short[slots[0]], new byte[slots[0] * width]);
         int at = 0;
-        for (int slot = 0; slot < prints.length; slot++) {
-            if ((used[slot >> 3] >> (slot & 7) & 1) != 0) {
-                if (at == packedPrints.length || packedPrints[at] == 0) {
-                    throw new ModelFormatException(
-                            file.name(),
-                            prefix + "/prints",
-                            "a print other than 0 for every used slot",
-                            "none at " + at);
-                }
-                prints[slot] = packedPrints[at];
-                System.arraycopy(packedRows, at * width, rows, slot * width, width);
-                at++;
-            }
+        for (int i = 0; i < used.length && at >= 0; i++) {
+            at = table.fill(used[i], i * Byte.SIZE, packedPrints, packedRows, at);
         }
-        return new WeightTable(width, prints, rows);
+        if (at != packedPrints.length) {
+            throw new ModelFormatException(
+                    file.name(),
+                    prefix + "/prints",
+                    "a print other than 0 for every used slot",
+                    "%d for other slots".formatted(packedPrints.length));
+        }
+        return table;
+    }
+
+    /**
+     * Fills the eight slots from {@code first}. A method of its own is compiled after a few hundred calls, while a
+     * loop over all slots would be interpreted for a good part of them when a process starts.
+     *
+     * @param at the place in the packed rows
+     * @return the place of the next packed row, or -1 if there is none for a slot
+     */
+    private int fill(int used, int first, short[] packedPrints, byte[] packedRows, int at) {
+        int next = at;
+        for (int bits = used & 0xff; bits != 0; bits &= bits - 1) {
+            int slot = first + Integer.numberOfTrailingZeros(bits);
+            if (slot >= prints.length || next == packedPrints.length || packedPrints[next] == 0) {
+                return -1;
+            }
+            prints[slot] = packedPrints[next];
+            System.arraycopy(packedRows, next * width, rows, slot * width, width);
+            next++;
+        }
+        return next;
     }
 }

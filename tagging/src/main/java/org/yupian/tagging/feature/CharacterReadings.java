@@ -26,32 +26,37 @@ public final class CharacterReadings {
 
     private final byte[] kinds = CharacterKinds.table();
 
-    /** Reads the tables. */
-    public CharacterReadings() {
+    private CharacterReadings() {
+        byte[] types = types();
         Normalization normalization = Normalization.standard();
         for (int c = 0; c < readings.length; c++) {
             char reading = normalization.apply((char) c);
-            readings[c] = reading << 16 | type(reading);
+            readings[c] = reading << 16 | types[reading];
         }
     }
 
-    private int type(char c) {
-        if (kinds[c] == CharacterKinds.NUMERAL) {
-            return NUMERAL;
-        }
-        if (kinds[c] == CharacterKinds.DIGIT) {
-            return DIGIT;
-        }
-        if (UNITS.indexOf(c) >= 0) {
-            return UNIT;
-        }
-        int sign = SIGNS.indexOf(c);
-        return sign >= 0 ? FIRST_SIGN + sign : FIRST_CLASS + number(CharacterClass.of(c));
+    /** The one set of tables: all taggers read characters alike. */
+    public static CharacterReadings standard() {
+        return Standard.INSTANCE;
     }
 
-    @SuppressWarnings("EnumOrdinal") // the order of the constants is what models were trained with
-    private static int number(CharacterClass type) {
-        return type.ordinal();
+    /** The types of normalised characters. Models were trained with the order of the constants of CharacterClass. */
+    private byte[] types() {
+        byte[] types = CharacterClass.plane();
+        for (int c = 0; c < types.length; c++) {
+            byte kind = kinds[c];
+            types[c] = (byte)
+                    (kind == CharacterKinds.NUMERAL
+                            ? NUMERAL
+                            : kind == CharacterKinds.DIGIT ? DIGIT : FIRST_CLASS + types[c]);
+        }
+        for (int i = 0; i < UNITS.length(); i++) {
+            types[UNITS.charAt(i)] = (byte) UNIT;
+        }
+        for (int i = 0; i < SIGNS.length(); i++) {
+            types[SIGNS.charAt(i)] = (byte) (FIRST_SIGN + i);
+        }
+        return types;
     }
 
     /** The normalised character. */
@@ -67,5 +72,10 @@ public final class CharacterReadings {
     /** Its {@link CharacterKinds}, after normalisation. */
     public byte kind(char c) {
         return kinds[readings[c] >>> 16];
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Standard {
+        static final CharacterReadings INSTANCE = new CharacterReadings();
     }
 }

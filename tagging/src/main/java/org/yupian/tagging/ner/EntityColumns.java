@@ -49,11 +49,7 @@ public final class EntityColumns {
 
     /** Columns that know this lexicon, whose entries are normalised. */
     public EntityColumns(WordTable lexicon) {
-        this(new CharacterReadings(), lexicon);
-    }
-
-    EntityColumns(CharacterReadings readings, WordTable lexicon) {
-        this.readings = readings;
+        this.readings = CharacterReadings.standard();
         this.lexicon = lexicon;
     }
 

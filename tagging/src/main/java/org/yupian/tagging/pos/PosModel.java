@@ -9,8 +9,6 @@ import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
 import org.yupian.sequence.LinearChain;
-import org.yupian.tagging.feature.Columns;
-import org.yupian.tagging.feature.Shape;
 import org.yupian.tagging.feature.Templates;
 
 /**
@@ -29,7 +27,6 @@ public final class PosModel {
     private final SparseWeights weights;
     private final float step;
     private final int[] transitions;
-    private final Shape[] shapes;
 
     private PosModel(
             ModelCard card,
@@ -47,7 +44,6 @@ public final class PosModel {
         this.weights = weights;
         this.step = step;
         this.transitions = transitions;
-        this.shapes = templates.shapes().toArray(new Shape[0]);
     }
 
     /**
@@ -134,17 +130,9 @@ public final class PosModel {
         return transitions[from * tags.size() + to];
     }
 
-    /** Adds up the scores that features give the tags of one word. */
-    void scores(Columns sequence, int position, int[] out) {
-        Arrays.fill(out, 0, tags.size(), 0);
-        for (Shape shape : shapes) {
-            for (int k = 0; k < shape.shifts(); k++) {
-                long key = shape.key(sequence, position - shape.shift(k));
-                if (key != 0) {
-                    weights.add(SparseWeights.key(key, k), out);
-                }
-            }
-        }
+    /** Scratch for the features of blocks of up to so many words. */
+    PosFeatures features(int words) {
+        return new PosFeatures(weights, templates.shapes(), words);
     }
 
     /** Collects the weights of a model. For one thread. */
@@ -202,7 +190,7 @@ public final class PosModel {
 
         /** The model. */
         public PosModel build(ModelCard card) {
-            return new PosModel(card, tags, templates, classes, SparseWeights.of(rows), step, transitions);
+            return new PosModel(card, tags, templates, classes, SparseWeights.of(rows, tags.size()), step, transitions);
         }
     }
 }

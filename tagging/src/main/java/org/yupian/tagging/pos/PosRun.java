@@ -18,13 +18,14 @@ final class PosRun {
     private final Spans words;
     private final int tags;
     private final Columns columns = PosColumns.columns();
-    private final int[] starts = new int[BLOCK];
-    private final int[] ends = new int[BLOCK];
+    private final PosFeatures features;
+    private final int[] starts;
+    private final int[] ends;
     private final int[] emissions;
     private final int[] before;
     private final int[] now;
     private final byte[] back;
-    private char[] chars = new char[4 * BLOCK];
+    private char[] chars;
 
     PosRun(PosModel model, CharSequence text, Spans words) {
         this.model = model;
@@ -34,7 +35,12 @@ final class PosRun {
         this.emissions = new int[tags];
         this.before = new int[tags];
         this.now = new int[tags];
-        this.back = new byte[Math.min(BLOCK, words.size()) * tags];
+        int most = Math.min(BLOCK, words.size());
+        this.features = model.features(most);
+        this.starts = new int[most];
+        this.ends = new int[most];
+        this.chars = new char[2 * most];
+        this.back = new byte[most * tags];
     }
 
     short[] run() {
@@ -42,6 +48,7 @@ final class PosRun {
         for (int from = 0; from < result.length; ) {
             int to = read(from);
             model.columns().fill(chars, starts, ends, to - from, columns);
+            features.read(columns);
             decode(to - from, from, result);
             from = to;
         }
@@ -93,7 +100,9 @@ final class PosRun {
         int[] classes = columns.column(PosColumns.CLASS);
         long candidates = model.classes().tags(classes[0]);
         boolean choice = (candidates & candidates - 1) != 0;
-        emissions(0, choice);
+        if (choice) {
+            features.scores(0, candidates, emissions);
+        }
         for (long rest = candidates; rest != 0; rest &= rest - 1) {
             int tag = Long.numberOfTrailingZeros(rest);
             before[tag] = choice ? emissions[tag] + model.transition(tags, tag) : 0;
@@ -108,7 +117,7 @@ final class PosRun {
                 before[tag] = 0;
                 continue;
             }
-            emissions(i, true);
+            features.scores(i, candidates, emissions);
             for (long rest = candidates; rest != 0; rest &= rest - 1) {
                 int tag = Long.numberOfTrailingZeros(rest);
                 int from = best(previous, tag);
@@ -128,12 +137,6 @@ final class PosRun {
         for (int i = length - 1; i >= 0; i--) {
             result[offset + i] = (short) best;
             best = back[i * tags + best];
-        }
-    }
-
-    private void emissions(int position, boolean choice) {
-        if (choice) {
-            model.scores(columns, position, emissions);
         }
     }
 

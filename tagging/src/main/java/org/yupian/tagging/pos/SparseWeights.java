@@ -11,15 +11,19 @@ import org.yupian.model.ModelWriter;
  * of (tag, weight), two bytes a pair. Of a key 16 bits are kept besides its slot; a key that is not there is taken for
  * one that is about once in 15,000 look-ups. Immutable.
  *
- * <p>A slot is one long: the print of its key in the lowest 16 bits, and above it up to three pairs, or where the row
- * begins and ends, so that most look-ups touch memory in one place.
+ * <p>A slot is one long: the print of its key in the lowest 16 bits, and above it up to three pairs, or the number of
+ * a longer row, so that most look-ups touch memory in one place. Longer rows have a byte for every tag: they are those
+ * of frequent features, of which only the weights of the few tags that a word may have are read.
  */
 final class SparseWeights {
-    /** In the place of the first pair: the row is longer, its length and its begin follow. */
+    /** In the place of the first pair: the row is longer, its begin follows. */
     private static final int LONGER = 0x7f;
 
+    private final int tags;
     private final long[] slots;
-    private final byte[] pairs;
+
+    /** The longer rows, one after another, {@code tags} weights each. */
+    private final byte[] rows;
 
     /** A key and its row. Not a record: an array in one is no value. */
     static final class Row {
@@ -32,22 +36,10 @@ final class SparseWeights {
         }
     }
 
-    private SparseWeights(long[] slots, byte[] pairs) {
+    private SparseWeights(int tags, long[] slots, byte[] rows) {
+        this.tags = tags;
         this.slots = slots;
-        this.pairs = pairs;
-    }
-
-    /** A slot of a row {@code [from, to)} of the pairs. */
-    private static long slot(short print, byte[] pairs, int from, int to) {
-        long slot = print & 0xffffL;
-        if (to - from > 6) {
-            return slot | (long) LONGER << 16 | (long) ((to - from) / 2) << 24 | (long) from << 32;
-        }
-        for (int i = from, shift = 16; i < to; i++, shift += 8) {
-            slot |= (pairs[i] & 0xffL) << shift;
-        }
-        // Pairs that are not there read as weight 0 for tag 0.
-        return slot;
+        this.rows = rows;
     }
 
     /** The key of one of the templates that share a shape. */
@@ -56,11 +48,12 @@ final class SparseWeights {
         return key ^ (key >>> 32);
     }
 
-    static SparseWeights of(List<Row> rows) {
-        int slots = (int) (rows.size() * 4L / 3 + 1);
+    /** A table of rows with different keys. */
+    static SparseWeights of(List<Row> rows, int tags) {
+        // Half empty: most keys that are asked for are not there, and each of them is sought up to an empty slot.
+        int slots = 2 * rows.size() + 1;
         short[] prints = new short[slots];
         Row[] placed = new Row[slots];
-        int length = 0;
         for (Row row : rows) {
             int slot = home(row.key, slots);
             while (prints[slot] != 0) {
@@ -68,20 +61,75 @@ final class SparseWeights {
             }
             prints[slot] = print(row.key);
             placed[slot] = row;
-            length += row.pairs.length;
         }
-        long[] table = new long[slots];
-        byte[] pairs = new byte[length];
-        int at = 0;
+        Filling filling = new Filling(tags, slots);
         for (int slot = 0; slot < slots; slot++) {
             if (prints[slot] != 0) {
-                byte[] row = placed[slot].pairs;
-                System.arraycopy(row, 0, pairs, at, row.length);
-                table[slot] = slot(prints[slot], pairs, at, at + row.length);
-                at += row.length;
+                filling.row(slot, prints[slot], placed[slot].pairs, 0, placed[slot].pairs.length);
             }
         }
-        return new SparseWeights(table, pairs);
+        return filling.table();
+    }
+
+    /** A table that is being filled. */
+    private static final class Filling {
+        private final int tags;
+        private final long[] slots;
+        private byte[] rows = new byte[1 << 16];
+        private int length;
+        private int row;
+        private int at;
+
+        Filling(int tags, int slots) {
+            this.tags = tags;
+            this.slots = new long[slots];
+        }
+
+        void row(int slot, short print, byte[] pairs, int from, int to) {
+            slots[slot] = print & 0xffffL;
+            if (to - from > 6) {
+                slots[slot] |= (long) LONGER << 16 | (long) length << 32;
+                if (length + tags > rows.length) {
+                    rows = Arrays.copyOf(rows, Math.max(2 * rows.length, length + tags));
+                }
+                for (int i = from; i < to; i += 2) {
+                    rows[length + pairs[i]] = pairs[i + 1];
+                }
+                length += tags;
+                return;
+            }
+            // Pairs that are not there read as weight 0 for tag 0.
+            for (int i = from, shift = 16; i < to; i++, shift += 8) {
+                slots[slot] |= (pairs[i] & 0xffL) << shift;
+            }
+        }
+
+        /**
+         * Fills the eight slots from {@code first}, as packed; see {@code WeightTable} for why eight.
+         *
+         * @return how many bytes of the pairs were read, or -1 if they are no rows for these slots
+         */
+        int fill(int used, int first, short[] prints, byte[] lengths, byte[] pairs) {
+            for (int bits = used & 0xff; bits != 0; bits &= bits - 1) {
+                int slot = first + Integer.numberOfTrailingZeros(bits);
+                int end = row == prints.length ? -1 : at + 2 * lengths[row];
+                if (slot >= slots.length || end <= at || end > pairs.length || prints[row] == 0) {
+                    return -1;
+                }
+                for (int i = at; i < end; i += 2) {
+                    if (pairs[i] < 0 || pairs[i] >= tags || pairs[i + 1] == 0) {
+                        return -1;
+                    }
+                }
+                row(slot, prints[row++], pairs, at, end);
+                at = end;
+            }
+            return at;
+        }
+
+        SparseWeights table() {
+            return new SparseWeights(tags, slots, Arrays.copyOf(rows, length));
+        }
     }
 
     private static int home(long key, int slots) {
@@ -93,28 +141,42 @@ final class SparseWeights {
         return print == 0 ? 1 : print;
     }
 
-    /** Adds the weights of a key to the scores of the tags. */
-    void add(long key, int[] scores) {
-        int at = home(key, slots.length);
+    /** The slot where the search for a key begins. */
+    long first(long key) {
+        return slots[home(key, slots.length)];
+    }
+
+    /**
+     * Looks a key up. A row of few weights is added to the scores of its tags.
+     *
+     * @param first what {@link #first} gave: reads of many keys that do not wait for each other cost little more than one
+     * @return where a longer row begins, for {@link #weight}, or -1 if there is none
+     */
+    int add(long key, long first, int[] scores) {
         short wanted = print(key);
-        long slot = slots[at];
-        while ((short) slot != wanted) {
-            if (slot == 0) {
-                return;
+        long slot = first;
+        if ((short) slot != wanted) {
+            int at = home(key, slots.length);
+            while ((short) slot != wanted) {
+                if (slot == 0) {
+                    return -1;
+                }
+                at = at + 1 == slots.length ? 0 : at + 1;
+                slot = slots[at];
             }
-            at = at + 1 == slots.length ? 0 : at + 1;
-            slot = slots[at];
         }
         if ((slot >> 16 & 0xff) == LONGER) {
-            int from = (int) (slot >>> 32);
-            for (int i = from, end = from + 2 * (int) (slot >>> 24 & 0xff); i < end; i += 2) {
-                scores[pairs[i]] += pairs[i + 1];
-            }
-            return;
+            return (int) (slot >>> 32);
         }
         scores[(int) (slot >>> 16 & 0xff)] += (byte) (slot >>> 24);
         scores[(int) (slot >>> 32 & 0xff)] += (byte) (slot >>> 40);
         scores[(int) (slot >>> 48 & 0xff)] += (byte) (slot >>> 56);
+        return -1;
+    }
+
+    /** The weight of a tag in a longer row. */
+    int weight(int row, int tag) {
+        return rows[row + tag];
     }
 
     /** How many keys there are. */
@@ -131,27 +193,38 @@ final class SparseWeights {
         byte[] used = new byte[(slots.length + 7) / 8];
         short[] prints = new short[size];
         byte[] lengths = new byte[size];
-        int at = 0;
+        byte[] pairs = new byte[2 * tags * size];
+        int row = 0;
+        int length = 0;
         for (int slot = 0; slot < slots.length; slot++) {
             if (slots[slot] != 0) {
                 used[slot >> 3] |= (byte) (1 << (slot & 7));
-                prints[at] = (short) slots[slot];
-                lengths[at++] = (byte) length(slots[slot]);
+                prints[row] = (short) slots[slot];
+                int end = pairs(slots[slot], pairs, length);
+                lengths[row++] = (byte) ((end - length) / 2);
+                length = end;
             }
         }
         out.ints(prefix + "slots", new int[] {slots.length});
         out.bytes(prefix + "used", used);
         out.shorts(prefix + "prints", prints);
         out.bytes(prefix + "lengths", lengths);
-        out.bytes(prefix + "pairs", pairs);
+        out.bytes(prefix + "pairs", Arrays.copyOf(pairs, length));
     }
 
-    /** How many pairs a row has; no weight is 0. */
-    private static int length(long slot) {
-        if ((slot >> 16 & 0xff) == LONGER) {
-            return (int) (slot >>> 24 & 0xff);
+    /** Writes the pairs of a slot and returns where they end. */
+    private int pairs(long slot, byte[] out, int from) {
+        int at = from;
+        boolean longer = (slot >> 16 & 0xff) == LONGER;
+        for (int i = 0; i < (longer ? tags : 3); i++) {
+            int tag = longer ? i : (int) ((slot >>> (16 + 16 * i)) & 0xff);
+            byte weight = longer ? rows[(int) (slot >>> 32) + i] : (byte) (slot >>> (24 + 16 * i));
+            if (weight != 0) {
+                out[at++] = (byte) tag;
+                out[at++] = weight;
+            }
         }
-        return (slot >>> 56 != 0 ? 1 : 0) + ((slot >>> 40 & 0xff) != 0 ? 1 : 0) + ((slot >>> 24 & 0xff) != 0 ? 1 : 0);
+        return at;
     }
 
     static SparseWeights load(ModelFile file, String prefix, int tags) throws IOException {
@@ -170,29 +243,17 @@ final class SparseWeights {
                     "%s, %d, %d and %d"
                             .formatted(Arrays.toString(slots), used.length, packedPrints.length, lengths.length));
         }
-        long[] table = new long[slots[0]];
-        int row = 0;
+        Filling filling = new Filling(tags, slots[0]);
         int at = 0;
-        for (int slot = 0; slot < table.length; slot++) {
-            if ((used[slot >> 3] >> (slot & 7) & 1) != 0) {
-                int end = row == packedPrints.length ? -1 : at + 2 * lengths[row];
-                if (end <= at || end > pairs.length || packedPrints[row] == 0) {
-                    throw file.refusal(prefix + "prints", "a print and a row for every used slot", "none at " + row);
-                }
-                table[slot] = slot(packedPrints[row++], pairs, at, end);
-                at = end;
-            }
+        for (int i = 0; i < used.length && at >= 0; i++) {
+            at = filling.fill(used[i], i * Byte.SIZE, packedPrints, lengths, pairs);
         }
-        if (at != pairs.length || row != packedPrints.length) {
+        if (at != pairs.length) {
             throw file.refusal(
-                    prefix + "pairs", "pairs for %d rows".formatted(packedPrints.length), at + " of " + pairs.length);
+                    prefix + "pairs",
+                    "for every used slot a print and pairs of a tag below %d and a weight".formatted(tags),
+                    "%d prints and %d bytes of others".formatted(packedPrints.length, pairs.length));
         }
-        for (int i = 0; i < at; i += 2) {
-            if (pairs[i] < 0 || pairs[i] >= tags || pairs[i + 1] == 0) {
-                throw file.refusal(
-                        prefix + "pairs", "tags below " + tags + " with weights", pairs[i] + " with " + pairs[i + 1]);
-            }
-        }
-        return new SparseWeights(table, pairs);
+        return filling.table();
     }
 }

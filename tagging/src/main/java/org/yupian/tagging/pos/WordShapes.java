@@ -17,13 +17,20 @@ final class WordShapes {
 
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
-    private final byte[] kinds = new byte[1 << 16];
+    private final byte[] kinds = CharacterClass.plane();
 
     WordShapes() {
-        for (int c = 0; c < kinds.length; c++) {
-            kinds[c] = (byte) kind(CharacterClass.of(c));
+        CharacterClass[] classes = CharacterClass.values();
+        byte[] ofClasses = new byte[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            ofClasses[i] = (byte) kind(classes[i]);
         }
-        NUMERALS.chars().forEach(c -> kinds[c] = NUMERAL);
+        for (int c = 0; c < kinds.length; c++) {
+            kinds[c] = ofClasses[kinds[c]];
+        }
+        for (int i = 0; i < NUMERALS.length(); i++) {
+            kinds[NUMERALS.charAt(i)] = NUMERAL;
+        }
     }
 
     private static int kind(CharacterClass of) {

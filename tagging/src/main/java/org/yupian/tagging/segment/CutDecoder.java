@@ -1,5 +1,6 @@
 package org.yupian.tagging.segment;
 
+import java.util.Arrays;
 import org.yupian.sequence.LinearChain;
 import org.yupian.tagging.chain.ChainModel;
 
@@ -36,16 +37,20 @@ final class CutDecoder {
         ends = new int[labels];
         begins = new boolean[labels];
         for (int label = 0; label < labels; label++) {
-            int to = label;
-            before[to] = java.util.stream.IntStream.range(0, labels)
-                    .filter(from -> scheme.allows(from, to))
-                    .toArray();
-            transitions[to] = java.util.Arrays.stream(before[to])
-                    .map(from -> units(chain.transition(from, to), model))
-                    .toArray();
-            starts[to] = scheme.allows(-1, to) ? units(chain.start(to), model) : FORBIDDEN;
-            ends[to] = scheme.allows(to, -1) ? units(chain.end(to), model) : FORBIDDEN;
-            begins[to] = TagScheme.begins(to);
+            int[] allowed = new int[labels];
+            int[] scores = new int[labels];
+            int count = 0;
+            for (int from = 0; from < labels; from++) {
+                if (scheme.allows(from, label)) {
+                    scores[count] = units(chain.transition(from, label), model);
+                    allowed[count++] = from;
+                }
+            }
+            before[label] = Arrays.copyOf(allowed, count);
+            transitions[label] = Arrays.copyOf(scores, count);
+            starts[label] = scheme.allows(-1, label) ? units(chain.start(label), model) : FORBIDDEN;
+            ends[label] = scheme.allows(label, -1) ? units(chain.end(label), model) : FORBIDDEN;
+            begins[label] = TagScheme.begins(label);
         }
     }
 

@@ -28,8 +28,14 @@ final class FavouredWords {
         this.scheme = scheme;
         int size = entries.isEmpty() ? 0 : entries.dictionary().size();
         this.bonuses = new int[size];
-        this.forbids = IntStream.range(0, size).anyMatch(i -> rule(i) == Rule.NEVER);
-        this.favours = IntStream.range(0, size).anyMatch(i -> rule(i) == Rule.SOFT);
+        boolean anyNever = false;
+        boolean anySoft = false;
+        for (int i = 0; i < size; i++) {
+            anyNever |= rule(i) == Rule.NEVER;
+            anySoft |= rule(i) == Rule.SOFT;
+        }
+        this.forbids = anyNever;
+        this.favours = anySoft;
     }
 
     /** No user words. */

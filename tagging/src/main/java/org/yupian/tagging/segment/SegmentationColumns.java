@@ -45,11 +45,7 @@ public final class SegmentationColumns {
 
     /** Columns that know these words, each of class {@link #OWN}, {@link #OTHER} or both. */
     public SegmentationColumns(WordTable words) {
-        this(new CharacterReadings(), words);
-    }
-
-    SegmentationColumns(CharacterReadings readings, WordTable words) {
-        this.readings = readings;
+        this.readings = CharacterReadings.standard();
         this.words = words;
     }
 

@@ -27,8 +27,8 @@ public final class TaggingSegmenter implements Segmenter {
 
     private TaggingSegmenter(TaggingModel model) {
         this.model = model;
-        this.readings = new CharacterReadings();
-        this.columns = new SegmentationColumns(readings, model.words());
+        this.readings = CharacterReadings.standard();
+        this.columns = new SegmentationColumns(model.words());
         this.decoder = new CutDecoder(model.scheme(), model.chain());
         this.dictionary = Optional.empty();
         this.user = FavouredWords.none(model.scheme());

@@ -1,6 +1,7 @@
 package org.yupian.tokenize.atom;
 
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import org.yupian.text.CharacterClass;
 import org.yupian.text.EmojiSequence;
 
@@ -32,6 +33,9 @@ public final class CharacterKinds {
     /** A character of the BMP that shows as an emoji, by itself or with the sign that asks for it, such as U+2764. */
     public static final byte EMOJI = 10;
 
+    /** In a table of classes: each character is looked at by itself. */
+    private static final byte SINGLE = -1;
+
     /** The numerals, without 点, which is one only between two of them. */
     private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
@@ -42,10 +46,15 @@ public final class CharacterKinds {
 
     /** A new table, indexed by char after normalisation. */
     public static byte[] table() {
-        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        byte[] kinds = CharacterClass.plane();
+        byte[] ofClasses = ofClasses();
         for (int c = 0; c < kinds.length; c++) {
-            kinds[c] = kind((char) c);
+            byte kind = ofClasses[kinds[c]];
+            kinds[c] = kind == SINGLE ? single((char) c) : kind;
         }
+        // Ideographs that are not assigned yet are Han too.
+        Arrays.fill(kinds, '\u4e00', '\ua000', OTHER);
+        Arrays.fill(kinds, Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1, SURROGATE);
         for (int i = 0; i < NUMERALS.length(); i++) {
             kinds[NUMERALS.charAt(i)] = NUMERAL;
         }
@@ -53,25 +62,30 @@ public final class CharacterKinds {
         return kinds;
     }
 
-    private static byte kind(char c) {
-        if (Character.isSurrogate(c)) {
-            return SURROGATE;
+    @SuppressWarnings("EnumOrdinal") // which is what the table of classes holds
+    private static byte[] ofClasses() {
+        byte[] kinds = new byte[CharacterClass.values().length];
+        for (CharacterClass type : CharacterClass.values()) {
+            kinds[type.ordinal()] = switch (type) {
+                case SPACE -> SPACE;
+                case DIGIT -> DIGIT;
+                case LATIN -> LETTER;
+                case KANA, HANGUL -> FOREIGN;
+                case MARK -> MARK;
+                case PUNCTUATION -> PUNCTUATION;
+                case EMOJI -> EMOJI;
+                case HAN, CONTROL -> OTHER;
+                case SYMBOL, OTHER -> SINGLE;
+            };
         }
-        if (c >= '\u4e00' && c <= '\u9fff') {
-            return OTHER;
+        return kinds;
+    }
+
+    private static byte single(char c) {
+        if (CharacterClass.of(c) == CharacterClass.SYMBOL) {
+            return emoji(c) ? EMOJI : OTHER;
         }
-        return switch (CharacterClass.of(c)) {
-            case SPACE -> SPACE;
-            case DIGIT -> DIGIT;
-            case LATIN -> LETTER;
-            case KANA, HANGUL -> FOREIGN;
-            case MARK -> MARK;
-            case PUNCTUATION -> PUNCTUATION;
-            case EMOJI -> EMOJI;
-            case SYMBOL -> emoji(c) ? EMOJI : OTHER;
-            case HAN, CONTROL -> OTHER;
-            case OTHER -> Character.isLetter(c) ? LETTER : OTHER;
-        };
+        return Character.isLetter(c) ? LETTER : OTHER;
     }
 
     private static boolean emoji(char c) {

@@ -61,9 +61,14 @@ public final class DoubleArrayTrie implements Trie {
      * @throws IllegalArgumentException if a word is empty or a value is negative
      */
     public static DoubleArrayTrie of(Map<String, Integer> words) {
-        List<Map.Entry<String, Integer>> entries = List.copyOf(words.entrySet());
-        int[] values = entries.stream().mapToInt(Map.Entry::getValue).toArray();
-        return build(entries.stream().map(Map.Entry::getKey).toArray(String[]::new), values);
+        String[] keys = new String[words.size()];
+        int[] values = new int[keys.length];
+        int at = 0;
+        for (Map.Entry<String, Integer> word : words.entrySet()) {
+            keys[at] = word.getKey();
+            values[at++] = word.getValue();
+        }
+        return build(keys, values);
     }
 
     private static DoubleArrayTrie build(String[] keys, int[] values) {
