@@ -59,7 +59,9 @@ public final class ChainModel {
 
     private static @Nullable PackedTables packed(
             Templates templates, List<WeightTable> tables, List<SparseTable> sparse, int labels) {
-        if (labels <= QuadTables.LABELS || labels > MOST_PACKED) {
+        if (labels <= QuadTables.LABELS
+                || labels > MOST_PACKED
+                || templates.lines().size() > PackedTables.TEMPLATES) {
             return null;
         }
         return labels <= FEW_LABELS

@@ -68,6 +68,11 @@ final class SparseTable {
                 | (bytes[at + 3] << 24);
     }
 
+    /** Leads from a key to the number of its row, as four bytes. */
+    WeightTable places() {
+        return places;
+    }
+
     /** Where a row begins in {@link #columns} and {@link #weights}. */
     int start(int row) {
         return row == 0 ? 0 : ends[row - 1];
