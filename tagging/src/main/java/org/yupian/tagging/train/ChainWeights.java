@@ -1,5 +1,6 @@
 package org.yupian.tagging.train;
 
+import java.util.Arrays;
 import java.util.List;
 import org.yupian.sequence.LinearChain;
 import org.yupian.tagging.chain.ChainModel;
@@ -66,7 +67,7 @@ public final class ChainWeights {
         }
         for (int i = 0; i < keys.length; i++) {
             if (!special.get(i)) {
-                float[] block = java.util.Arrays.copyOfRange(values, offsets[i], offsets[i + 1]);
+                float[] block = Arrays.copyOfRange(values, offsets[i], offsets[i + 1]);
                 int number = own.get(TrainingSet.key(keys[i], domain));
                 for (int k = 0; number >= 0 && k < block.length; k++) {
                     block[k] += values[offsets[number] + k];
@@ -108,7 +109,7 @@ public final class ChainWeights {
      */
     public void emissions(Columns columns, float[] out) {
         int length = columns.length();
-        java.util.Arrays.fill(out, 0, length * labels.size(), 0);
+        Arrays.fill(out, 0, length * labels.size(), 0);
         int anchors = templates.anchors(length);
         for (Shape shape : templates.shapes()) {
             for (int i = 0; i < anchors; i++) {
@@ -157,21 +158,37 @@ public final class ChainWeights {
     /**
      * The model to ship.
      *
-     * @param step the unit that weights are rounded to, above 0; weights of 127 units and more are clipped
-     * @param threshold keys whose weights are all smaller than this are left out
+     * @param step the unit that weights are rounded to, above 0; weights of 127 units and more are clipped, so the
+     *     unit is made larger if that would be more than one in a thousand, as it is with perceptrons
+     * @param threshold keys whose weights are all smaller than this, times as much as the unit grew, are left out
      */
     public ChainModel compress(float step, float threshold) {
-        ChainModel.Builder model = new ChainModel.Builder(labels, templates, chain, step);
+        float unit = Math.max(step, large() / Byte.MAX_VALUE);
+        float least = threshold * (unit / step);
+        ChainModel.Builder model = new ChainModel.Builder(labels, templates, chain, unit);
         visit((key, shape, array, offset) -> {
             float greatest = 0;
             for (int i = 0; i < templates.shapes().get(shape).shifts() * labels.size(); i++) {
                 greatest = Math.max(greatest, Math.abs(array[offset + i]));
             }
-            if (greatest >= threshold) {
+            if (greatest >= least) {
                 model.add(key, shape, array, offset);
             }
         });
         return model.build();
+    }
+
+    /** What one in a thousand of the weights that are not 0 exceeds. */
+    private float large() {
+        float[] sizes = new float[values.length];
+        int count = 0;
+        for (float value : values) {
+            if (value != 0) {
+                sizes[count++] = Math.abs(value);
+            }
+        }
+        Arrays.sort(sizes, 0, count);
+        return count == 0 ? 0 : sizes[count - 1 - count / 1000];
     }
 
     /** How many keys there are. */
