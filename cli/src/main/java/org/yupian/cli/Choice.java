@@ -84,6 +84,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
         }
     }
 
+    /** What entities are made of. */
+    static final class OfEntityUnit extends Choice<EntityUnit> {
+        OfEntityUnit() {
+            super(EntityUnit.class);
+        }
+    }
+
     /** The labels of entities. */
     static final class OfLabelScheme extends Choice<LabelScheme> {
         OfLabelScheme() {

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yupian.model.ModelFile;
+import org.yupian.pipeline.Pipeline;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.hmm.HmmTagger;
+import org.yupian.tagging.ner.CompoundModel;
+import org.yupian.tagging.ner.CompoundTagger;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.pos.TagMapping;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.Segmenter;
 
 /** Loads what tags words and finds names. */
 final class Taggers {
@@ -49,14 +54,26 @@ final class Taggers {
         return tagSet.equals(UNIVERSAL) ? UnaryOperator.identity() : TagMapping.universal()::map;
     }
 
-    /** A tagger of named entities. */
-    static EntityTagger entities(ModelOptions models, double threshold, Environment environment) throws IOException {
+    /** What finds named entities in bare text: for models over words, segmenter and tagger come first. */
+    static Stage entities(ModelOptions models, double threshold, Environment environment) throws IOException {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw Failure.usage("--threshold: expected a probability from 0 to 1, found " + threshold);
         }
         ModelFile file = models.model == null
                 ? models.choice.standard(EntityModel.KIND, List.of(Defaults.NER_ID), environment)
                 : models.choice.named(models.model, environment);
-        return EntityTagger.of(EntityModel.load(file)).withThreshold(threshold);
+        return switch (file.card().kind()) {
+            case CompoundModel.KIND ->
+                compounds(CompoundTagger.of(CompoundModel.load(file)).withThreshold(threshold), models, environment);
+            case HmmModel.KIND -> new HmmEntities(HmmModel.load(file));
+            default -> EntityTagger.of(EntityModel.load(file)).withThreshold(threshold);
+        };
+    }
+
+    private static Stage compounds(CompoundTagger tagger, ModelOptions models, Environment environment)
+            throws IOException {
+        Segmenter segmenter =
+                new Segmenters().load(Mode.PRECISE, Defaults.METHOD_FOR_LABELS, null, models.choice, environment);
+        return Pipeline.of(segmenter, pos(null, models.choice, environment).stage(), tagger);
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             "  yupian train ner --train entities.txt --out ner.ypm",
             "  yupian train ner --method perceptron --train entities.txt --dev dev-entities.txt --lexicon tagged.txt --out"
                     + " ner.ypm",
+            "  yupian train ner --units words --train tagged.txt --out compounds.ypm",
             "  yupian ner --model ner.ypm --text '江泽民在北京会见了代表团'",
         })
 final class TrainNerCommand implements Callable<Integer> {
@@ -66,6 +67,15 @@ final class TrainNerCommand implements Callable<Integer> {
             description = "The labels of characters: ${COMPLETION-CANDIDATES}.")
     LabelScheme scheme = DEFAULT.scheme();
 
+    @Option(
+            names = "--units",
+            paramLabel = "UNITS",
+            converter = Choice.OfEntityUnit.class,
+            completionCandidates = Choice.OfEntityUnit.class,
+            description = "What is labelled: characters (default), or words with their parts of speech, on word/TAG"
+                    + " with brackets.")
+    EntityUnit units = EntityUnit.CHARACTERS;
+
     @Option(names = "--plain", description = "Characters and their pairs as the only features, as in textbooks.")
     boolean plain;
 
@@ -75,6 +85,18 @@ final class TrainNerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (units == EntityUnit.WORDS) {
+            if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
+                throw Failure.usage("--units words: expected no --plain, --lexicon or --other-corpus");
+            }
+            return new CompoundTraining(training, scheme, environment).call();
+        }
+        if (training.method == TrainingMethod.HMM) {
+            if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
+                throw Failure.usage("--method hmm: expected no --plain, --lexicon or --other-corpus");
+            }
+            return new HmmEntityTraining(training, scheme, environment).call();
+        }
         Path target = training.check();
         ChainMethod method = training.chainMethod();
         int minimum = training.minimumCount == null ? DEFAULT.minimumCount() : training.minimumCount;

@@ -117,4 +117,35 @@ class NerCommandTest {
         refused(1, empty + ": expected sentences", "train", "ner", "--train", empty, "--out", out);
         refused(1, empty + ": expected sentences", "evaluate", "ner", "--gold", empty);
     }
+
+    @Test
+    void namesAreComposedOfWords() throws IOException {
+        String corpus = yupian.file(
+                "tagged.txt", "[中央/n 人民/n 电台/n]nt 报道/v 。/w\n江/nr 泽民/nr 在/p 北京/ns\n人民/n 报道/v 中央/n\n".repeat(4));
+        String model = yupian.path("compounds.ypm").toString();
+        Yupian.Result result =
+                yupian.run("train", "ner", "--units", "words", "--train", corpus, "--dev", corpus, "--out", model);
+        assertEquals(0, result.status(), result.errors());
+        assertTrue(result.errors().contains("tagged.txt: F1 1.0000, words and tags given"), result.errors());
+        // Words and tags of its own making come first: it answers, whatever they are.
+        Yupian.Result found = yupian.run("ner", "--model", model, "--text", "江泽民在北京");
+        assertEquals(0, found.status(), found.errors());
+        assertTrue(found.out().startsWith("{\"text\":\"江泽民在北京\",\"entities\":["), found.out());
+        assertEquals(
+                0,
+                yupian.run("evaluate", "ner", "--model", model, "--gold", corpus)
+                        .status());
+        refused(2, "--units words", "train", "ner", "--units", "words", "--plain", "--train", corpus, "--out", model);
+        refused(1, "expected", "train", "ner", "--units", "words", "--train", yupian.file("e.txt", ""), "--out", model);
+    }
+
+    @Test
+    void theBaselineCountsLabels() throws IOException {
+        String corpus = yupian.file("entities.txt", BIO.repeat(20));
+        String model = yupian.path("hmm.ypm").toString();
+        Yupian.Result result = yupian.run("train", "ner", "--method", "hmm", "--train", corpus, "--out", model);
+        assertEquals(0, result.status(), result.errors());
+        printed("[江泽民]PER在[北京]LOC\n", yupian.run("ner", "-m", model, "--format", "plain", "--text", "江泽民在北京"));
+        refused(2, "--method hmm", "train", "ner", "--method", "hmm", "--plain", "--train", corpus, "--out", model);
+    }
 }

@@ -186,7 +186,7 @@ class VerbsTest {
             yupian.file(corpus, "研究 生命\n研究生 结婚\n");
         }
         for (String corpus : List.of("tagged.txt", "dev-tagged.txt")) {
-            yupian.file(corpus, "研究/v 生命/n\n研究生/n 结婚/v\n");
+            yupian.file(corpus, "研究/v 生命/n\n研究生/n 结婚/v\n江/nr 成/nr 在/p [北京/ns 大学/n]nt\n");
         }
         for (String corpus : List.of("entities.txt", "dev-entities.txt")) {
             yupian.file(corpus, "江\tB-PER\n在\tO\n\n北\tB-LOC\n京\tI-LOC\n");

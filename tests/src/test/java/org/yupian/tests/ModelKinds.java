@@ -13,10 +13,14 @@ import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.document.TagSet;
+import org.yupian.document.Tags;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
 import org.yupian.model.ModelWriter;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.ner.CompoundModel;
+import org.yupian.tagging.ner.CompoundTagger;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.ner.LabelScheme;
@@ -39,7 +43,8 @@ final class ModelKinds {
             LatticeModel.KIND, file -> LatticeSegmenter.of(LatticeModel.load(file)),
             TaggingModel.KIND, file -> TaggingSegmenter.of(TaggingModel.load(file)),
             PosModel.KIND, file -> PosTagger.of(PosModel.load(file)),
-            EntityModel.KIND, file -> EntityTagger.of(EntityModel.load(file)));
+            EntityModel.KIND, file -> EntityTagger.of(EntityModel.load(file)),
+            CompoundModel.KIND, file -> CompoundTagger.of(CompoundModel.load(file)));
 
     private ModelKinds() {}
 
@@ -92,7 +97,13 @@ final class ModelKinds {
         for (int i = 0; i < text.length(); i++) {
             tokens.accept(i, i + 1);
         }
-        return load(kind, file).apply(Document.of(text).with(Layer.TOKENS, tokens.build()));
+        Document document = Document.of(text).with(Layer.TOKENS, tokens.build());
+        Stage stage = load(kind, file);
+        if (stage.requires().contains(Layer.POS)) {
+            TagSet tags = TagSet.of("one", List.of("n"));
+            document = document.with(Layer.POS, Tags.of(tags, new short[text.length()]));
+        }
+        return stage.apply(document);
     }
 
     /** The models that are shipped, and the small ones. */
@@ -118,6 +129,7 @@ final class ModelKinds {
             ModelFile file = read(TinyEntities.model(scheme).writer());
             models.put(file.id(), file);
         }
+        models.put("tiny-compounds", read(TinyCompounds.model().writer()));
         return models;
     }
 

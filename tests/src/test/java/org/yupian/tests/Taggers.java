@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.model.ModelFile;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
@@ -29,10 +33,40 @@ final class Taggers {
                     stages.put(model.getKey(), ModelKinds.load(kind, model.getValue()));
                 }
             }
+            Stage pos = PosTagger.of(TinyPos.model());
+            for (Map.Entry<String, ModelFile> model : ModelKinds.models().entrySet()) {
+                if (model.getValue().card().kind().equals(CompoundModel.KIND)) {
+                    Stage compounds = ModelKinds.load(CompoundModel.KIND, model.getValue());
+                    stages.put("tiny-pos > " + model.getKey(), new Two(pos, compounds));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return stages;
+    }
+
+    /** Two stages that need words, as one: a pipeline would want to have the segmenter too. */
+    private record Two(Stage first, Stage second) implements Stage {
+        @Override
+        public String name() {
+            return second.name();
+        }
+
+        @Override
+        public Set<Layer<?>> requires() {
+            return first.requires();
+        }
+
+        @Override
+        public Set<Layer<?>> provides() {
+            return second.provides();
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return second.apply(first.apply(document));
+        }
     }
 
     /** Words by either kind of segmenter, then all stages. */

@@ -3,6 +3,7 @@ package org.yupian.tagging.ner;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.yupian.sequence.LinearChain;
+import org.yupian.tagging.chain.ChainModel;
 
 /**
  * The best labels under the constraints of a scheme (Viterbi 1967), over whole numbers, and how probable an entity is.
@@ -28,11 +29,11 @@ final class EntityDecoder {
     /** Exponentials of multiples of minus one step, as far as they are worth anything. */
     private final double[] exponentials;
 
-    EntityDecoder(EntityModel model) {
-        LinearChain chain = model.chain().chain();
-        scheme = model.scheme();
+    EntityDecoder(LabelScheme scheme, ChainModel model) {
+        LinearChain chain = model.chain();
+        this.scheme = scheme;
         labels = chain.labels();
-        step = model.chain().step();
+        step = model.step();
         before = new int[labels][];
         scores = new int[labels][];
         weights = new double[labels][];

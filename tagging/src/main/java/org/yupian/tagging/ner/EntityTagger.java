@@ -34,7 +34,8 @@ public final class EntityTagger implements Stage {
 
     /** A tagger that keeps all entities. */
     public static EntityTagger of(EntityModel model) {
-        return new EntityTagger(model, new EntityColumns(model.lexicon()), new EntityDecoder(model), 0);
+        return new EntityTagger(
+                model, new EntityColumns(model.lexicon()), new EntityDecoder(model.scheme(), model.chain()), 0);
     }
 
     /**
@@ -43,10 +44,15 @@ public final class EntityTagger implements Stage {
      * @throws IllegalArgumentException if it is no probability from 0 to 1
      */
     public EntityTagger withThreshold(double probability) {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("threshold " + probability + "; expected 0 to 1");
+        return new EntityTagger(model, columns, decoder, probability(probability));
+    }
+
+    /** A threshold, checked. */
+    static float probability(double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold " + threshold + "; expected 0 to 1");
         }
-        return new EntityTagger(model, columns, decoder, (float) probability);
+        return (float) threshold;
     }
 
     /** The types of entities it finds. */

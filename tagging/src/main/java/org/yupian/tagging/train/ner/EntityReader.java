@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.tokenize.train.CorpusFormatException;
 import org.yupian.tokenize.train.CorpusLines;
 import org.yupian.tokenize.train.TaggedCorpusReader;
+import org.yupian.tokenize.train.TaggedSentence;
 
 /**
  * Reads corpora with named entities, plain or gzipped, in UTF-8. For one thread. Formats, told apart by the first line
@@ -93,7 +94,8 @@ public final class EntityReader implements Closeable {
      */
     public @Nullable EntitySentence next() throws IOException {
         if (words != null) {
-            return PfrEntities.of(words.next());
+            TaggedSentence sentence = words.next();
+            return sentence == null ? null : PfrEntities.of(sentence);
         }
         while (line != null && line.isBlank()) {
             line = lines.next();

@@ -2,7 +2,6 @@ package org.yupian.tagging.train.ner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /**
@@ -15,17 +14,24 @@ public final class PfrEntities {
 
     private PfrEntities() {}
 
-    static @Nullable EntitySentence of(@Nullable TaggedSentence sentence) {
-        if (sentence == null) {
-            return null;
-        }
+    /** The text of a sentence and its entities. */
+    public static EntitySentence of(TaggedSentence sentence) {
         List<String> words = sentence.words();
         int[] starts = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
             starts[i + 1] = starts[i] + words.get(i).length();
         }
-        int[] ends = new int[words.size()];
-        String[] types = new String[words.size()];
+        List<EntityMention> entities = new ArrayList<>();
+        for (EntityMention entity : words(sentence)) {
+            entities.add(new EntityMention(starts[entity.start()], starts[entity.end()], entity.type()));
+        }
+        return new EntitySentence(String.join("", words), entities);
+    }
+
+    /** The entities of a sentence as ranges of its words, in their order. */
+    static List<EntityMention> words(TaggedSentence sentence) {
+        int[] ends = new int[sentence.words().size()];
+        String[] types = new String[ends.length];
         // Outer compounds come after the inner ones.
         for (TaggedSentence.Compound compound : sentence.compounds()) {
             String type = type(compound.tag());
@@ -35,7 +41,7 @@ public final class PfrEntities {
             }
         }
         List<EntityMention> entities = new ArrayList<>();
-        for (int i = 0; i < words.size(); ) {
+        for (int i = 0; i < ends.length; ) {
             int end = ends[i];
             String type = types[i];
             if (end == 0) {
@@ -43,11 +49,11 @@ public final class PfrEntities {
                 end = i + (type.equals("PER") && surname(sentence, i) ? 2 : 1);
             }
             if (type != null && !type.isEmpty()) {
-                entities.add(new EntityMention(starts[i], starts[end], type));
+                entities.add(new EntityMention(i, end, type));
             }
             i = end;
         }
-        return new EntitySentence(String.join("", words), entities);
+        return entities;
     }
 
     /** Whether the word is a surname with a given name after it. */
