@@ -68,6 +68,13 @@ final class TrainNerCommand implements Callable<Integer> {
     LabelScheme scheme = DEFAULT.scheme();
 
     @Option(
+            names = "--prune",
+            paramLabel = "W",
+            description = "Leave features out of the model whose weights are all smaller (default: ${DEFAULT-VALUE}): a"
+                    + " smaller model, a little less accurate.")
+    float prune = DEFAULT.threshold();
+
+    @Option(
             names = "--units",
             paramLabel = "UNITS",
             converter = Choice.OfEntityUnit.class,
@@ -102,11 +109,13 @@ final class TrainNerCommand implements Callable<Integer> {
         int minimum = training.minimumCount == null ? DEFAULT.minimumCount() : training.minimumCount;
         EntityTrainer trainer = new EntityTrainer(DEFAULT.withMethod(method)
                 .withFeatures(scheme, plain ? EntityTrainer.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withLimits(minimum, DEFAULT.step(), DEFAULT.threshold()));
+                .withLimits(minimum, DEFAULT.step(), prune));
         ModelCard.Builder card = training.card(target, EntityModel.KIND, "yupian train ner");
         long sentences = read(trainer, card);
         new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme.name().toLowerCase(Locale.ROOT)).option("plain", plain);
+        card.option("labels", scheme.name().toLowerCase(Locale.ROOT))
+                .option("plain", plain)
+                .option("prune", prune);
         try (TrainingRun run = new TrainingRun(
                 training, target, weights -> f1(trainer.model(0, weights, card.build())), environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
