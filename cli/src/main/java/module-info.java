@@ -3,6 +3,7 @@ module org.yupian.cli {
     requires org.yupian.core;
     requires org.yupian.tokenize;
     requires org.yupian.tagging;
+    requires org.yupian.keywords;
     requires info.picocli;
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;

@@ -23,7 +23,7 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
     @Override
     public E convert(String value) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value)) {
+            if (name(constant).equalsIgnoreCase(value)) {
                 return constant;
             }
         }
@@ -37,9 +37,12 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
     }
 
     private List<String> names() {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return Arrays.stream(type.getEnumConstants()).map(Choice::name).toList();
+    }
+
+    /** The name of a constant on the command line. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The ways to segment. */
@@ -123,6 +126,20 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
     static final class OfOffsetUnit extends Choice<OffsetUnit> {
         OfOffsetUnit() {
             super(OffsetUnit.class);
+        }
+    }
+
+    /** The ways to find keywords. */
+    static final class OfKeywordMethod extends Choice<KeywordMethod> {
+        OfKeywordMethod() {
+            super(KeywordMethod.class);
+        }
+    }
+
+    /** The layouts of keywords. */
+    static final class OfKeywordFormat extends Choice<KeywordFormat> {
+        OfKeywordFormat() {
+            super(KeywordFormat.class);
         }
     }
 

@@ -23,6 +23,9 @@ final class Defaults {
     /** Named entities. */
     static final String NER_ID = "ner-msra";
 
+    /** How rare words are. */
+    static final String STATISTICS_ID = "statistics-general";
+
     private Defaults() {}
 
     /** The lattices; the second is under permissive terms throughout. */
@@ -37,6 +40,7 @@ final class Defaults {
 
     /** Whether a model is the default of its kind. */
     static boolean has(String id) {
-        return List.of(LATTICE_ID, POS_ID, NER_ID, tagging(STANDARD)).contains(id);
+        return List.of(LATTICE_ID, POS_ID, NER_ID, STATISTICS_ID, tagging(STANDARD))
+                .contains(id);
     }
 }

@@ -2,6 +2,8 @@ package org.yupian.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines one after another. */
@@ -17,6 +19,12 @@ interface LineSource extends Closeable {
 
     @Override
     default void close() throws IOException {}
+
+    /** A text as if it were one line. */
+    static LineSource ofOne(String text) {
+        Iterator<String> one = List.of(text).iterator();
+        return () -> one.hasNext() ? one.next() : null;
+    }
 
     /** The lines of a text; a line end at its very end does not begin another one. */
     static LineSource of(String text) {

@@ -43,7 +43,16 @@ final class Segmenters {
     Standard standard;
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final DictionaryOptions dictionaries;
+
+    Segmenters() {
+        this(new DictionaryOptions());
+    }
+
+    /** For a verb to which a method means something else, and which has these options of its own. */
+    Segmenters(DictionaryOptions dictionaries) {
+        this.dictionaries = dictionaries;
+    }
 
     /**
      * Loads what is needed and makes the segmenter.

@@ -47,10 +47,22 @@ final class TextInput {
 
     /** Reads everything and writes what becomes of it; returns the exit status. */
     int run(Environment environment, FormatSource format) throws IOException {
+        return run(environment, format, false);
+    }
+
+    /** The same, and where {@code whole} is set each file is one text, lines and all. */
+    int run(Environment environment, FormatSource format, boolean whole) throws IOException {
         MalformedBytes malformed = new MalformedBytes(environment);
-        try (LineSource lines = text == null ? Inputs.of(files, environment, malformed) : LineSource.of(text)) {
+        try (LineSource lines = source(environment, malformed, whole)) {
             new OrderedLines(lines, format.load(), environment.out(), new Progress(environment)).run(threads);
         }
         return malformed.finish() ? Failure.NEGATIVE : 0;
+    }
+
+    private LineSource source(Environment environment, MalformedBytes malformed, boolean whole) {
+        if (text != null) {
+            return whole ? LineSource.ofOne(text) : LineSource.of(text);
+        }
+        return whole ? new WholeFiles(files, environment, malformed) : Inputs.of(files, environment, malformed);
     }
 }

@@ -12,10 +12,12 @@ final class Verbs {
             "segment",
             "tag",
             "ner",
+            "keywords",
             "explain",
             "dictionary",
             "train",
             "learn",
+            "statistics",
             "evaluate",
             "models",
             "completion",
@@ -39,6 +41,12 @@ final class Verbs {
             case "segment" -> new CommandLine(new SegmentCommand(environment));
             case "tag" -> new CommandLine(new TagCommand(environment));
             case "ner" -> new CommandLine(new NerCommand(environment));
+            case "keywords" -> new CommandLine(new KeywordsCommand(environment));
+            case "statistics" ->
+                new CommandLine(new StatisticsCommand())
+                        .addSubcommand(new StatisticsBuildCommand(environment))
+                        .addSubcommand(new StatisticsMergeCommand(environment))
+                        .addSubcommand(new StatisticsShowCommand(environment));
             case "learn" -> new CommandLine(new LearnCommand(environment));
             case "explain" -> new CommandLine(new ExplainCommand(environment));
             case "dictionary" ->
@@ -56,7 +64,8 @@ final class Verbs {
                         .addSubcommand(new EvaluateSegmentCommand(environment))
                         .addSubcommand(new EvaluatePosCommand(environment))
                         .addSubcommand(new EvaluateTagCommand(environment))
-                        .addSubcommand(new EvaluateNerCommand(environment));
+                        .addSubcommand(new EvaluateNerCommand(environment))
+                        .addSubcommand(new EvaluateKeywordsCommand(environment));
             case "models" ->
                 new CommandLine(new ModelsCommand(environment)).addSubcommand(new ModelsShowCommand(environment));
             case "completion" -> new CommandLine(new CompletionCommand(environment));

@@ -1,0 +1,167 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yupian.document.Document;
+import org.yupian.keywords.KeywordExtractor;
+import org.yupian.keywords.KeywordScorer;
+import org.yupian.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code evaluate keywords}. */
+@Command(
+        name = "keywords",
+        description =
+                "Compares keywords with those that people gave: a line has the text, a tab, and the keywords with _"
+                        + " between them. A keyword is right where it is the same string; counts are summed over all texts.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian evaluate keywords --gold abstracts.tsv",
+            "  yupian evaluate keywords --gold abstracts.tsv --method textrank --phrases --format json",
+        })
+final class EvaluateKeywordsCommand implements Callable<Integer> {
+    private static final int FEW = 5;
+    private static final int MANY = 10;
+
+    private final Environment environment;
+
+    @Option(
+            names = {"-g", "--gold"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The gold standard, gzipped or not.")
+    String gold = "";
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            converter = Choice.OfKeywordMethod.class,
+            completionCandidates = Choice.OfKeywordMethod.class,
+            description = "How to rank: ${COMPLETION-CANDIDATES} (default: each in turn, words alone and phrases).")
+    @Nullable
+    KeywordMethod method;
+
+    @Option(names = "--phrases", description = "Runs of words too; for --method.")
+    boolean phrases;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfReportFormat.class,
+            completionCandidates = Choice.OfReportFormat.class,
+            description = "text (default) or json.")
+    ReportFormat format = ReportFormat.TEXT;
+
+    @Mixin
+    final KeywordOptions keywords = new KeywordOptions();
+
+    @Mixin
+    final TaggedWordOptions words = new TaggedWordOptions();
+
+    EvaluateKeywordsCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<KeywordGold> texts = KeywordGold.read(gold, environment);
+        Map<String, KeywordExtractor> extractors = extractors();
+        Map<String, KeywordScorer> few = new LinkedHashMap<>();
+        Map<String, KeywordScorer> many = new LinkedHashMap<>();
+        for (String name : extractors.keySet()) {
+            few.put(name, new KeywordScorer(FEW));
+            many.put(name, new KeywordScorer(MANY));
+        }
+        Pipeline pipeline = Pipeline.of(words.segmenter(environment), words.tagger(environment));
+        KeywordScorer oracle = new KeywordScorer(FEW);
+        KeywordScorer ceiling = new KeywordScorer(Integer.MAX_VALUE);
+        for (KeywordGold text : texts) {
+            oracle.add(text.inText(), text.keywords());
+            ceiling.add(text.inText(), text.keywords());
+            Document document = pipeline.run(text.text());
+            extractors.forEach((name, extractor) -> {
+                List<String> found = extractor.extract(document, MANY).terms();
+                score(few, name).add(found, text.keywords());
+                score(many, name).add(found, text.keywords());
+            });
+        }
+        if (format == ReportFormat.JSON) {
+            Json.print(environment, json -> {
+                json.writeStartObject();
+                json.writeNumberField("texts", texts.size());
+                json.writeNumberField("ceiling", ceiling.recall());
+                json.writeNumberField("oracle", oracle.f1());
+                for (String name : extractors.keySet()) {
+                    json.writeObjectFieldStart(name);
+                    json.writeNumberField("f1At5", score(few, name).f1());
+                    json.writeNumberField("f1At10", score(many, name).f1());
+                    json.writeEndObject();
+                }
+                json.writeEndObject();
+            });
+            return 0;
+        }
+        print(texts.size(), oracle, ceiling, few, many);
+        return 0;
+    }
+
+    private static KeywordScorer score(Map<String, KeywordScorer> scores, String name) {
+        KeywordScorer score = scores.get(name);
+        if (score == null) {
+            throw new AssertionError(name);
+        }
+        return score;
+    }
+
+    private Map<String, KeywordExtractor> extractors() throws IOException {
+        Map<String, KeywordExtractor> extractors = new LinkedHashMap<>();
+        List<KeywordMethod> methods = method == null ? List.of(KeywordMethod.values()) : List.of(method);
+        for (KeywordMethod each : methods) {
+            boolean combined = each == KeywordMethod.COMBINED;
+            if (!combined && (method == null || !phrases)) {
+                extractors.put(Choice.name(each), keywords.load(each, false, words.models, environment));
+            }
+            if (combined || method == null || phrases) {
+                extractors.put(
+                        Choice.name(each) + (combined ? "" : " --phrases"),
+                        keywords.load(each, true, words.models, environment));
+            }
+        }
+        return extractors;
+    }
+
+    private void print(
+            int texts,
+            KeywordScorer oracle,
+            KeywordScorer ceiling,
+            Map<String, KeywordScorer> few,
+            Map<String, KeywordScorer> many) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%d texts, %d keywords".formatted(texts, oracle.given()));
+        lines.add(String.format(Locale.ROOT, "%-22s %8s %8s %8s %8s", "", "P@5", "R@5", "F1@5", "F1@10"));
+        few.forEach((name, score) -> lines.add(String.format(
+                Locale.ROOT,
+                "%-22s %8.4f %8.4f %8.4f %8.4f",
+                name,
+                score.precision(),
+                score.recall(),
+                score.f1(),
+                score(many, name).f1())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "oracle: the first 5 gold keywords that the text has: R %.4f, F1 %.4f",
+                oracle.recall(),
+                oracle.f1()));
+        lines.add(String.format(Locale.ROOT, "ceiling: gold keywords that the text has: %.4f", ceiling.recall()));
+        lines.forEach(line -> environment.printer().print(line + "\n"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.yupian.keywords.KeywordStage;
+import org.yupian.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code keywords}. */
+@Command(
+        name = "keywords",
+        description = "Finds the words and phrases that matter in each document 关键词. A document is a line, or with"
+                + " --whole-file a file.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian keywords --top 3 --text '神经网络用于机器翻译。神经网络的机器翻译质量更好。'",
+            "  yupian keywords --whole-file --format jsonl news.txt",
+            "  yupian keywords --method textrank --phrases news.txt",
+        })
+final class KeywordsCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final TextInput input = new TextInput();
+
+    @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
+    boolean wholeFile;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            converter = Choice.OfKeywordMethod.class,
+            completionCandidates = Choice.OfKeywordMethod.class,
+            description = "How to rank: ${COMPLETION-CANDIDATES} (default: combined, which measures best).")
+    KeywordMethod method = KeywordMethod.COMBINED;
+
+    @Option(
+            names = {"-n", "--top"},
+            paramLabel = "N",
+            description = "How many keywords of each document at most (default: 10).")
+    int top = 10;
+
+    @Option(names = "--phrases", description = "Runs of words too, not words alone; combined always does that.")
+    boolean phrases;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfKeywordFormat.class,
+            completionCandidates = Choice.OfKeywordFormat.class,
+            description = "tsv: document, term, score, count, offsets (default); jsonl: an object for each document.")
+    KeywordFormat format = KeywordFormat.TSV;
+
+    @Option(
+            names = "--offsets",
+            paramLabel = "UNIT",
+            converter = Choice.OfOffsetUnit.class,
+            completionCandidates = Choice.OfOffsetUnit.class,
+            description = "What offsets count: ${COMPLETION-CANDIDATES} (default: utf16).")
+    OffsetUnit offsets = OffsetUnit.UTF16;
+
+    @Mixin
+    final KeywordOptions keywords = new KeywordOptions();
+
+    @Mixin
+    final TaggedWordOptions words = new TaggedWordOptions();
+
+    KeywordsCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        input.check();
+        if (top < 1) {
+            throw Failure.usage("--top: expected 1 or more, found " + top);
+        }
+        return input.run(environment, this::format, wholeFile);
+    }
+
+    private LineFormat format() throws IOException {
+        Pipeline pipeline = Pipeline.of(
+                words.segmenter(environment),
+                words.tagger(environment),
+                KeywordStage.of(keywords.load(method, phrases, words.models, environment), top));
+        return format == KeywordFormat.TSV
+                ? new KeywordTsvFormat(pipeline, offsets)
+                : new KeywordJsonFormat(pipeline, offsets);
+    }
+}

@@ -1,0 +1,102 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yupian.keywords.statistics.TermStatistics;
+import org.yupian.keywords.statistics.TermStatisticsBuilder;
+import org.yupian.model.ModelCard;
+import org.yupian.tokenize.Segmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code statistics build}. */
+@Command(
+        name = "build",
+        description = "Counts the words of a corpus. A document is a line, or with --whole-file a file. Memory grows"
+                + " with the different words, not with the corpus.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian statistics build --output mine.ypm corpus.txt",
+            "  yupian statistics build --output mine.ypm --min-documents 5 news.txt.gz web.txt.gz",
+            "  yupian keywords --statistics mine.ypm --text '研究生命的起源'",
+        })
+final class StatisticsBuildCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Text in UTF-8, gzipped or not.")
+    List<String> files = new ArrayList<>();
+
+    @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
+    boolean wholeFile;
+
+    @Mixin
+    final StatisticsOutput output = new StatisticsOutput();
+
+    @Option(
+            names = "--terms",
+            paramLabel = "TEXT",
+            description = "The terms of a file, for the card; once for each file, in their order.")
+    List<String> terms = new ArrayList<>();
+
+    @Mixin
+    final TaggedWordOptions words = new TaggedWordOptions();
+
+    StatisticsBuildCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = output.check();
+        if (!terms.isEmpty() && terms.size() != files.size()) {
+            throw Failure.usage(
+                    "--terms: expected one for each of %d files, found %d".formatted(files.size(), terms.size()));
+        }
+        ModelCard.Builder card = output.card(target)
+                .option("document", wholeFile ? "file" : "line")
+                .option("segmenter", segmenterName());
+        Segmenter segmenter = words.segmenter(environment);
+        TermStatisticsBuilder counts = new TermStatisticsBuilder();
+        MalformedBytes malformed = new MalformedBytes(environment);
+        Progress progress = new Progress(environment);
+        for (int i = 0; i < files.size(); i++) {
+            Path file = Inputs.readable(files.get(i));
+            List<String> one = List.of(files.get(i));
+            try (LineSource lines =
+                    wholeFile ? new WholeFiles(one, environment, malformed) : Inputs.of(one, environment, malformed)) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    count(line, segmenter, counts);
+                    progress.lines(counts.documents());
+                }
+            }
+            card.source(Outputs.fileName(file), Outputs.sha256(file), terms.isEmpty() ? "not stated" : terms.get(i));
+        }
+        progress.finish();
+        TermStatistics statistics = counts.build();
+        if (statistics.size() == 0) {
+            throw Failure.negative(String.join(", ", files) + ": expected text with words, found none");
+        }
+        output.write(target, card, statistics, environment);
+        return malformed.finish() ? Failure.NEGATIVE : 0;
+    }
+
+    /** A line without words is no document. */
+    private static void count(String text, Segmenter segmenter, TermStatisticsBuilder counts) {
+        if (!text.isBlank()) {
+            counts.addDocument(text, segmenter.segment(text));
+        }
+    }
+
+    private String segmenterName() {
+        if (words.segmented) {
+            return "none, words had spaces between them";
+        }
+        return words.segmenter == null ? Defaults.tagging(Defaults.STANDARD) : words.segmenter;
+    }
+}

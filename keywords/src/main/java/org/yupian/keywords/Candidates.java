@@ -1,0 +1,217 @@
+package org.yupian.keywords;
+
+import java.util.Arrays;
+import org.yupian.document.Spans;
+
+/**
+ * The runs of kept words in a document that may be keywords, numbered in the order they occur first. Two runs are the
+ * same where they read the same once brought into normal form, however they are cut. Scratch for one call: memory grows
+ * with the different runs, not with their occurrences.
+ */
+final class Candidates {
+    private final KeptWords words;
+    private final CandidateRules rules;
+    private int[] slots = new int[256];
+    private int[] hashes = new int[64];
+    private int[] firsts = new int[64];
+    private int[] lengths = new int[64];
+    private int[] counts = new int[64];
+    private int[] opens = new int[64];
+    private int[] closes = new int[64];
+    private int size;
+
+    /** Takes runs of words {@code [from, to]}. */
+    interface Run {
+        /**
+         * A run.
+         *
+         * @param number what is stated of it: the hash of how it reads, or the number of its candidate
+         */
+        void accept(int from, int to, int number);
+    }
+
+    private Candidates(KeptWords words, CandidateRules rules) {
+        this.words = words;
+        this.rules = rules;
+    }
+
+    static Candidates of(KeptWords words, CandidateRules rules) {
+        Candidates candidates = new Candidates(words, rules);
+        candidates.forEachHash(candidates::count);
+        return candidates;
+    }
+
+    private void forEachHash(Run out) {
+        for (int from = 0; from < words.size(); from++) {
+            if (!words.kept(from)) {
+                continue;
+            }
+            int start = words.spans.start(from);
+            int hash = 1;
+            int reach = Math.min(words.size(), from + rules.words());
+            for (int to = from; to < reach && (to == from || words.continues(to)); to++) {
+                int end = words.spans.end(to);
+                if (end - start > rules.longest()) {
+                    break;
+                }
+                hash = hash(hash, words.spans.start(to), end);
+                if (end - start >= rules.shortest()) {
+                    out.accept(from, to, hash);
+                }
+            }
+        }
+    }
+
+    /** Hands out every occurrence of every candidate, by its first word and then the shorter first. */
+    void forEachRun(Run out) {
+        forEachHash((from, to, hash) -> out.accept(from, to, find(from, to, hash)));
+    }
+
+    private int hash(int before, int start, int end) {
+        int hash = before;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + words.read(i);
+        }
+        return hash;
+    }
+
+    private void count(int from, int to, int hash) {
+        int id = find(from, to, hash);
+        if (id < 0) {
+            id = add(from, to, hash, ~id);
+        }
+        counts[id]++;
+        opens[id] += words.opens(from) ? 1 : 0;
+        closes[id] += words.closes(to) ? 1 : 0;
+    }
+
+    /** The number of a run, or the complement of the slot it would take. */
+    private int find(int from, int to, int hash) {
+        int slot = slot(hash);
+        while (slots[slot] != 0) {
+            int id = slots[slot] - 1;
+            if (hashes[id] == hash && same(id, from, to)) {
+                return id;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return ~slot;
+    }
+
+    private boolean same(int id, int from, int to) {
+        int start = words.spans.start(from);
+        int first = start(id);
+        if (end(id) - first != words.spans.end(to) - start) {
+            return false;
+        }
+        for (int i = end(id) - first - 1; i >= 0; i--) {
+            if (words.read(first + i) != words.read(start + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int slot(int hash) {
+        int mixed = hash * 0x9e3779b9;
+        return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
+    }
+
+    private int add(int from, int to, int hash, int slot) {
+        if (size == firsts.length) {
+            grow();
+            return add(from, to, hash, ~find(from, to, hash));
+        }
+        slots[slot] = size + 1;
+        hashes[size] = hash;
+        firsts[size] = from;
+        lengths[size] = to - from + 1;
+        return size++;
+    }
+
+    private void grow() {
+        int room = 2 * firsts.length;
+        hashes = Arrays.copyOf(hashes, room);
+        firsts = Arrays.copyOf(firsts, room);
+        lengths = Arrays.copyOf(lengths, room);
+        counts = Arrays.copyOf(counts, room);
+        opens = Arrays.copyOf(opens, room);
+        closes = Arrays.copyOf(closes, room);
+        slots = new int[4 * room];
+        for (int id = 0; id < size; id++) {
+            int slot = slot(hashes[id]);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = id + 1;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    KeptWords words() {
+        return words;
+    }
+
+    /** The number of the run of words {@code [from, to]}, or -1 where it is no candidate. */
+    int find(int from, int to) {
+        int hash = hash(1, words.spans.start(from), words.spans.end(to));
+        return Math.max(-1, find(from, to, hash));
+    }
+
+    /** The first word of its first occurrence. */
+    int first(int id) {
+        return firsts[id];
+    }
+
+    /** The last word of its first occurrence. */
+    int last(int id) {
+        return firsts[id] + lengths[id] - 1;
+    }
+
+    /** Where it occurs first. */
+    int start(int id) {
+        return words.spans.start(first(id));
+    }
+
+    /** Where its first occurrence ends. */
+    int end(int id) {
+        return words.spans.end(last(id));
+    }
+
+    int count(int id) {
+        return counts[id];
+    }
+
+    /** The share of its occurrences with nothing before them that could belong to it. */
+    double opening(int id) {
+        return (double) opens[id] / counts[id];
+    }
+
+    /** The share of its occurrences with nothing after them that could belong to it. */
+    double closing(int id) {
+        return (double) closes[id] / counts[id];
+    }
+
+    String term(int id) {
+        return words.text.substring(start(id), end(id));
+    }
+
+    /** Where some of them occur. */
+    Spans[] occurrences(int[] ids) {
+        int[] rank = new int[size];
+        Spans.Builder[] found = new Spans.Builder[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            rank[ids[i]] = i + 1;
+            found[i] = Spans.builder(counts[ids[i]]);
+        }
+        forEachRun((from, to, id) -> {
+            if (rank[id] > 0) {
+                found[rank[id] - 1].accept(words.spans.start(from), words.spans.end(to));
+            }
+        });
+        return Arrays.stream(found).map(Spans.Builder::build).toArray(Spans[]::new);
+    }
+}

