@@ -2,13 +2,13 @@ package org.yupian.keywords;
 
 import java.util.Objects;
 import java.util.Set;
-import org.yupian.document.TagSet;
 
 /**
  * What may be a keyword: a run of up to so many words, none of which is a stop word, each with one of these parts of
  * speech, in chars neither too short nor too long, and often enough in the document. Immutable.
  *
  * @param tags parts of speech; those of the PKU and of the universal set can stand side by side
+ * @param inner parts of speech that a phrase may have besides, but no keyword consists of
  * @param stopWords what no keyword contains
  * @param words how many words a keyword has at most; above 1 it may be a phrase
  * @param shortest how many chars it has at least
@@ -16,14 +16,23 @@ import org.yupian.document.TagSet;
  * @param leastCount how often it occurs at least
  */
 public record CandidateRules(
-        Set<String> tags, StopWords stopWords, int words, int shortest, int longest, int leastCount) {
+        Set<String> tags,
+        Set<String> inner,
+        StopWords stopWords,
+        int words,
+        int shortest,
+        int longest,
+        int leastCount) {
     /** Nouns, names, verbs, adjectives, idioms and the morphemes of all these, in PKU tags and in universal ones. */
     public static final Set<String> CONTENT = Set.of(
             "n", "nr", "ns", "nt", "nx", "nz", "Ng", "v", "vn", "Vg", "a", "an", "Ag", "b", "i", "j", "l", "NOUN",
             "PROPN", "VERB", "ADJ", "X");
 
+    /** Adverbs and suffixes: 自/d 适应/v, 正当/a 性/k. */
+    public static final Set<String> INNER = Set.of("d", "k", "ADV");
+
     /** Single content words of two chars or more. */
-    public static final CandidateRules WORDS = new CandidateRules(CONTENT, StopWords.none(), 1, 2, 24, 1);
+    public static final CandidateRules WORDS = new CandidateRules(CONTENT, INNER, StopWords.none(), 1, 2, 24, 1);
 
     /**
      * Rules.
@@ -32,6 +41,7 @@ public record CandidateRules(
      */
     public CandidateRules {
         tags = Set.copyOf(tags);
+        inner = Set.copyOf(inner);
         Objects.requireNonNull(stopWords, "stopWords");
         if (words < 1 || shortest < 1 || leastCount < 1) {
             throw new IllegalArgumentException(
@@ -45,35 +55,26 @@ public record CandidateRules(
 
     /** The same with phrases of up to so many words. */
     public CandidateRules withWords(int most) {
-        return new CandidateRules(tags, stopWords, most, shortest, longest, leastCount);
+        return new CandidateRules(tags, inner, stopWords, most, shortest, longest, leastCount);
     }
 
     /** The same with other stop words. */
     public CandidateRules withStopWords(StopWords others) {
-        return new CandidateRules(tags, others, words, shortest, longest, leastCount);
+        return new CandidateRules(tags, inner, others, words, shortest, longest, leastCount);
     }
 
     /** The same with other parts of speech. */
     public CandidateRules withTags(Set<String> others) {
-        return new CandidateRules(others, stopWords, words, shortest, longest, leastCount);
+        return new CandidateRules(others, inner, stopWords, words, shortest, longest, leastCount);
     }
 
     /** The same with other lengths, in chars. */
     public CandidateRules withLengths(int least, int most) {
-        return new CandidateRules(tags, stopWords, words, least, most, leastCount);
+        return new CandidateRules(tags, inner, stopWords, words, least, most, leastCount);
     }
 
     /** The same with another least count. */
     public CandidateRules withLeastCount(int least) {
-        return new CandidateRules(tags, stopWords, words, shortest, longest, least);
-    }
-
-    /** For each tag of a set whether it is among those. */
-    boolean[] tagged(TagSet set) {
-        boolean[] wanted = new boolean[set.size()];
-        for (int id = 0; id < wanted.length; id++) {
-            wanted[id] = tags.contains(set.tag(id));
-        }
-        return wanted;
+        return new CandidateRules(tags, inner, stopWords, words, shortest, longest, least);
     }
 }

@@ -48,6 +48,7 @@ final class Candidates {
             }
             int start = words.spans.start(from);
             int hash = 1;
+            boolean content = false;
             int reach = Math.min(words.size(), from + rules.words());
             for (int to = from; to < reach && (to == from || words.continues(to)); to++) {
                 int end = words.spans.end(to);
@@ -55,7 +56,8 @@ final class Candidates {
                     break;
                 }
                 hash = hash(hash, words.spans.start(to), end);
-                if (end - start >= rules.shortest()) {
+                content |= words.content(to);
+                if (content && end - start >= rules.shortest()) {
                     out.accept(from, to, hash);
                 }
             }

@@ -5,9 +5,9 @@ import org.yupian.document.Document;
 import org.yupian.keywords.statistics.TermStatistics;
 
 /**
- * Ranks phrases by a weighted sum of what speaks for them: how often and how early they occur, whether in the heading,
- * how rare their words are elsewhere, how long they are, how they begin and end, and whether they stand on their own or
- * only inside a longer phrase.
+ * Ranks phrases by what speaks for them: how often and how early they occur, whether in the heading, how rare their
+ * words are elsewhere, how long they are, how they begin and end, and whether they stand on their own or only inside a
+ * longer phrase. The score is the probability that a reader would call the phrase a keyword.
  */
 public final class CombinedExtractor implements KeywordExtractor {
     /** Phrases of up to five words. */
@@ -15,8 +15,6 @@ public final class CombinedExtractor implements KeywordExtractor {
             .withWords(5)
             .withStopWords(StopWords.standard())
             .withLengths(2, 16);
-
-    private static final double[] WEIGHTS = {};
 
     private final CandidateRules rules;
     private final TermStatistics statistics;
@@ -34,15 +32,7 @@ public final class CombinedExtractor implements KeywordExtractor {
     @Override
     public Keywords extract(Document document, int limit) {
         Candidates candidates = Candidates.of(KeptWords.of(document, rules), rules);
-        PhraseFeatures features = new PhraseFeatures(candidates, statistics);
-        return Ranking.best(candidates, rules, limit, id -> score(features.of(id)));
-    }
-
-    private static double score(double[] features) {
-        double sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * features[i];
-        }
-        return sum;
+        PhraseScorer scorer = new PhraseScorer(candidates, statistics);
+        return Ranking.best(candidates, rules, limit, scorer::score);
     }
 }

@@ -1,8 +1,10 @@
 package org.yupian.keywords;
 
+import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 import org.yupian.text.CharacterClass;
 import org.yupian.text.Normalization;
@@ -14,26 +16,39 @@ final class KeptWords {
     final Tags tags;
     private final Normalization normalization = Normalization.standard();
     private final boolean[] kept;
+    private final boolean[] content;
 
-    private KeptWords(String text, Spans spans, Tags tags, boolean[] kept) {
+    private KeptWords(String text, Spans spans, Tags tags, boolean[] content) {
         this.text = text;
         this.spans = spans;
         this.tags = tags;
-        this.kept = kept;
+        this.kept = new boolean[spans.size()];
+        this.content = content;
     }
 
     static KeptWords of(Document document, CandidateRules rules) {
         Spans spans = document.get(Layer.TOKENS);
         Tags tags = document.get(Layer.POS);
-        KeptWords words = new KeptWords(document.text(), spans, tags, new boolean[spans.size()]);
-        boolean[] tagged = rules.tagged(tags.tagSet());
+        boolean[] content = ids(tags.tagSet(), rules.tags());
+        boolean[] inner = ids(tags.tagSet(), rules.words() > 1 ? rules.inner() : Set.of());
+        KeptWords words = new KeptWords(document.text(), spans, tags, content);
         boolean stops = rules.stopWords().size() > 0;
         for (int i = 0; i < words.kept.length; i++) {
-            words.kept[i] = tagged[tags.id(i)]
+            int tag = tags.id(i);
+            words.kept[i] = (content[tag] || inner[tag])
                     && words.hasWordCharacter(i)
                     && !(stops && rules.stopWords().contains(words.normal(i)));
         }
         return words;
+    }
+
+    /** For each tag of a set whether it is among those named. */
+    static boolean[] ids(TagSet set, Set<String> names) {
+        boolean[] ids = new boolean[set.size()];
+        for (int id = 0; id < ids.length; id++) {
+            ids[id] = names.contains(set.tag(id));
+        }
+        return ids;
     }
 
     /** A tagger may take a sign for a word; one without a letter or digit is none. */
@@ -62,6 +77,11 @@ final class KeptWords {
 
     boolean kept(int word) {
         return kept[word];
+    }
+
+    /** Whether a word has a part of speech that keywords consist of. */
+    boolean content(int word) {
+        return content[tags.id(word)];
     }
 
     /** Whether a word is kept and stands right after the one before it. */
