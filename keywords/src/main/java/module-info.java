@@ -5,5 +5,6 @@ module org.yupian.keywords {
     requires static org.jspecify;
 
     exports org.yupian.keywords;
+    exports org.yupian.keywords.discovery;
     exports org.yupian.keywords.statistics;
 }

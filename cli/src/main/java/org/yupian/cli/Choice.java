@@ -143,6 +143,20 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
         }
     }
 
+    /** The layouts of new words. */
+    static final class OfNewWordFormat extends Choice<NewWordFormat> {
+        OfNewWordFormat() {
+            super(NewWordFormat.class);
+        }
+    }
+
+    /** What becomes of known words. */
+    static final class OfKnownWords extends Choice<KnownWords> {
+        OfKnownWords() {
+            super(KnownWords.class);
+        }
+    }
+
     /** The layouts of reports. */
     static final class OfReportFormat extends Choice<ReportFormat> {
         OfReportFormat() {

@@ -4,6 +4,8 @@ package org.yupian.cli;
 final class Progress {
     private static final long INTERVAL = 1_000_000_000L;
 
+    private static final int BAR = 20;
+
     private final Environment environment;
     private final boolean shown;
     private long next;
@@ -22,6 +24,17 @@ final class Progress {
         environment.errors().printf("\r%,d lines", number);
         environment.errors().flush();
         next = System.nanoTime() + INTERVAL;
+        written = true;
+    }
+
+    /** Shows a share of the work as a bar. */
+    void share(String what, long done, long total) {
+        if (!shown) {
+            return;
+        }
+        int filled = (int) (BAR * done / Math.max(1, total));
+        environment.errors().print("\r\u001b[K" + what + " [" + "#".repeat(filled) + " ".repeat(BAR - filled) + "]");
+        environment.errors().flush();
         written = true;
     }
 

@@ -13,6 +13,7 @@ final class Verbs {
             "tag",
             "ner",
             "keywords",
+            "new-words",
             "explain",
             "dictionary",
             "train",
@@ -42,6 +43,7 @@ final class Verbs {
             case "tag" -> new CommandLine(new TagCommand(environment));
             case "ner" -> new CommandLine(new NerCommand(environment));
             case "keywords" -> new CommandLine(new KeywordsCommand(environment));
+            case "new-words" -> new CommandLine(new NewWordsCommand(environment));
             case "statistics" ->
                 new CommandLine(new StatisticsCommand())
                         .addSubcommand(new StatisticsBuildCommand(environment))

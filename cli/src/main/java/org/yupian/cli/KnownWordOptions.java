@@ -1,0 +1,52 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yupian.tokenize.dictionary.Entry;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.trie.DoubleArrayTrie;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which words are known, and what becomes of them. */
+final class KnownWordOptions {
+    @Option(
+            names = "--known",
+            paramLabel = "WHAT",
+            converter = Choice.OfKnownWords.class,
+            completionCandidates = Choice.OfKnownWords.class,
+            description = "What becomes of known words: ${COMPLETION-CANDIDATES} (default: omit).")
+    KnownWords known = KnownWords.OMIT;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "ID|FILE",
+            description = "The lattice model whose words are known (default: " + Defaults.LATTICE_ID + ").")
+    @Nullable
+    String lexicon;
+
+    @Mixin
+    final DictionaryOptions dictionaries = new DictionaryOptions();
+
+    @Mixin
+    final ModelChoice models = new ModelChoice();
+
+    Predicate<String> load(Environment environment) throws IOException {
+        DoubleArrayTrie words = Segmenters.latticeModel(
+                        lexicon == null ? null : models.named(lexicon, environment), models, environment)
+                .words();
+        Set<String> more = new HashSet<>();
+        Optional<UserDictionary> dictionary = dictionaries.load(environment);
+        for (UserDictionary layer : dictionary.map(UserDictionary::layers).orElseGet(ArrayList::new)) {
+            for (Entry entry : layer.entries()) {
+                more.add(entry.word());
+            }
+        }
+        return word -> words.get(word) >= 0 || more.contains(word);
+    }
+}

@@ -1,0 +1,7 @@
+package org.yupian.cli;
+
+/** The layouts of new words. */
+enum NewWordFormat {
+    TSV,
+    DICTIONARY
+}

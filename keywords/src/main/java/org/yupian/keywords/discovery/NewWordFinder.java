@@ -1,0 +1,193 @@
+package org.yupian.keywords.discovery;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds words in raw text, with nothing but counts: n-grams whose parts hold together, and whose neighbours vary. Text is
+ * given line by line; whenever the memory is full, the n-grams so far are sorted and spilled to disk, and {@link #find}
+ * merges these runs. The result depends on the text and the options alone, not on the memory.
+ *
+ * <p>The measures are those of Zhang et al. 2000 and Feng et al. 2004 ("Accessor variety criteria for Chinese word
+ * extraction"), with entropy for the variety: see {@link NewWord}. Only stretches of Chinese characters of the BMP are
+ * looked at. For one thread.
+ */
+public final class NewWordFinder implements Closeable {
+    /** Chars of a chunk take two bytes and their sorted positions four; as much again is left for all else. */
+    private static final int BYTES_PER_CHAR = 12;
+
+    /** Runs that are merged at once, each with a buffer of 64 KiB. */
+    private static final int MOST_RUNS = 64;
+
+    private static final String[] DIRECTIONS = {"forward", "backward"};
+
+    private final DiscoveryOptions options;
+    private final WorkFolder folder;
+    private final DiscoveryListener listener;
+    private final HanChunk chunk;
+    private SearchState state;
+
+    private NewWordFinder(DiscoveryOptions options, WorkFolder folder, SearchState state, DiscoveryListener listener) {
+        this.options = options;
+        this.folder = folder;
+        this.state = state;
+        this.listener = listener;
+        this.chunk = new HanChunk(options.memory() / BYTES_PER_CHAR);
+    }
+
+    /** A finder with its temporary files in a new folder inside {@code parent}; closing it deletes them. */
+    public static NewWordFinder in(Path parent, DiscoveryOptions options, DiscoveryListener listener)
+            throws IOException {
+        return new NewWordFinder(options, WorkFolder.in(parent), SearchState.start(options, ""), listener);
+    }
+
+    /**
+     * A finder with its temporary files in this folder, where an interrupted search leaves what it has done.
+     *
+     * @param input what names the input, so that a search only goes on with the same
+     */
+    public static NewWordFinder at(Path folder, String input, DiscoveryOptions options, DiscoveryListener listener) {
+        return new NewWordFinder(options, WorkFolder.at(folder), SearchState.start(options, input), listener);
+    }
+
+    /**
+     * Goes on with an interrupted search; the caller skips the first {@link #lines} lines.
+     *
+     * @throws IOException if the folder has none, or one with other input or another length of words
+     */
+    public static NewWordFinder resume(Path folder, String input, DiscoveryOptions options, DiscoveryListener listener)
+            throws IOException {
+        WorkFolder files = WorkFolder.at(folder);
+        SearchState state = SearchState.read(files, options, input);
+        for (int run = 0; run < state.runs(); run++) {
+            for (String direction : DIRECTIONS) {
+                files.adopt(name(direction, 0, run));
+            }
+        }
+        return new NewWordFinder(options, files, state, listener);
+    }
+
+    /** How many lines were added, those of an interrupted search included. */
+    public long lines() {
+        return state.lines();
+    }
+
+    /** Adds a line of text. */
+    public void add(CharSequence line) throws IOException {
+        boolean spilled = false;
+        for (int at = chunk.add(line, 0); chunk.full(); at = chunk.add(line, at)) {
+            spill();
+            spilled = true;
+        }
+        state = state.withLine();
+        if (spilled) {
+            // Not before: whoever goes on begins with a whole line, and counts none of it twice.
+            state.write(folder);
+            listener.spilled(state.lines());
+        }
+    }
+
+    private void spill() throws IOException {
+        for (int i = 0; i < DIRECTIONS.length; i++) {
+            int step = i == 0 ? 1 : -1;
+            try (RunWriter out = new RunWriter(folder.output(name(DIRECTIONS[i], 0, state.runs())))) {
+                new ChunkGrams(chunk, step, options.maxLength() + 1).writeTo(out);
+            }
+        }
+        state = state.withRun(chunk.characters());
+        chunk.clear();
+    }
+
+    private static String name(String direction, int round, int run) {
+        return "%s-%d-%d".formatted(direction, round, run);
+    }
+
+    /** The words of all lines, the best first, without those that live inside longer ones only. */
+    public List<NewWord> find() throws IOException {
+        if (!chunk.isEmpty()) {
+            spill();
+        }
+        SideFiles[] sides = new SideFiles[DIRECTIONS.length];
+        for (int i = 0; i < DIRECTIONS.length; i++) {
+            String direction = DIRECTIONS[i];
+            sides[i] = new SideFiles(folder, "side-" + direction);
+            try (SideFiles side = sides[i];
+                    GramSource source = merged(direction)) {
+                new GramScan(options, i == 1, side::write).run(source);
+            }
+            listener.merging(i + 1, DIRECTIONS.length + 1);
+        }
+        WordPool pool = new WordPool();
+        for (int part = 0; part < SideFiles.PARTS; part++) {
+            join(sides, part, pool);
+        }
+        List<NewWord> found = Overlaps.resolved(pool.ranked());
+        listener.merging(DIRECTIONS.length + 1, DIRECTIONS.length + 1);
+        return found;
+    }
+
+    /** One source of all runs; where they are many, they are merged in rounds. The first round's files stay. */
+    private GramSource merged(String direction) throws IOException {
+        int runs = state.runs();
+        int round = 0;
+        while (runs > MOST_RUNS) {
+            int merged = 0;
+            for (int from = 0; from < runs; from += MOST_RUNS) {
+                try (GramSource source = open(direction, round, from, Math.min(runs, from + MOST_RUNS));
+                        RunWriter out = new RunWriter(folder.output(name(direction, round + 1, merged)))) {
+                    while (source.next()) {
+                        out.write(source.gram(), source.length(), source.count());
+                    }
+                }
+                merged++;
+            }
+            runs = merged;
+            round++;
+        }
+        return open(direction, round, 0, runs);
+    }
+
+    private GramSource open(String direction, int round, int from, int to) throws IOException {
+        List<RunReader> readers = new ArrayList<>();
+        for (int run = from; run < to; run++) {
+            readers.add(new RunReader(folder.input(name(direction, round, run))));
+        }
+        return new RunMerge(readers);
+    }
+
+    private void join(SideFiles[] sides, int part, WordPool pool) throws IOException {
+        Map<String, GramSide> forward = new HashMap<>();
+        sides[0].read(part, side -> forward.put(side.gram(), side));
+        sides[1].read(part, right -> {
+            GramSide left = forward.get(right.gram());
+            if (left != null) {
+                double cohesion = cohesion(left, right);
+                if (cohesion >= options.minCohesion()) {
+                    // What follows when reading backward stands to the left.
+                    pool.add(NewWord.of(left.gram(), left.count(), cohesion, right.freedom(), left.freedom()));
+                }
+            }
+        });
+    }
+
+    private double cohesion(GramSide forward, GramSide backward) {
+        int length = forward.gram().length();
+        double least = Double.MAX_VALUE;
+        for (int cut = 1; cut < length; cut++) {
+            double chance = (double) forward.part(cut) * (double) backward.part(length - cut);
+            least = Math.min(least, StrictMath.log((double) forward.count() * (double) state.characters() / chance));
+        }
+        return least;
+    }
+
+    /** Deletes the temporary files. */
+    @Override
+    public void close() throws IOException {
+        folder.deleteAll();
+    }
+}
