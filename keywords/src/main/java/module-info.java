@@ -7,4 +7,5 @@ module org.yupian.keywords {
     exports org.yupian.keywords;
     exports org.yupian.keywords.discovery;
     exports org.yupian.keywords.statistics;
+    exports org.yupian.keywords.summary;
 }

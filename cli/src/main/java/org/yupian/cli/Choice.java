@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.yupian.keywords.summary.Similarity;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tokenize.Mode;
@@ -154,6 +155,20 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
     static final class OfKnownWords extends Choice<KnownWords> {
         OfKnownWords() {
             super(KnownWords.class);
+        }
+    }
+
+    /** The layouts of summaries. */
+    static final class OfSummaryFormat extends Choice<SummaryFormat> {
+        OfSummaryFormat() {
+            super(SummaryFormat.class);
+        }
+    }
+
+    /** How sentences are compared. */
+    static final class OfSimilarity extends Choice<Similarity> {
+        OfSimilarity() {
+            super(Similarity.class);
         }
     }
 

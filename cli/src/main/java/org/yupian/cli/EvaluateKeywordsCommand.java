@@ -81,7 +81,7 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
             few.put(name, new KeywordScorer(FEW));
             many.put(name, new KeywordScorer(MANY));
         }
-        Pipeline pipeline = Pipeline.of(words.segmenter(environment), words.tagger(environment));
+        Pipeline pipeline = words.load(environment);
         KeywordScorer oracle = new KeywordScorer(FEW);
         KeywordScorer ceiling = new KeywordScorer(Integer.MAX_VALUE);
         for (KeywordGold text : texts) {
@@ -128,12 +128,12 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
         for (KeywordMethod each : methods) {
             boolean combined = each == KeywordMethod.COMBINED;
             if (!combined && (method == null || !phrases)) {
-                extractors.put(Choice.name(each), keywords.load(each, false, words.models, environment));
+                extractors.put(Choice.name(each), keywords.load(each, false, words.words.models, environment));
             }
             if (combined || method == null || phrases) {
                 extractors.put(
                         Choice.name(each) + (combined ? "" : " --phrases"),
-                        keywords.load(each, true, words.models, environment));
+                        keywords.load(each, true, words.words.models, environment));
             }
         }
         return extractors;

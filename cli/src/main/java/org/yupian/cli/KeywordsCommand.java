@@ -83,9 +83,8 @@ final class KeywordsCommand implements Callable<Integer> {
 
     private LineFormat format() throws IOException {
         Pipeline pipeline = Pipeline.of(
-                words.segmenter(environment),
-                words.tagger(environment),
-                KeywordStage.of(keywords.load(method, phrases, words.models, environment), top));
+                words.load(environment),
+                KeywordStage.of(keywords.load(method, phrases, words.words.models, environment), top));
         return format == KeywordFormat.TSV
                 ? new KeywordTsvFormat(pipeline, offsets)
                 : new KeywordJsonFormat(pipeline, offsets);

@@ -45,7 +45,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
     List<String> terms = new ArrayList<>();
 
     @Mixin
-    final TaggedWordOptions words = new TaggedWordOptions();
+    final SegmenterOptions words = new SegmenterOptions();
 
     StatisticsBuildCommand(Environment environment) {
         this.environment = environment;
@@ -61,7 +61,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         ModelCard.Builder card = output.card(target)
                 .option("document", wholeFile ? "file" : "line")
                 .option("segmenter", segmenterName());
-        Segmenter segmenter = words.segmenter(environment);
+        Segmenter segmenter = words.load(environment);
         TermStatisticsBuilder counts = new TermStatisticsBuilder();
         MalformedBytes malformed = new MalformedBytes(environment);
         Progress progress = new Progress(environment);

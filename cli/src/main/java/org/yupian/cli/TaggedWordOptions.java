@@ -2,20 +2,14 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.yupian.pipeline.Stage;
-import org.yupian.tokenize.Mode;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.pipeline.Pipeline;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where words and their parts of speech come from, for verbs that rest on them. */
+/** Where words and their parts of speech come from, for verbs that rest on both. */
 final class TaggedWordOptions {
-    @Option(
-            names = "--segmenter",
-            paramLabel = "ID|FILE",
-            description = "The model that cuts the text into words (default: that of 'yupian tag').")
-    @Nullable
-    String segmenter;
+    @Mixin
+    final SegmenterOptions words = new SegmenterOptions();
 
     @Option(
             names = "--tagger",
@@ -24,30 +18,10 @@ final class TaggedWordOptions {
     @Nullable
     String tagger;
 
-    @Option(
-            names = "--segmented",
-            description = "The text is segmented already: words are what stands between white space.")
-    boolean segmented;
-
-    @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
-
-    @Mixin
-    final ModelChoice models = new ModelChoice();
-
-    /** Loads what cuts text into words. */
-    Segmenter segmenter(Environment environment) throws IOException {
-        if (segmented && segmenter != null) {
-            throw Failure.usage("--segmented: expected no --segmenter, since nothing is segmented");
-        }
-        return segmented
-                ? new SpacedWords()
-                : new Segmenters(dictionaries)
-                        .load(Mode.PRECISE, Defaults.METHOD_FOR_LABELS, segmenter, models, environment);
-    }
-
-    /** Loads what tags words. */
-    Stage tagger(Environment environment) throws IOException {
-        return Taggers.pos(tagger, models, environment).stage();
+    /** Loads what cuts text into words and tags them. */
+    Pipeline load(Environment environment) throws IOException {
+        return Pipeline.of(
+                words.load(environment),
+                Taggers.pos(tagger, words.models, environment).stage());
     }
 }

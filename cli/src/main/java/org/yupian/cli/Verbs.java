@@ -13,6 +13,7 @@ final class Verbs {
             "tag",
             "ner",
             "keywords",
+            "summarize",
             "new-words",
             "explain",
             "dictionary",
@@ -43,6 +44,7 @@ final class Verbs {
             case "tag" -> new CommandLine(new TagCommand(environment));
             case "ner" -> new CommandLine(new NerCommand(environment));
             case "keywords" -> new CommandLine(new KeywordsCommand(environment));
+            case "summarize" -> new CommandLine(new SummarizeCommand(environment));
             case "new-words" -> new CommandLine(new NewWordsCommand(environment));
             case "statistics" ->
                 new CommandLine(new StatisticsCommand())

@@ -67,7 +67,7 @@ public final class StopWords {
     }
 
     /** Whether a word, which must be in its normal form, is one. */
-    boolean contains(String normal) {
+    public boolean contains(String normal) {
         return words.contains(normal);
     }
 

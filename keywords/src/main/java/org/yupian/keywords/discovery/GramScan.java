@@ -19,7 +19,9 @@ final class GramScan {
     private final Sink out;
     private final double[] logs = new double[TABLE];
     private final char[] current;
+    /** From 1 on; they are used again and again. */
     private final Level[] levels;
+
     private final List<GramSide> waiting = new ArrayList<>();
     private int depth;
 
@@ -39,6 +41,14 @@ final class GramScan {
         double sum;
         /** How many were waiting when it began. */
         int mark;
+
+        void begin(int waiting) {
+            count = 0;
+            next = 0;
+            followed = 0;
+            sum = 0;
+            mark = waiting;
+        }
     }
 
     GramScan(DiscoveryOptions options, boolean backward, Sink out) {
@@ -49,6 +59,9 @@ final class GramScan {
         this.out = out;
         this.current = new char[maxLength];
         this.levels = new Level[maxLength + 1];
+        for (int n = 0; n <= maxLength; n++) {
+            levels[n] = new Level();
+        }
         for (int i = 1; i < TABLE; i++) {
             logs[i] = i * StrictMath.log(i);
         }
@@ -76,9 +89,7 @@ final class GramScan {
         }
         while (depth < Math.min(length, maxLength)) {
             current[depth] = gram[depth];
-            Level level = new Level();
-            level.mark = waiting.size();
-            levels[++depth] = level;
+            levels[++depth].begin(waiting.size());
         }
         for (int n = 1; n <= depth; n++) {
             levels[n].count += count;

@@ -7,6 +7,9 @@ import java.io.InputStream;
 /** Reads what {@link RunWriter} wrote. */
 final class RunReader implements GramSource {
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int size;
     private final char[] gram = new char[16];
     private int length;
     private long count;
@@ -17,10 +20,10 @@ final class RunReader implements GramSource {
 
     @Override
     public boolean next() throws IOException {
-        int head = in.read();
-        if (head < 0) {
+        if (at == size && !fill()) {
             return false;
         }
+        int head = buffer[at++] & 0xff;
         int shared = head >>> 4;
         length = shared + (head & 0xf);
         if (length > gram.length) {
@@ -42,11 +45,16 @@ final class RunReader implements GramSource {
     }
 
     private int read() throws IOException {
-        int next = in.read();
-        if (next < 0) {
+        if (at == size && !fill()) {
             throw new EOFException("a temporary file is damaged: it ends within an n-gram");
         }
-        return next;
+        return buffer[at++] & 0xff;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        size = Math.max(0, in.read(buffer, 0, buffer.length));
+        return size > 0;
     }
 
     @Override

@@ -9,7 +9,12 @@ import java.io.OutputStream;
  * many follow (lower half), those, and the count in seven bits a byte.
  */
 final class RunWriter implements Closeable {
+    /** What one n-gram takes at most, and more. */
+    private static final int ROOM = 64;
+
     private final OutputStream out;
+    private final byte[] buffer = new byte[1 << 16];
+    private int size;
     private char[] before = new char[0];
     private int beforeLength;
 
@@ -22,26 +27,40 @@ final class RunWriter implements Closeable {
         if (before.length < gram.length) {
             before = new char[gram.length];
         }
+        if (size + ROOM > buffer.length) {
+            flush();
+        }
         int shared = 0;
         while (shared < Math.min(length, beforeLength) && gram[shared] == before[shared]) {
             shared++;
         }
-        out.write((shared << 4) | (length - shared));
+        put((shared << 4) | (length - shared));
         for (int i = shared; i < length; i++) {
-            out.write(gram[i] >>> 8);
-            out.write(gram[i]);
+            put(gram[i] >>> 8);
+            put(gram[i]);
             before[i] = gram[i];
         }
         beforeLength = length;
         long rest = count;
         for (; rest > 0x7f; rest >>>= 7) {
-            out.write((int) rest | 0x80);
+            put((int) rest | 0x80);
         }
-        out.write((int) rest);
+        put((int) rest);
+    }
+
+    private void put(int value) {
+        buffer[size++] = (byte) value;
+    }
+
+    private void flush() throws IOException {
+        out.write(buffer, 0, size);
+        size = 0;
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            flush();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.yupian.keywords.discovery;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,6 +11,8 @@ import java.io.IOException;
 final class SideFiles implements Closeable {
     static final int PARTS = 32;
 
+    private static final int BUFFER = 1 << 14;
+
     private final WorkFolder folder;
     private final String name;
     private final DataOutputStream[] parts = new DataOutputStream[PARTS];
@@ -17,7 +21,7 @@ final class SideFiles implements Closeable {
         this.folder = folder;
         this.name = name;
         for (int part = 0; part < PARTS; part++) {
-            parts[part] = new DataOutputStream(folder.output(file(part)));
+            parts[part] = new DataOutputStream(new BufferedOutputStream(folder.output(file(part)), BUFFER));
         }
     }
 
@@ -31,7 +35,7 @@ final class SideFiles implements Closeable {
 
     /** Reads one part; the files must have been closed. */
     void read(int part, GramScan.Sink out) throws IOException {
-        try (DataInputStream in = new DataInputStream(folder.input(file(part)))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(folder.input(file(part)), BUFFER))) {
             in.mark(1);
             while (in.read() >= 0) {
                 in.reset();

@@ -1,7 +1,5 @@
 package org.yupian.keywords.discovery;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +15,6 @@ import java.util.TreeSet;
  * holds other things.
  */
 final class WorkFolder {
-    private static final int BUFFER = 1 << 16;
-
     private final Path folder;
     private final boolean own;
     private final TreeSet<String> names = new TreeSet<>();
@@ -39,18 +35,18 @@ final class WorkFolder {
         return new WorkFolder(Files.createTempDirectory(parent, "yupian-words-"), true);
     }
 
-    /** A file to write. */
+    /** A file to write, without a buffer. */
     synchronized OutputStream output(String name) throws IOException {
         if (closed) {
             throw new IOException(folder + ": the temporary files are gone, since the search was ended");
         }
         names.add(name);
-        return new BufferedOutputStream(new Reporting(Files.newOutputStream(folder.resolve(name))), BUFFER);
+        return new Reporting(Files.newOutputStream(folder.resolve(name)));
     }
 
-    /** A file that was written. */
+    /** A file that was written, without a buffer. */
     InputStream input(String name) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(folder.resolve(name)), BUFFER);
+        return Files.newInputStream(folder.resolve(name));
     }
 
     /** Takes files of an earlier search for its own. */

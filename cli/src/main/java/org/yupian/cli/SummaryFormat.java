@@ -1,0 +1,7 @@
+package org.yupian.cli;
+
+/** The layouts of summaries. */
+enum SummaryFormat {
+    PLAIN,
+    JSONL
+}
