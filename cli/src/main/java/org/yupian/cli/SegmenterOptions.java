@@ -12,7 +12,7 @@ final class SegmenterOptions {
     @Option(
             names = "--segmenter",
             paramLabel = "ID|FILE",
-            description = "The model that cuts the text into words (default: that of 'yupian tag').")
+            description = "The model that cuts the text into words (default: that of 'yupian segment').")
     @Nullable
     String segmenter;
 
@@ -34,7 +34,6 @@ final class SegmenterOptions {
         }
         return segmented
                 ? new SpacedWords()
-                : new Segmenters(dictionaries)
-                        .load(Mode.PRECISE, Defaults.METHOD_FOR_LABELS, segmenter, models, environment);
+                : new Segmenters(dictionaries).load(Mode.PRECISE, Defaults.METHOD, segmenter, models, environment);
     }
 }

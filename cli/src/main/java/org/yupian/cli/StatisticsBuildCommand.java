@@ -97,6 +97,6 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         if (words.segmented) {
             return "none, words had spaces between them";
         }
-        return words.segmenter == null ? Defaults.tagging(Defaults.STANDARD) : words.segmenter;
+        return words.segmenter == null ? Defaults.LATTICE_ID : words.segmenter;
     }
 }

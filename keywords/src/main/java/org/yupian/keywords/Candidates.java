@@ -11,6 +11,7 @@ import org.yupian.document.Spans;
 final class Candidates {
     private final KeptWords words;
     private final CandidateRules rules;
+    private final int[] heading;
     private int[] slots = new int[256];
     private int[] hashes = new int[64];
     private int[] firsts = new int[64];
@@ -18,21 +19,18 @@ final class Candidates {
     private int[] counts = new int[64];
     private int[] opens = new int[64];
     private int[] closes = new int[64];
+    private boolean[] headed = new boolean[64];
     private int size;
 
-    /** Takes runs of words {@code [from, to]}. */
-    interface Run {
-        /**
-         * A run.
-         *
-         * @param number what is stated of it: the hash of how it reads, or the number of its candidate
-         */
-        void accept(int from, int to, int number);
+    private interface Run {
+        /** A run of words {@code [from, to]}, and the hash of how it reads. */
+        void accept(int from, int to, int hash);
     }
 
     private Candidates(KeptWords words, CandidateRules rules) {
         this.words = words;
         this.rules = rules;
+        this.heading = Heading.find(words.text);
     }
 
     static Candidates of(KeptWords words, CandidateRules rules) {
@@ -64,11 +62,6 @@ final class Candidates {
         }
     }
 
-    /** Hands out every occurrence of every candidate, by its first word and then the shorter first. */
-    void forEachRun(Run out) {
-        forEachHash((from, to, hash) -> out.accept(from, to, find(from, to, hash)));
-    }
-
     private int hash(int before, int start, int end) {
         int hash = before;
         for (int i = start; i < end; i++) {
@@ -85,6 +78,7 @@ final class Candidates {
         counts[id]++;
         opens[id] += words.opens(from) ? 1 : 0;
         closes[id] += words.closes(to) ? 1 : 0;
+        headed[id] |= words.spans.start(from) >= heading[0] && words.spans.end(to) <= heading[1];
     }
 
     /** The number of a run, or the complement of the slot it would take. */
@@ -139,6 +133,7 @@ final class Candidates {
         counts = Arrays.copyOf(counts, room);
         opens = Arrays.copyOf(opens, room);
         closes = Arrays.copyOf(closes, room);
+        headed = Arrays.copyOf(headed, room);
         slots = new int[4 * room];
         for (int id = 0; id < size; id++) {
             int slot = slot(hashes[id]);
@@ -197,6 +192,11 @@ final class Candidates {
         return (double) closes[id] / counts[id];
     }
 
+    /** Whether it occurs in the heading. */
+    boolean inHeading(int id) {
+        return headed[id];
+    }
+
     String term(int id) {
         return words.text.substring(start(id), end(id));
     }
@@ -209,7 +209,8 @@ final class Candidates {
             rank[ids[i]] = i + 1;
             found[i] = Spans.builder(counts[ids[i]]);
         }
-        forEachRun((from, to, id) -> {
+        forEachHash((from, to, hash) -> {
+            int id = find(from, to, hash);
             if (rank[id] > 0) {
                 found[rank[id] - 1].accept(words.spans.start(from), words.spans.end(to));
             }

@@ -36,7 +36,6 @@ final class PhraseScorer {
     private final TermStatistics statistics;
     private final boolean[] adjectives;
     private final boolean[] verbs;
-    private final boolean[] inHeading;
     private final int[] within;
 
     PhraseScorer(Candidates candidates, TermStatistics statistics) {
@@ -45,34 +44,30 @@ final class PhraseScorer {
         TagSet tags = candidates.words().tags.tagSet();
         this.adjectives = KeptWords.ids(tags, ADJECTIVES);
         this.verbs = KeptWords.ids(tags, VERBS);
-        this.inHeading = inHeading(candidates);
         this.within = within(candidates);
     }
 
-    private static boolean[] inHeading(Candidates candidates) {
-        int[] heading = Heading.find(candidates.words().text);
-        boolean[] found = new boolean[candidates.size()];
-        candidates.forEachRun((from, to, id) -> {
-            Spans spans = candidates.words().spans;
-            found[id] |= spans.start(from) >= heading[0] && spans.end(to) <= heading[1];
-        });
-        return found;
-    }
-
-    /** For each candidate how often the longer candidate occurs that it is part of, the most frequent of them. */
+    /**
+     * For each candidate how often the longer candidate occurs that it is part of, the most frequent of them; which has
+     * one word more, since no longer one is more frequent.
+     */
     private static int[] within(Candidates candidates) {
         int[] counts = new int[candidates.size()];
         for (int id = 0; id < counts.length; id++) {
-            for (int from = candidates.first(id); from <= candidates.last(id); from++) {
-                for (int to = from; to <= candidates.last(id); to++) {
-                    int part = candidates.find(from, to);
-                    if (part >= 0 && part != id) {
-                        counts[part] = Math.max(counts[part], candidates.count(id));
-                    }
-                }
+            int first = candidates.first(id);
+            int last = candidates.last(id);
+            if (last > first) {
+                note(candidates.find(first, last - 1), candidates.count(id), counts);
+                note(candidates.find(first + 1, last), candidates.count(id), counts);
             }
         }
         return counts;
+    }
+
+    private static void note(int part, int count, int[] counts) {
+        if (part >= 0) {
+            counts[part] = Math.max(counts[part], count);
+        }
     }
 
     /** How probable it is that a reader would call a candidate a keyword. */
@@ -89,7 +84,7 @@ final class PhraseScorer {
                 + OPENING * candidates.opening(id)
                 + CLOSING * candidates.closing(id)
                 + LEAST_RARITY * leastRarity(first, last);
-        sum += inHeading[id] ? IN_HEADING : 0;
+        sum += candidates.inHeading(id) ? IN_HEADING : 0;
         sum += chars == 2 ? TWO_CHARS : 0;
         sum += chars == 3 ? THREE_CHARS : 0;
         sum += share == 1 ? ALWAYS_PART : 0;

@@ -29,11 +29,7 @@ enum Corpora {
 
     /** The sentences of this set, each as its words. */
     List<List<String>> sentences() throws IOException {
-        Path file = Path.of(System.getProperty("yupian.data", "../shared/data")).resolve(path);
-        if (!Files.exists(file)) {
-            throw new IOException(
-                    file.toAbsolutePath().normalize() + " is not there: -Dyupian.data=FOLDER says where it is");
-        }
+        Path file = file(path);
         List<List<String>> sentences = new ArrayList<>();
         try (CorpusReader reader = CorpusReader.open(file, CorpusReader.Format.AUTO)) {
             for (List<String> words = reader.next(); words != null; words = reader.next()) {
@@ -41,6 +37,16 @@ enum Corpora {
             }
         }
         return sentences;
+    }
+
+    /** A file of the data. */
+    static Path file(String path) throws IOException {
+        Path file = Path.of(System.getProperty("yupian.data", "../shared/data")).resolve(path);
+        if (!Files.exists(file)) {
+            throw new IOException(
+                    file.toAbsolutePath().normalize() + " is not there: -Dyupian.data=FOLDER says where it is");
+        }
+        return file;
     }
 
     /** The text of all sets, a line for a sentence, shuffled so that every stretch of it is like every other. */

@@ -206,7 +206,7 @@ public enum Peer {
     }
 
     /** The model file that a system property names, or the one of this id. */
-    private static ModelFile file(String property, String id) throws IOException {
+    static ModelFile file(String property, String id) throws IOException {
         Optional<String> file = Optional.ofNullable(System.getProperty(property));
         return file.isPresent()
                 ? ModelFile.open(Path.of(file.get()))
