@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian evaluate keywords --gold abstracts.tsv",
-            "  yupian evaluate keywords --gold abstracts.tsv --method textrank --phrases --format json",
+            "  yupian evaluate keywords --gold abstracts.txt",
+            "  yupian evaluate keywords --gold abstracts.txt --method textrank --phrases --format json",
         })
 final class EvaluateKeywordsCommand implements Callable<Integer> {
     private static final int FEW = 5;

@@ -26,9 +26,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian new-words --top 100 novel.txt",
-            "  yupian new-words --memory 1g --work /var/tmp --resume corpus-1.txt.gz corpus-2.txt.gz",
-            "  yupian new-words --format dictionary novel.txt > new.txt",
-            "  yupian segment --user-dictionary new.txt novel.txt",
+            "  yupian new-words --memory 1g --min-count 5 novel.txt",
+            "  yupian new-words --format dictionary novel.txt",
         })
 final class NewWordsCommand implements Callable<Integer> {
     private static final DiscoveryOptions DEFAULT = DiscoveryOptions.DEFAULT;

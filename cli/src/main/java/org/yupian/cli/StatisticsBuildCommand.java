@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian statistics build --output mine.ypm corpus.txt",
-            "  yupian statistics build --output mine.ypm --min-documents 5 news.txt.gz web.txt.gz",
-            "  yupian keywords --statistics mine.ypm --text '研究生命的起源'",
+            "  yupian statistics build --output counts.ypm corpus.txt",
+            "  yupian statistics build --output web.ypm --min-documents 2 news.txt.gz web.txt.gz",
+            "  yupian keywords --statistics counts.ypm --text '研究生命的起源'",
         })
 final class StatisticsBuildCommand implements Callable<Integer> {
     private final Environment environment;

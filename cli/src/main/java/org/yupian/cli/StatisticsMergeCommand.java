@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Adds statistics of different documents to one another, as if they had been counted together.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  yupian statistics merge --output all.ypm mine.ypm yours.ypm"})
+        footer = {"  yupian statistics merge --output all.ypm counts.ypm web.ypm"})
 final class StatisticsMergeCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -196,6 +196,9 @@ class VerbsTest {
         yupian.file("gold.txt", "研究 生命\n");
         yupian.file("mine.txt", "研究生 命\n");
         yupian.file("news.txt", "研究生命\n");
+        yupian.file("report.txt", "研究生命。\n研究生结婚。\n");
+        yupian.file("abstracts.txt", "研究生命\t生命_起源\n");
+        yupian.file("novel.txt", KeywordVerbsTest.novel());
         Environment environment = Environment.of(
                 InputStream.nullInputStream(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of());
         List<String> examples = new ArrayList<>();

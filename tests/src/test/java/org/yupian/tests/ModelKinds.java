@@ -15,6 +15,12 @@ import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
+import org.yupian.keywords.CandidateRules;
+import org.yupian.keywords.FrequencyExtractor;
+import org.yupian.keywords.KeywordStage;
+import org.yupian.keywords.statistics.TermStatistics;
+import org.yupian.keywords.statistics.TermStatisticsBuilder;
+import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
 import org.yupian.model.ModelWriter;
@@ -44,7 +50,9 @@ final class ModelKinds {
             TaggingModel.KIND, file -> TaggingSegmenter.of(TaggingModel.load(file)),
             PosModel.KIND, file -> PosTagger.of(PosModel.load(file)),
             EntityModel.KIND, file -> EntityTagger.of(EntityModel.load(file)),
-            CompoundModel.KIND, file -> CompoundTagger.of(CompoundModel.load(file)));
+            CompoundModel.KIND, file -> CompoundTagger.of(CompoundModel.load(file)),
+            TermStatistics.KIND,
+                    file -> KeywordStage.of(FrequencyExtractor.of(CandidateRules.WORDS, TermStatistics.load(file)), 5));
 
     private ModelKinds() {}
 
@@ -125,12 +133,23 @@ final class ModelKinds {
             models.put(file.id(), file);
         }
         models.put("tiny-pos", read(TinyPos.model().writer()));
+        models.put("tiny-statistics", read(statistics()));
         for (LabelScheme scheme : LabelScheme.values()) {
             ModelFile file = read(TinyEntities.model(scheme).writer());
             models.put(file.id(), file);
         }
         models.put("tiny-compounds", read(TinyCompounds.model().writer()));
         return models;
+    }
+
+    private static ModelWriter statistics() {
+        Spans words = Spans.of(new int[] {0, 2, 4}, new int[] {2, 4, 6});
+        return new TermStatisticsBuilder()
+                .addDocument("研究生命研究", words)
+                .addDocument("生命研究起源", words)
+                .build()
+                .writer(ModelCard.builder("tiny-statistics", TermStatistics.KIND)
+                        .build());
     }
 
     static ModelFile read(ModelWriter writer) throws IOException {
