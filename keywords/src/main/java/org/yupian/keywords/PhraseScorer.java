@@ -7,7 +7,7 @@ import org.yupian.keywords.statistics.TermStatistics;
 
 /**
  * Weighs what speaks for and against a candidate: a logistic regression over thirteen features. The weights were fitted
- * on 1,000 abstracts with the keywords of their authors (CSL) and rounded by hand (decision 010). Scratch for one call.
+ * on 1,000 abstracts with the keywords of their authors (CSL) and rounded by hand (decision 011). Scratch for one call.
  */
 final class PhraseScorer {
     private static final double BIAS = -0.97;
