@@ -2,8 +2,8 @@ package org.yupian.keywords;
 
 import java.util.Arrays;
 
-/** A set of pairs of numbers, open-addressed. Scratch for one call. */
-final class PairSet {
+/** A set of pairs of any numbers, open-addressed. */
+final class PairSet implements WordPairs {
     private static final long NONE = -1;
 
     private long[] slots = new long[1024];
@@ -13,8 +13,8 @@ final class PairSet {
         Arrays.fill(slots, NONE);
     }
 
-    /** Adds a pair of numbers that are not negative. */
-    void add(int left, int right) {
+    @Override
+    public void add(int left, int right) {
         long pair = ((long) left << Integer.SIZE) | right;
         int slot = slot(pair);
         if (slots[slot] == pair) {
@@ -47,8 +47,8 @@ final class PairSet {
         }
     }
 
-    /** The pairs, the left number in the upper half, in order. */
-    long[] sorted() {
+    @Override
+    public long[] sorted() {
         return Arrays.stream(slots).filter(pair -> pair != NONE).sorted().toArray();
     }
 }

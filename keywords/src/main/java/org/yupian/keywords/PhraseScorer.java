@@ -37,6 +37,8 @@ final class PhraseScorer {
     private final boolean[] adjectives;
     private final boolean[] verbs;
     private final int[] within;
+    /** By word; 0 where nobody has asked, since no rarity is 0. */
+    private final double[] rarities;
 
     PhraseScorer(Candidates candidates, TermStatistics statistics) {
         this.candidates = candidates;
@@ -45,6 +47,7 @@ final class PhraseScorer {
         this.adjectives = KeptWords.ids(tags, ADJECTIVES);
         this.verbs = KeptWords.ids(tags, VERBS);
         this.within = within(candidates);
+        this.rarities = new double[candidates.words().size()];
     }
 
     /**
@@ -78,7 +81,7 @@ final class PhraseScorer {
         double share = Math.min(1, (double) within[id] / candidates.count(id));
         double sum = BIAS
                 + LOG_COUNT * Math.log(candidates.count(id))
-                + LOG_START * Math.log1p(candidates.start(id))
+                + LOG_START * Math.log(1 + candidates.start(id))
                 + CHAR * chars
                 + PART * share
                 + OPENING * candidates.opening(id)
@@ -94,13 +97,19 @@ final class PhraseScorer {
     }
 
     private double leastRarity(int first, int last) {
-        Spans spans = candidates.words().spans;
         double least = Double.MAX_VALUE;
         for (int word = first; word <= last; word++) {
-            least = Math.min(
-                    least,
-                    statistics.inverseDocumentFrequency(candidates.words().text, spans.start(word), spans.end(word)));
+            least = Math.min(least, rarity(word));
         }
         return least;
+    }
+
+    private double rarity(int word) {
+        if (rarities[word] == 0) {
+            Spans spans = candidates.words().spans;
+            rarities[word] =
+                    statistics.inverseDocumentFrequency(candidates.words().text, spans.start(word), spans.end(word));
+        }
+        return rarities[word];
     }
 }

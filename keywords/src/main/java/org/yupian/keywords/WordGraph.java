@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Which words stand near which, as lists of neighbours in one array. Scratch for one call. */
 final class WordGraph {
+    /** A table of bits for so many words takes 128 KiB. */
+    private static final int MOST_FOR_BITS = 1024;
+
     private final int[] starts;
     private final int[] neighbours;
 
@@ -19,7 +22,7 @@ final class WordGraph {
      * @param window how many words, both ends included, a pair of neighbours spans at most
      */
     static WordGraph of(int[] sequence, int size, int window) {
-        PairSet pairs = new PairSet();
+        WordPairs pairs = size <= MOST_FOR_BITS ? new PairBits(size) : new PairSet();
         for (int i = 0; i < sequence.length; i++) {
             int reach = (int) Math.min(sequence.length, (long) i + window);
             for (int j = i + 1; j < reach; j++) {
