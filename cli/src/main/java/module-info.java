@@ -4,6 +4,7 @@ module org.yupian.cli {
     requires org.yupian.tokenize;
     requires org.yupian.tagging;
     requires org.yupian.keywords;
+    requires org.yupian.embeddings;
     requires info.picocli;
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;

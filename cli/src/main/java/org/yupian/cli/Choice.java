@@ -74,6 +74,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
         }
     }
 
+    /** The ways to learn vectors. */
+    static final class OfVectorMethod extends Choice<VectorMethod> {
+        OfVectorMethod() {
+            super(VectorMethod.class);
+        }
+    }
+
     /** The labels of characters. */
     static final class OfTagScheme extends Choice<TagScheme> {
         OfTagScheme() {

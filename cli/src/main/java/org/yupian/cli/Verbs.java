@@ -17,6 +17,7 @@ final class Verbs {
             "new-words",
             "explain",
             "dictionary",
+            "vectors",
             "train",
             "learn",
             "statistics",
@@ -57,6 +58,10 @@ final class Verbs {
                 new CommandLine(new DictionaryCommand())
                         .addSubcommand(new DictionaryBuildCommand(environment))
                         .addSubcommand(new DictionaryCheckCommand(environment));
+            case "vectors" ->
+                new CommandLine(new VectorsCommand())
+                        .addSubcommand(new VectorsTrainCommand(environment))
+                        .addSubcommand(new VectorsNeighboursCommand(environment));
             case "train" ->
                 new CommandLine(new TrainCommand())
                         .addSubcommand(new TrainLatticeCommand(environment))

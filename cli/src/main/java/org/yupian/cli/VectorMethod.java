@@ -1,0 +1,7 @@
+package org.yupian.cli;
+
+/** How word vectors are learned. */
+enum VectorMethod {
+    SKIPGRAM,
+    CBOW
+}

@@ -1,0 +1,25 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.LoadedVectors;
+import org.yupian.embeddings.files.VectorFiles;
+import picocli.CommandLine.Option;
+
+/** The vectors that a verb works with. */
+final class VectorsInput {
+    @Option(
+            names = {"-v", "--vectors"},
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "Word vectors: .ypm, word2vec's text or binary, GloVe's text, fastText's .vec; gzipped or not.")
+    String file = "";
+
+    /** Loads them and passes on what is remarkable about the file. */
+    WordVectors load(Environment environment) throws IOException {
+        LoadedVectors loaded = VectorFiles.open(Inputs.readable(file));
+        loaded.remarks().forEach(remark -> environment.note(file + ": " + remark));
+        return loaded.vectors();
+    }
+}

@@ -1,0 +1,63 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.yupian.embeddings.NearestWords;
+import org.yupian.embeddings.Neighbour;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code vectors neighbours}. */
+@Command(
+        name = "neighbours",
+        description = "The words whose vectors are nearest to those of words 近义词, with their cosines.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian vectors neighbours --vectors mine.ypm 北京",
+            "  yupian vectors neighbours --vectors mine.vec.gz -n 3 北京 皇帝"
+        })
+final class VectorsNeighboursCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "WORD", arity = "1..*", description = "The words.")
+    List<String> words = new ArrayList<>();
+
+    @Mixin
+    final VectorsInput input = new VectorsInput();
+
+    @Option(
+            names = {"-n", "--count"},
+            paramLabel = "N",
+            description = "How many neighbours (default: 10).")
+    int count = 10;
+
+    VectorsNeighboursCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (count < 1) {
+            throw Failure.usage("--count: expected 1 or more, found " + count);
+        }
+        NearestWords search = NearestWords.of(input.load(environment));
+        int status = 0;
+        for (String word : words) {
+            Optional<List<Neighbour>> found = search.nearest(word, count);
+            if (found.isEmpty()) {
+                environment.note("'%s' has no vector".formatted(word));
+                status = Failure.NEGATIVE;
+            }
+            for (Neighbour neighbour : found.orElse(List.of())) {
+                environment.printer().print("%s\t%s\t%.4f%n".formatted(word, neighbour.word(), neighbour.similarity()));
+            }
+        }
+        return status;
+    }
+}

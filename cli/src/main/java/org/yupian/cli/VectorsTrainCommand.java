@@ -1,0 +1,147 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.VectorFormat;
+import org.yupian.embeddings.files.VectorModel;
+import org.yupian.embeddings.files.VectorWriter;
+import org.yupian.embeddings.train.CorpusEncoder;
+import org.yupian.embeddings.train.EncodedCorpus;
+import org.yupian.embeddings.train.VectorTrainer;
+import org.yupian.embeddings.train.Word2VecOptions;
+import org.yupian.embeddings.train.Word2VecTrainer;
+import org.yupian.model.ModelCard;
+import org.yupian.tokenize.Mode;
+import org.yupian.tokenize.Segmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code vectors train}. */
+@Command(
+        name = "train",
+        description =
+                "Learns word vectors from text, a line a sentence: words with spaces between them, or with --segment"
+                        + " text as it is.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian vectors train --out mine.ypm words.txt",
+            "  yupian vectors train --segment --threads 2 --out mine.vec.gz news.txt.gz",
+            "  yupian vectors neighbours --vectors mine.ypm 北京",
+        })
+final class VectorsTrainCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Text in UTF-8, gzipped or not; without one, or for -, standard input.")
+    List<String> files = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "The file to write: .ypm, .bin as word2vec has it, .glove, or anything else for text with a first"
+                            + " line, as word2vec and fastText have it; .gz for gzip.")
+    String output = "";
+
+    @Option(names = "--segment", description = "Segment the text on the way, as 'yupian segment' does.")
+    boolean segment;
+
+    @Mixin
+    final VectorTrainingOptions training = new VectorTrainingOptions();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "A sentence for the card of a .ypm file.")
+    String description = "";
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the vectors, for the card.")
+    String licence = "not stated";
+
+    VectorsTrainCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = Inputs.path(output);
+        Outputs.writable(target);
+        VectorFormat format = VectorFormat.ofName(output);
+        if (!segment && models.model != null) {
+            throw Failure.usage("--model: expected --segment, which alone needs a model");
+        }
+        if (training.threads < 1) {
+            throw Failure.usage("--threads: expected 1 or more, found " + training.threads);
+        }
+        Word2VecOptions options = training.word2vec();
+        MalformedBytes malformed = new MalformedBytes(environment);
+        try (EncodedCorpus corpus = read(target, malformed)) {
+            WordVectors vectors = learn(corpus, options);
+            VectorWriter.of(vectors).write(target, format, card(target, options));
+            environment.note("%s: %,d words of %d numbers, from %,d tokens"
+                    .formatted(output, vectors.size(), vectors.dimension(), corpus.tokens()));
+        }
+        return malformed.finish() ? Failure.NEGATIVE : 0;
+    }
+
+    private EncodedCorpus read(Path target, MalformedBytes malformed) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        try (LineSource lines = Inputs.of(files, environment, malformed);
+                CorpusEncoder encoder = CorpusEncoder.in(folder == null ? Path.of("") : folder)) {
+            Segmenter segmenter = segment
+                    ? new Segmenters().load(Mode.PRECISE, models.model, models.choice, environment)
+                    : new SpacedWords();
+            encoder.addAll(new SentenceLines(lines, segmenter, new Progress(environment)));
+            return encoder.finish();
+        }
+    }
+
+    private WordVectors learn(EncodedCorpus corpus, Word2VecOptions options) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(training.threads, task -> {
+            Thread thread = new Thread(task, "yupian-training");
+            thread.setDaemon(true);
+            return thread;
+        });
+        VectorProgress progress = new VectorProgress(environment, "words");
+        try {
+            VectorTrainer trainer = Word2VecTrainer.of(options).withThreads(pool, training.threads);
+            return trainer.train(corpus, progress);
+        } catch (IllegalArgumentException e) {
+            String names = files.isEmpty() ? "standard input" : String.join(", ", files);
+            throw Failure.negative(names + ": " + e.getMessage());
+        } finally {
+            progress.finish();
+            pool.shutdownNow();
+        }
+    }
+
+    private ModelCard card(Path target, Word2VecOptions options) throws IOException {
+        String name = String.valueOf(target.getFileName());
+        ModelCard.Builder card = ModelCard.builder(
+                        name.endsWith(".ypm") ? Outputs.id(target) : "vectors", VectorModel.KIND)
+                .description(description)
+                .licence(licence)
+                .trainer("yupian vectors train")
+                .seed(training.seed)
+                .option("segment", segment);
+        options.card().forEach(card::option);
+        for (String file : files) {
+            if (!file.equals("-")) {
+                Path path = Inputs.path(file);
+                card.source(Outputs.fileName(path), Outputs.sha256(path), "not stated");
+            }
+        }
+        return card.build();
+    }
+}

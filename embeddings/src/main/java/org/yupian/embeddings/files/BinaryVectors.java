@@ -1,0 +1,63 @@
+package org.yupian.embeddings.files;
+
+import java.io.EOFException;
+import java.io.IOException;
+
+/** Reads vectors of word2vec's binary files. */
+final class BinaryVectors {
+    /** No word is longer; one that is tells of a file that is something else. */
+    private static final int LONGEST_WORD = 1 << 12;
+
+    private final String file;
+    private final ByteSource source;
+
+    BinaryVectors(String file, ByteSource source) {
+        this.file = file;
+        this.source = source;
+    }
+
+    /** Reads as many rows as the first line has promised. */
+    VectorRows read(long count, int dimension) throws IOException {
+        VectorRows rows = new VectorRows(file, dimension);
+        float[] vector = new float[dimension];
+        for (long i = 1; i <= count; i++) {
+            // word2vec ends each row with a line feed, others do not.
+            while (source.peek() == '\n') {
+                source.skip(1);
+            }
+            int length = source.find(' ', LONGEST_WORD);
+            if (length <= 0) {
+                throw refusal(i, count, length < 0 && source.peek() < 0 ? "the end of the file" : "none");
+            }
+            String word = source.look(length);
+            source.skip(length + 1);
+            try {
+                source.floats(vector);
+            } catch (EOFException e) {
+                throw refusal(i, count, "the end of the file in the middle of '" + TextVectors.shortened(word) + "'");
+            }
+            for (float number : vector) {
+                if (!Float.isFinite(number)) {
+                    throw new VectorFormatException(file, "word " + i, "finite numbers", "" + number);
+                }
+            }
+            rows.add(word, vector);
+        }
+        while (source.peek() == '\n') {
+            source.skip(1);
+        }
+        if (source.peek() >= 0) {
+            throw new VectorFormatException(
+                    file,
+                    "word " + (count + 1),
+                    "the end, after the %d words of the first line".formatted(count),
+                    "more");
+        }
+        return rows;
+    }
+
+    private VectorFormatException refusal(long at, long count, String found) {
+        return new VectorFormatException(
+                file, "word " + at, "%d words, as the first line says".formatted(count), found);
+    }
+}

@@ -1,0 +1,106 @@
+package org.yupian.embeddings.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.model.ModelCard;
+
+/** Writes word vectors in the layouts of {@link VectorFormat}, a file as a whole or not at all. */
+public final class VectorWriter {
+    private final WordVectors vectors;
+
+    private VectorWriter(WordVectors vectors) {
+        this.vectors = vectors;
+    }
+
+    /** A writer of these vectors. */
+    public static VectorWriter of(WordVectors vectors) {
+        return new VectorWriter(vectors);
+    }
+
+    /**
+     * Writes a file, gzipped if its name ends in {@code .gz}.
+     *
+     * @param card says where the vectors come from; only a {@code .ypm} file keeps it
+     * @throws IOException if it cannot be written; nothing is left behind
+     * @throws IllegalArgumentException if the layout cannot hold a word, as a space ends it, or a {@code .ypm} file is to
+     *     be gzipped
+     */
+    public void write(Path path, VectorFormat format, ModelCard card) throws IOException {
+        if (format == VectorFormat.YPM) {
+            if (VectorFormat.zipped(path.toString())) {
+                throw new IllegalArgumentException(path + ": a .ypm file is mapped, so it cannot be gzipped");
+            }
+            VectorModel.writer(vectors, card).write(path);
+            return;
+        }
+        checkWords(format);
+        Path target = path.toAbsolutePath();
+        Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (OutputStream file = Files.newOutputStream(unfinished);
+                    OutputStream out = new BufferedOutputStream(
+                            VectorFormat.zipped(path.toString()) ? new GZIPOutputStream(file, 1 << 16) : file,
+                            1 << 16)) {
+                writeTo(out, format);
+            }
+            move(unfinished, target);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void checkWords(VectorFormat format) {
+        for (String word : vectors.words()) {
+            if (word.isEmpty() || word.indexOf(' ') >= 0 || word.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException(
+                        "the word '%s' does not fit into a %s file, where a space ends a word;".formatted(word, format)
+                                + " a .ypm file takes it");
+            }
+        }
+    }
+
+    private void writeTo(OutputStream out, VectorFormat format) throws IOException {
+        if (format != VectorFormat.GLOVE) {
+            out.write((vectors.size() + " " + vectors.dimension() + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        float[] vector = new float[vectors.dimension()];
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * vector.length).order(ByteOrder.LITTLE_ENDIAN);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < vectors.size(); i++) {
+            vectors.table().copy(i, vector, 0);
+            String word = vectors.words().get(i);
+            if (format == VectorFormat.BINARY) {
+                out.write((word + " ").getBytes(StandardCharsets.UTF_8));
+                bytes.asFloatBuffer().put(vector);
+                out.write(bytes.array());
+                out.write('\n');
+            } else {
+                line.setLength(0);
+                line.append(word);
+                for (float number : vector) {
+                    line.append(' ').append(number);
+                }
+                out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.yupian.embeddings.train;
+
+import java.util.Arrays;
+
+/**
+ * The rows of a matrix that one shard works on during a round: copies of its own, so that it neither sees nor disturbs
+ * what the others do until the round is over. It also keeps the rows of a round together in memory. For one thread.
+ */
+final class RowCache {
+    private final float[] matrix;
+    private final int dimension;
+    private final int[] slots;
+    private float[][] rows = new float[1024][];
+    private int[] owners = new int[1024];
+    private int[] touches = new int[1024];
+    private int size;
+
+    /** A cache over a flat matrix of rows. */
+    RowCache(float[] matrix, int dimension) {
+        this.matrix = matrix;
+        this.dimension = dimension;
+        slots = new int[matrix.length / dimension];
+        Arrays.fill(slots, -1);
+    }
+
+    /** This shard's copy of a row. */
+    float[] row(int index) {
+        int slot = slots[index];
+        if (slot < 0) {
+            slot = fetch(index);
+        }
+        touches[slot]++;
+        return rows[slot];
+    }
+
+    private int fetch(int index) {
+        if (size == rows.length) {
+            int grown = 2 * size;
+            rows = Arrays.copyOf(rows, grown);
+            owners = Arrays.copyOf(owners, grown);
+            touches = Arrays.copyOf(touches, grown);
+        }
+        int slot = size++;
+        float[] row = rows[slot];
+        if (row == null) {
+            row = new float[dimension];
+            rows[slot] = row;
+        }
+        System.arraycopy(matrix, index * dimension, row, 0, dimension);
+        owners[slot] = index;
+        touches[slot] = 0;
+        slots[index] = slot;
+        return slot;
+    }
+
+    /** How many rows were touched. */
+    int size() {
+        return size;
+    }
+
+    /** Which row of the matrix a slot holds. */
+    int owner(int slot) {
+        return owners[slot];
+    }
+
+    /** How often the row of a slot was asked for. */
+    int touches(int slot) {
+        return touches[slot];
+    }
+
+    /** Where a row is, or -1 where nobody asked for it. */
+    int slot(int index) {
+        return slots[index];
+    }
+
+    /** The copy in a slot. */
+    float[] copy(int slot) {
+        return rows[slot];
+    }
+
+    /** Forgets all rows. */
+    void clear() {
+        for (int slot = 0; slot < size; slot++) {
+            slots[owners[slot]] = -1;
+        }
+        size = 0;
+    }
+}
