@@ -1,0 +1,66 @@
+package org.yupian.embeddings.train;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How GloVe learns.
+ *
+ * @param dimension numbers in a vector
+ * @param window how many words on each side count
+ * @param minimumCount words that occur less often get no vector
+ * @param epochs how often all pairs are gone through
+ * @param rate the learning rate of AdaGrad
+ * @param ceiling co-occurrences from which a pair weighs no more
+ * @param power how fast the weight of rarer pairs falls
+ * @param memory bytes that counting may take
+ * @param seed of all that is random
+ */
+public record GloveOptions(
+        int dimension,
+        int window,
+        int minimumCount,
+        int epochs,
+        float rate,
+        float ceiling,
+        float power,
+        long memory,
+        long seed) {
+    /** The settings of the paper for small vectors, with a window like that of word2vec. */
+    public static final GloveOptions DEFAULT = new GloveOptions(100, 5, 5, 15, 0.05f, 100, 0.75f, 512L << 20, 1);
+
+    /** Less than this holds hardly any pairs besides the buffers. */
+    public static final long LEAST_MEMORY = 32L << 20;
+
+    /** Checks the values. */
+    public GloveOptions {
+        check(dimension >= 1 && dimension <= 1 << 16, "a dimension of 1 to 65536", dimension);
+        check(window >= 1 && window <= 1000, "a window of 1 to 1000", window);
+        check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
+        check(epochs >= 1, "1 epoch or more", epochs);
+        check(rate > 0 && rate <= 1, "a rate above 0, at most 1", rate);
+        check(ceiling > 0, "a ceiling above 0", ceiling);
+        check(power > 0 && power <= 1, "a power above 0, at most 1", power);
+        check(memory >= LEAST_MEMORY, "a memory of 32 MiB or more", memory);
+    }
+
+    private static void check(boolean right, String expected, Number found) {
+        if (!right) {
+            throw new IllegalArgumentException("expected %s, found %s".formatted(expected, found));
+        }
+    }
+
+    /** These for a card; memory is left out, since nothing depends on it. */
+    public Map<String, Object> card() {
+        Map<String, Object> card = new TreeMap<>();
+        card.put("architecture", "glove");
+        card.put("dimension", dimension);
+        card.put("window", window);
+        card.put("minimumCount", minimumCount);
+        card.put("epochs", epochs);
+        card.put("rate", rate);
+        card.put("ceiling", ceiling);
+        card.put("power", power);
+        return card;
+    }
+}
