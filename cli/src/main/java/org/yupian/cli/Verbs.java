@@ -61,7 +61,12 @@ final class Verbs {
             case "vectors" ->
                 new CommandLine(new VectorsCommand())
                         .addSubcommand(new VectorsTrainCommand(environment))
-                        .addSubcommand(new VectorsNeighboursCommand(environment));
+                        .addSubcommand(new VectorsNeighboursCommand(environment))
+                        .addSubcommand(new VectorsAnalogyCommand(environment))
+                        .addSubcommand(new VectorsSimilarityCommand(environment))
+                        .addSubcommand(new VectorsEvaluateCommand(environment))
+                        .addSubcommand(new VectorsConvertCommand(environment))
+                        .addSubcommand(new VectorsPlotCommand(environment));
             case "train" ->
                 new CommandLine(new TrainCommand())
                         .addSubcommand(new TrainLatticeCommand(environment))

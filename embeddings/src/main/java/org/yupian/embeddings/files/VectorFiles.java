@@ -46,7 +46,7 @@ public final class VectorFiles {
         }
     }
 
-    private static InputStream unzipped(InputStream file, String name) throws IOException {
+    static InputStream unzipped(InputStream file, String name) throws IOException {
         PushbackInputStream start = new PushbackInputStream(file, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);

@@ -13,7 +13,7 @@ final class Cooccurrences implements Closeable {
     /** Blocks of rows, and of columns; as many threads can work without meeting. */
     static final int BLOCKS = 4;
 
-    /** Files for each block, so that each fits into memory and can be shuffled there. */
+    /** Files for each block, so that each fits into memory and can be shuffled there: four bits of a hash. */
     static final int FILES = 16;
 
     /** What the buffers of the files take. */
@@ -79,13 +79,12 @@ final class Cooccurrences implements Closeable {
         // A word beside itself is counted once here, but stands on both sides.
         file(first, second).add(pair, first == second ? 2 * sum : sum);
         if (first != second) {
-            long turned = PairTable.pair(second, first);
-            file(second, first).add(turned, sum);
+            file(second, first).add(PairTable.turned(pair), sum);
         }
     }
 
     private PairFile file(int first, int second) {
-        int part = (int) (PairTable.hash(PairTable.pair(first, second)) >>> 60) % FILES;
+        int part = (int) (PairTable.hash(PairTable.pair(first, second)) >>> 60);
         return files[(first % BLOCKS * BLOCKS + second % BLOCKS) * FILES + part];
     }
 

@@ -64,7 +64,8 @@ public final class GloveTrainer implements VectorTrainer {
                 int shift = turn;
                 work.run(
                         Cooccurrences.BLOCKS,
-                        rows -> block(network, pairs, now, rows, (rows + shift) % Cooccurrences.BLOCKS, losses, counts));
+                        rows -> block(
+                                network, pairs, now, rows, (rows + shift) % Cooccurrences.BLOCKS, losses, counts));
                 double loss = 0;
                 long learned = 0;
                 for (int block = 0; block < Cooccurrences.BLOCKS; block++) {

@@ -47,6 +47,11 @@ final class PairTable {
         return (long) first << 32 | second;
     }
 
+    /** The pair the other way round. */
+    static long turned(long pair) {
+        return pair << 32 | pair >>> 32;
+    }
+
     /** Spreads pairs over all bits (the finalizer of MurmurHash3). */
     static long hash(long pair) {
         long h = pair * 0xff51afd7ed558ccdL;

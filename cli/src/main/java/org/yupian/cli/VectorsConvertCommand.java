@@ -1,0 +1,66 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.VectorFormat;
+import org.yupian.embeddings.files.VectorModel;
+import org.yupian.embeddings.files.VectorWriter;
+import org.yupian.model.ModelCard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code vectors convert}. */
+@Command(
+        name = "convert",
+        description = "Writes vectors in another layout; the name of the new file says which.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian vectors convert --vectors mine.ypm --out mine.vec.gz",
+            "  yupian vectors convert --vectors theirs.bin --out theirs.ypm",
+        })
+final class VectorsConvertCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final VectorsInput input = new VectorsInput();
+
+    @Option(
+            names = {"-o", "--out", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write: .ypm, .bin, .glove, or anything else for text with a first line; .gz for"
+                    + " gzip.")
+    String output = "";
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the vectors, for the card.")
+    String licence = "not stated";
+
+    VectorsConvertCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = Inputs.path(output);
+        Outputs.writable(target);
+        WordVectors vectors = input.load(environment);
+        Path source = Inputs.path(input.file);
+        String id = output.endsWith(".ypm") ? Outputs.id(target) : "vectors";
+        ModelCard card = ModelCard.builder(id, VectorModel.KIND)
+                .licence(licence)
+                .trainer("yupian vectors convert")
+                .source(Outputs.fileName(source), Outputs.sha256(source), licence)
+                .build();
+        try {
+            VectorWriter.of(vectors).write(target, VectorFormat.ofName(output), card);
+        } catch (IllegalArgumentException e) {
+            throw Failure.negative(output + ": " + e.getMessage());
+        }
+        environment.note("%s: %,d words of %d numbers".formatted(output, vectors.size(), vectors.dimension()));
+        return 0;
+    }
+}
