@@ -3,5 +3,6 @@ package org.yupian.cli;
 /** How word vectors are learned. */
 enum VectorMethod {
     SKIPGRAM,
-    CBOW
+    CBOW,
+    GLOVE
 }

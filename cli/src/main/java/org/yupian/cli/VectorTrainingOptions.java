@@ -1,6 +1,14 @@
 package org.yupian.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.yupian.embeddings.train.GloveOptions;
+import org.yupian.embeddings.train.GloveTrainer;
+import org.yupian.embeddings.train.VectorTrainer;
 import org.yupian.embeddings.train.Word2VecOptions;
+import org.yupian.embeddings.train.Word2VecTrainer;
 import picocli.CommandLine.Option;
 
 /** How word vectors are learned, on the command line. */
@@ -38,8 +46,13 @@ final class VectorTrainingOptions {
             description = "Words that occur less often get no vector (default: 5).")
     int minimumCount = DEFAULT.minimumCount();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often to go through the text (default: 1).")
-    int epochs = DEFAULT.epochs();
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description =
+                    "How often to go through the text (default: 1), or for glove through its pairs (default: 15).")
+    @Nullable
+    Integer epochs;
 
     @Option(
             names = "--rate",
@@ -65,33 +78,78 @@ final class VectorTrainingOptions {
     int shards = DEFAULT.shards();
 
     @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "What counting pairs for glove may take, as 512m or 2g (default: 512m).")
+    String memory = "512m";
+
+    @Option(
             names = {"-j", "--threads"},
             paramLabel = "N",
             description = "Threads that learn; the vectors are the same (default: 1).")
     int threads = 1;
 
-    /** The options for word2vec; what cannot be is wrong usage. */
-    Word2VecOptions word2vec() {
+    /** The trainer that the options ask for. */
+    VectorTrainer trainer(Path folder, Executor pool) {
+        return method == VectorMethod.GLOVE
+                ? GloveTrainer.of(glove(), folder).withThreads(pool, threads)
+                : Word2VecTrainer.of(word2vec()).withThreads(pool, threads);
+    }
+
+    /** The options for a card; what cannot be is wrong usage. */
+    Map<String, Object> card() {
         try {
-            return new Word2VecOptions(
-                    method == VectorMethod.CBOW
-                            ? Word2VecOptions.Architecture.CBOW
-                            : Word2VecOptions.Architecture.SKIP_GRAM,
-                    hierarchical,
-                    dimension,
-                    window,
-                    negatives,
-                    minimumCount,
-                    epochs,
-                    rate,
-                    threshold,
-                    Word2VecOptions.Subwords.NONE,
-                    seed,
-                    shards,
-                    DEFAULT.round(),
-                    false);
+            return method == VectorMethod.GLOVE ? glove().card() : word2vec().card();
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private GloveOptions glove() {
+        GloveOptions standard = GloveOptions.DEFAULT;
+        return new GloveOptions(
+                dimension,
+                window,
+                minimumCount,
+                epochs == null ? standard.epochs() : epochs,
+                rate,
+                standard.ceiling(),
+                standard.power(),
+                bytes(),
+                seed);
+    }
+
+    private long bytes() {
+        if (!memory.matches("[0-9]{1,9}[kmgKMG]")) {
+            throw Failure.usage("--memory: expected a number and k, m or g, found '" + memory + "'");
+        }
+        int last = memory.length() - 1;
+        int shift =
+                switch (Character.toLowerCase(memory.charAt(last))) {
+                    case 'k' -> 10;
+                    case 'm' -> 20;
+                    default -> 30;
+                };
+        return Long.parseLong(memory.substring(0, last)) << shift;
+    }
+
+    private Word2VecOptions word2vec() {
+        return new Word2VecOptions(
+                method == VectorMethod.CBOW
+                        ? Word2VecOptions.Architecture.CBOW
+                        : Word2VecOptions.Architecture.SKIP_GRAM,
+                hierarchical,
+                dimension,
+                window,
+                negatives,
+                minimumCount,
+                epochs == null ? DEFAULT.epochs() : epochs,
+                rate,
+                threshold,
+                Word2VecOptions.Subwords.NONE,
+                seed,
+                shards,
+                DEFAULT.round(),
+                false);
     }
 }

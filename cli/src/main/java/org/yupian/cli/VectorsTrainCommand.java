@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,9 +14,6 @@ import org.yupian.embeddings.files.VectorModel;
 import org.yupian.embeddings.files.VectorWriter;
 import org.yupian.embeddings.train.CorpusEncoder;
 import org.yupian.embeddings.train.EncodedCorpus;
-import org.yupian.embeddings.train.VectorTrainer;
-import org.yupian.embeddings.train.Word2VecOptions;
-import org.yupian.embeddings.train.Word2VecTrainer;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
@@ -84,10 +82,11 @@ final class VectorsTrainCommand implements Callable<Integer> {
         if (training.threads < 1) {
             throw Failure.usage("--threads: expected 1 or more, found " + training.threads);
         }
-        Word2VecOptions options = training.word2vec();
+        Map<String, Object> options = training.card();
+        Path folder = folder(target);
         MalformedBytes malformed = new MalformedBytes(environment);
-        try (EncodedCorpus corpus = read(target, malformed)) {
-            WordVectors vectors = learn(corpus, options);
+        try (EncodedCorpus corpus = read(folder, malformed)) {
+            WordVectors vectors = learn(corpus, folder);
             VectorWriter.of(vectors).write(target, format, card(target, options));
             environment.note("%s: %,d words of %d numbers, from %,d tokens"
                     .formatted(output, vectors.size(), vectors.dimension(), corpus.tokens()));
@@ -95,10 +94,15 @@ final class VectorsTrainCommand implements Callable<Integer> {
         return malformed.finish() ? Failure.NEGATIVE : 0;
     }
 
-    private EncodedCorpus read(Path target, MalformedBytes malformed) throws IOException {
+    /** Temporary files lie beside the file that they become. */
+    private static Path folder(Path target) {
         Path folder = target.toAbsolutePath().getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private EncodedCorpus read(Path folder, MalformedBytes malformed) throws IOException {
         try (LineSource lines = Inputs.of(files, environment, malformed);
-                CorpusEncoder encoder = CorpusEncoder.in(folder == null ? Path.of("") : folder)) {
+                CorpusEncoder encoder = CorpusEncoder.in(folder)) {
             Segmenter segmenter = segment
                     ? new Segmenters().load(Mode.PRECISE, models.model, models.choice, environment)
                     : new SpacedWords();
@@ -107,16 +111,16 @@ final class VectorsTrainCommand implements Callable<Integer> {
         }
     }
 
-    private WordVectors learn(EncodedCorpus corpus, Word2VecOptions options) throws IOException {
+    private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(training.threads, task -> {
             Thread thread = new Thread(task, "yupian-training");
             thread.setDaemon(true);
             return thread;
         });
-        VectorProgress progress = new VectorProgress(environment, "words");
+        VectorProgress progress =
+                new VectorProgress(environment, training.method == VectorMethod.GLOVE ? "pairs" : "words");
         try {
-            VectorTrainer trainer = Word2VecTrainer.of(options).withThreads(pool, training.threads);
-            return trainer.train(corpus, progress);
+            return training.trainer(folder, pool).train(corpus, progress);
         } catch (IllegalArgumentException e) {
             String names = files.isEmpty() ? "standard input" : String.join(", ", files);
             throw Failure.negative(names + ": " + e.getMessage());
@@ -126,7 +130,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
         }
     }
 
-    private ModelCard card(Path target, Word2VecOptions options) throws IOException {
+    private ModelCard card(Path target, Map<String, Object> options) throws IOException {
         String name = String.valueOf(target.getFileName());
         ModelCard.Builder card = ModelCard.builder(
                         name.endsWith(".ypm") ? Outputs.id(target) : "vectors", VectorModel.KIND)
@@ -135,7 +139,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
                 .trainer("yupian vectors train")
                 .seed(training.seed)
                 .option("segment", segment);
-        options.card().forEach(card::option);
+        options.forEach(card::option);
         for (String file : files) {
             if (!file.equals("-")) {
                 Path path = Inputs.path(file);

@@ -76,7 +76,7 @@ final class TextVectors {
             vector[j] = number(text.substring(start + 1, end));
             end = start;
         }
-        return text.substring(0, end);
+        return text.substring(0, end).stripTrailing();
     }
 
     private float number(String text) throws VectorFormatException {

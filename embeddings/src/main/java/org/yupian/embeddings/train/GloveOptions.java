@@ -50,7 +50,7 @@ public record GloveOptions(
         }
     }
 
-    /** These for a card; memory is left out, since nothing depends on it. */
+    /** These for a card; memory too, since the order of sums depends on it, and with it the last bits. */
     public Map<String, Object> card() {
         Map<String, Object> card = new TreeMap<>();
         card.put("architecture", "glove");
@@ -61,6 +61,7 @@ public record GloveOptions(
         card.put("rate", rate);
         card.put("ceiling", ceiling);
         card.put("power", power);
+        card.put("memory", memory);
         return card;
     }
 }

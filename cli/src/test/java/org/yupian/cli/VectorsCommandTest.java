@@ -1,0 +1,148 @@
+package org.yupian.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VectorsCommandTest {
+    private static final String TEXT = "研究 生命 的 起源\n南京市 长江 大桥\n".repeat(300);
+
+    private final Yupian yupian;
+    private final Path folder;
+    private String corpus = "";
+
+    VectorsCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        yupian = new Yupian(folder);
+    }
+
+    @BeforeEach
+    void corpus() throws IOException {
+        corpus = yupian.file("corpus.txt", TEXT);
+    }
+
+    private String train(String name, String... more) {
+        String out = yupian.path(name).toString();
+        List<String> arguments = new ArrayList<>(List.of(
+                "vectors",
+                "train",
+                "--out",
+                out,
+                "--dimension",
+                "8",
+                "--negatives",
+                "2",
+                "--thin-out",
+                "0",
+                "--epochs",
+                "60"));
+        arguments.addAll(List.of(more));
+        Yupian.Result result = yupian.run(arguments.toArray(String[]::new));
+        assertEquals(0, result.status(), result.errors());
+        return out;
+    }
+
+    private void fails(int status, String message, String... arguments) {
+        Yupian.Result result = yupian.run(arguments);
+        assertEquals(status, result.status(), result.errors());
+        assertTrue(result.errors().contains(message), result.errors());
+    }
+
+    @Test
+    void whatIsTrainedHasNeighbours() {
+        String vectors = train("mine.ypm", corpus);
+        Yupian.Result near = yupian.run("vectors", "neighbours", "--vectors", vectors, "-n", "3", "研究", "没有");
+        assertEquals(1, near.status());
+        assertEquals(3, near.out().lines().count(), near.out());
+        assertTrue(near.out().startsWith("研究\t"), near.out());
+        assertTrue(near.errors().contains("'没有' has no vector"), near.errors());
+        String like =
+                yupian.run("vectors", "similarity", "-v", vectors, "研究", "生命").out();
+        String unlike =
+                yupian.run("vectors", "similarity", "-v", vectors, "研究", "长江").out();
+        assertTrue(Double.parseDouble(like) > Double.parseDouble(unlike), like + unlike);
+        String card = yupian.run("models", "show", vectors).out();
+        for (String word : new String[] {"corpus.txt", "skip-gram", "\"epochs\": \"60\""}) {
+            assertTrue(card.contains(word), card);
+        }
+    }
+
+    @Test
+    void everyMethodTrainsTheSameBytesOnOneThreadAndOnTwo() throws IOException {
+        for (String method : new String[] {"skipgram", "cbow", "glove"}) {
+            String one = train("one.bin", "--method", method, corpus);
+            String two = train("two.bin", "--method", method, "--threads", "2", corpus);
+            assertArrayEquals(Files.readAllBytes(Path.of(one)), Files.readAllBytes(Path.of(two)), method);
+        }
+        try (var files = Files.list(folder)) {
+            assertFalse(files.anyMatch(file -> file.toString().endsWith(".tmp")));
+        }
+    }
+
+    @Test
+    void rawTextIsSegmentedOnTheWay() throws IOException {
+        String raw = yupian.file("raw.txt", TEXT.replace(" ", ""));
+        String vectors = train("raw.vec", "--segment", raw);
+        String words = Files.readString(Path.of(vectors));
+        assertTrue(words.startsWith("7 8\n"), words);
+        assertTrue(words.contains("\n南京市 "), words);
+    }
+
+    @Test
+    void layoutsAreConverted() throws IOException {
+        String binary = train("mine.bin", corpus);
+        String text = yupian.path("mine.vec.gz").toString();
+        String back = yupian.path("back.bin").toString();
+        assertEquals(
+                0, yupian.run("vectors", "convert", "-v", binary, "-o", text).status());
+        assertEquals(0, yupian.run("vectors", "convert", "-v", text, "-o", back).status());
+        assertArrayEquals(Files.readAllBytes(Path.of(binary)), Files.readAllBytes(Path.of(back)));
+    }
+
+    @Test
+    void vectorsAreScoredAndDrawn() throws IOException {
+        String vectors = train("mine.ypm", corpus);
+        String pairs = yupian.file("pairs.txt", "研究\t生命\t9\n研究\t长江\t1\n研究\t没有\t5\n");
+        String analogies = yupian.file("analogies.txt", ": x\n研究 生命 长江 大桥\n研究 生命 长江 没有\n");
+        Yupian.Result score =
+                yupian.run("vectors", "evaluate", "-v", vectors, "--pairs", pairs, "--analogies", analogies);
+        assertEquals(0, score.status(), score.errors());
+        assertTrue(score.out().startsWith("Spearman 1.0000  of 2 covered, 3 in all\n3CosAdd "), score.out());
+        assertTrue(score.out().contains("  of 1 covered, 2 in all\n3CosMul "), score.out());
+        Yupian.Result answers = yupian.run("vectors", "analogy", "-v", vectors, "-n", "2", "研究", "生命", "长江");
+        assertEquals(2, answers.out().lines().count(), answers.out());
+        fails(1, "'没有' has no vector", "vectors", "analogy", "-v", vectors, "研究", "没有", "长江");
+        Yupian.Result picture = yupian.run("vectors", "plot", "-v", vectors, "研究", "生命", "长江");
+        assertEquals(0, picture.status(), picture.errors());
+        assertEquals(3, picture.out().split("<circle ").length - 1, picture.out());
+        assertTrue(picture.out().startsWith("<svg ") && picture.out().endsWith("</svg>\n"), picture.out());
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInOneLine() throws IOException {
+        String out = yupian.path("mine.ypm").toString();
+        String empty = yupian.file("empty.txt", "");
+        String one = yupian.file("one.txt", "字 字 字 字 字 字\n");
+        fails(1, "empty.txt: expected at least two words", "vectors", "train", "-o", out, empty);
+        fails(1, "one.txt: expected at least two words", "vectors", "train", "-o", out, one);
+        fails(1, "expected at least two words", "vectors", "train", "--method", "glove", "-o", out, one);
+        fails(2, "expected a dimension of 1 to 65536, found 0", "vectors", "train", "--dimension", "0", "-o", out, one);
+        fails(2, "--model: expected --segment", "vectors", "train", "--model", "x", "-o", out, one);
+        fails(2, "none.vec: expected a file to read", "vectors", "similarity", "-v", "none.vec", "a", "b");
+        String lie = yupian.file("lie.vec", "1000000000 300\na 1\n");
+        fails(2, "lie.vec: line 2: expected a word and 300 numbers", "vectors", "plot", "-v", lie, "a", "b");
+        fails(2, "expected --pairs, --analogies or both", "vectors", "evaluate", "-v", lie);
+        fails(2, "expected to be told what to do", "vectors");
+        assertFalse(Files.exists(Path.of(out)));
+    }
+}

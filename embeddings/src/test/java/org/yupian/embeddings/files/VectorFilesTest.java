@@ -1,0 +1,204 @@
+package org.yupian.embeddings.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFormatException;
+
+class VectorFilesTest {
+    private static final ModelCard CARD =
+            ModelCard.builder("tiny", VectorModel.KIND).build();
+
+    @TempDir
+    Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String refusal(Path path) {
+        IOException e = assertThrows(IOException.class, () -> VectorFiles.open(path));
+        return String.valueOf(e.getMessage()).replace(folder + "/", "");
+    }
+
+    private static WordVectors random() {
+        Random random = new Random(11);
+        float[] numbers = new float[50 * 7];
+        for (int i = 0; i < numbers.length; i++) {
+            // All magnitudes, since it is the digits of odd numbers that get lost.
+            numbers[i] = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(20) - 12));
+        }
+        String[] words = new String[50];
+        Arrays.setAll(words, i -> i % 3 == 0 ? "😀" + i : i % 3 == 1 ? "词" + i : "w" + i);
+        return WordVectors.of(List.of(words), numbers, 7);
+    }
+
+    private static void assertSame(WordVectors wanted, WordVectors found, String message) {
+        assertEquals(wanted.words(), found.words(), message);
+        for (int i = 0; i < wanted.size(); i++) {
+            assertArrayEquals(wanted.vector(i), found.vector(i), message + ", seed 11, row " + i);
+        }
+    }
+
+    @Test
+    void everyLayoutGivesBackEveryBit() throws IOException {
+        WordVectors vectors = random();
+        for (String name : List.of("v.vec", "v.bin", "v.glove", "v.ypm", "v.vec.gz", "v.bin.gz", "v.glove.gz")) {
+            Path path = folder.resolve(name);
+            VectorFormat format = VectorFormat.ofName(name);
+            VectorWriter.of(vectors).write(path, format, CARD);
+            LoadedVectors loaded = VectorFiles.open(path);
+            assertSame(vectors, loaded.vectors(), name);
+            assertEquals(format, loaded.format(), name);
+            assertEquals(format == VectorFormat.GLOVE ? 1 : 0, loaded.remarks().size(), name + loaded.remarks());
+            assertEquals(name.endsWith(".gz"), Files.readAllBytes(path)[0] == 0x1f, name);
+        }
+    }
+
+    @Test
+    void filesOfOtherToolsAreRead() throws IOException {
+        // fastText ends lines with a space, word2vec's binary rows with a line feed or nothing.
+        LoadedVectors fastText = VectorFiles.open(file("ft.vec", "2 3\n北京 1 -0.5 2e-3 \n上海 0.25 0 7 \n"));
+        assertArrayEquals(
+                new float[] {0.25f, 0, 7}, fastText.vectors().vector("上海").orElseThrow());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("2 2\n北京 ".getBytes(StandardCharsets.UTF_8));
+        bytes.write(floats(1, 2));
+        bytes.write("上海 ".getBytes(StandardCharsets.UTF_8));
+        bytes.write(floats(3, 4));
+        Path path = Files.write(folder.resolve("no-feeds.bin"), bytes.toByteArray());
+        assertArrayEquals(
+                new float[] {3, 4},
+                VectorFiles.open(path).vectors().vector("上海").orElseThrow());
+        LoadedVectors windows = VectorFiles.open(file("crlf.vec", "1 2\r\n北京 1 2\r\n"));
+        assertArrayEquals(new float[] {1, 2}, windows.vectors().vector("北京").orElseThrow());
+    }
+
+    private static byte[] floats(float... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(numbers);
+        return bytes.array();
+    }
+
+    @Test
+    void oddThingsAreSaidAndHandled() throws IOException {
+        LoadedVectors loaded = VectorFiles.open(file("odd.vec", "4 2\nNew York 1 2\n北京 3 4\n北京 5 6\na  7 8\n"));
+        assertEquals(List.of("New York", "北京", "a"), loaded.vectors().words());
+        assertArrayEquals(new float[] {3, 4}, loaded.vectors().vector("北京").orElseThrow());
+        assertEquals(
+                List.of(
+                        "1 words occur again, '北京' first; of each the first vector was taken",
+                        "1 words have spaces in them, 'New York' first"),
+                loaded.remarks());
+        LoadedVectors glove = VectorFiles.open(file("none.txt", "北京 3 4\n上海 5 6\n"));
+        assertEquals(2, glove.vectors().dimension());
+        assertTrue(
+                glove.remarks().get(0).startsWith("no first line"),
+                glove.remarks().toString());
+    }
+
+    @Test
+    void filesThatLieAreRefused() throws IOException {
+        assertEquals("empty: line 1: expected word vectors, found an empty file", refusal(file("empty", "")));
+        assertEquals(
+                "zero: line 1: expected one word or more, and a dimension of 1 to 65536, found '3 0'",
+                refusal(file("zero", "3 0\na\nb\nc\n")));
+        assertEquals(
+                "many.vec: line 1: expected as many words as there are, 1, found 1000000000000",
+                refusal(file("many.vec", "1000000000000 2\na 1 2\n")));
+        assertEquals(
+                "few.vec: line 1: expected as many words as there are, 2, found 1",
+                refusal(file("few.vec", "1 2\na 1 2\nb 1 2\n")));
+        assertEquals(
+                "narrow.vec: line 3: expected a word and 3 numbers after it, found 2 in 'b 1 2'",
+                refusal(file("narrow.vec", "2 3\na 1 2 3\nb 1 2\n")));
+        assertEquals("word.vec: line 2: expected a number, found 'x1'", refusal(file("word.vec", "1 2\na x1 2\n")));
+        assertEquals(
+                "nan.vec: line 2: expected a finite number, found 'NaN'", refusal(file("nan.vec", "1 2\na NaN 2\n")));
+        assertEquals(
+                "prose: line 1: expected a word and numbers after it, found '今天 天气 很 好'",
+                refusal(file("prose", "今天 天气 很 好\n")));
+    }
+
+    @Test
+    void binaryFilesThatEndEarlyOrLateAreRefused() throws IOException {
+        Path path = folder.resolve("whole.bin");
+        VectorWriter.of(random()).write(path, VectorFormat.BINARY, CARD);
+        byte[] whole = Files.readAllBytes(path);
+        for (int length = whole.length - 2; length > 40; length -= 13) {
+            Path cut = Files.write(folder.resolve("cut.bin"), Arrays.copyOf(whole, length));
+            String message = refusal(cut);
+            assertTrue(message.contains("expected 50 words, as the first line says, found"), length + ": " + message);
+        }
+        byte[] more = Arrays.copyOf(whole, whole.length + 5);
+        Arrays.fill(more, whole.length, more.length, (byte) 'x');
+        assertEquals(
+                "more.bin: word 51: expected the end, after the 50 words of the first line, found more",
+                refusal(Files.write(folder.resolve("more.bin"), more)));
+        // A lie of 2^40 words of 2^16 numbers: refused with the memory of what is there.
+        byte[] lie = "1099511627776 65536\na \1\1\1\1".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                "lie.bin: word 1: expected 1099511627776 words, as the first line says, found the end of the file in the"
+                        + " middle of 'a'",
+                refusal(Files.write(folder.resolve("lie.bin"), lie)));
+    }
+
+    @Test
+    void damagedModelsAreRefused() throws IOException {
+        Path path = folder.resolve("v.ypm");
+        VectorWriter.of(random()).write(path, VectorFormat.YPM, CARD);
+        byte[] bytes = Files.readAllBytes(path);
+        bytes[bytes.length - 100] ^= 1;
+        Files.write(path, bytes);
+        assertThrows(ModelFormatException.class, () -> VectorFiles.open(path));
+        ModelCard other = ModelCard.builder("tiny", "other").build();
+        VectorModel.writer(random(), other).write(path);
+        assertTrue(refusal(path).contains("kind"), refusal(path));
+    }
+
+    @Test
+    void whatALayoutCannotHoldIsNotWritten() throws IOException {
+        WordVectors spaced = WordVectors.of(List.of("New York"), new float[] {1}, 1);
+        Path path = folder.resolve("spaced.vec");
+        assertThrows(
+                IllegalArgumentException.class, () -> VectorWriter.of(spaced).write(path, VectorFormat.TEXT, CARD));
+        assertFalse(Files.exists(path));
+        VectorWriter.of(spaced).write(folder.resolve("spaced.ypm"), VectorFormat.YPM, CARD);
+        assertEquals(
+                List.of("New York"),
+                VectorFiles.open(folder.resolve("spaced.ypm")).vectors().words());
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count(), "something was left lying about");
+        }
+    }
+
+    @Test
+    void measuresAreRead() throws IOException {
+        assertEquals(1, EvaluationFiles.pairs(file("p", "李白\t诗\t9.2\n\n")).size());
+        assertEquals(
+                2,
+                EvaluationFiles.analogies(file("a", ": x\na b c d\ne f g h\n")).size());
+        IOException e = assertThrows(IOException.class, () -> EvaluationFiles.analogies(file("bad", "a b c d\na b\n")));
+        assertTrue(
+                String.valueOf(e.getMessage()).endsWith("bad: line 2: expected four words, found 'a b'"),
+                e.getMessage());
+        assertThrows(VectorFormatException.class, () -> EvaluationFiles.pairs(file("bad", "a b c\n")));
+    }
+}

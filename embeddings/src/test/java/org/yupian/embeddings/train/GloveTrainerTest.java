@@ -1,0 +1,96 @@
+package org.yupian.embeddings.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yupian.embeddings.WordVectors;
+
+class GloveTrainerTest {
+    private static final GloveOptions OPTIONS =
+            new GloveOptions(16, 4, 1, 20, 0.05f, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void wordsOfATopicComeTogetherOnAnyNumberOfThreads() throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
+            WordVectors one = GloveTrainer.of(OPTIONS, folder).train(corpus, VectorListener.NONE);
+            assertTrue(Word2VecTrainerTest.gap(one) > 0.3, "gap " + Word2VecTrainerTest.gap(one));
+            WordVectors more =
+                    GloveTrainer.of(OPTIONS, folder).withThreads(pool, 3).train(corpus, VectorListener.NONE);
+            assertArrayEquals(Word2VecTrainerTest.numbers(one), Word2VecTrainerTest.numbers(more));
+        } finally {
+            pool.shutdownNow();
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void pairsAreCountedByDistance() throws IOException {
+        // "rare" gets no vector, and those around it move together.
+        List<List<String>> sentences =
+                List.of(List.of("a", "b", "a", "rare", "c"), List.of("a", "a", "b", "c", "d", "d"));
+        GloveOptions options = new GloveOptions(2, 2, 2, 1, 0.05f, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+        Map<String, Float> found = new HashMap<>();
+        try (EncodedCorpus corpus = Corpora.of(folder, sentences)) {
+            TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, 2);
+            List<String> words = vocabulary.words();
+            try (Cooccurrences pairs = Cooccurrences.count(corpus, vocabulary, options, folder)) {
+                for (int rows = 0; rows < Cooccurrences.BLOCKS; rows++) {
+                    for (int columns = 0; columns < Cooccurrences.BLOCKS; columns++) {
+                        for (int part = 0; part < Cooccurrences.FILES; part++) {
+                            pairs.file(rows, columns, part)
+                                    .read((pair, sum) ->
+                                            found.put(words.get((int) (pair >>> 32)) + words.get((int) pair), sum));
+                        }
+                    }
+                }
+                assertEquals(found.size(), pairs.pairs());
+            }
+        }
+        // A word beside itself stands on both sides, so it counts twice.
+        Map<String, Float> wanted = new HashMap<>(Map.of("aa", 3f, "dd", 2f));
+        Map.of("ab", 3.5f, "ac", 1.5f, "bc", 1.5f, "bd", 0.5f, "cd", 1.5f).forEach((pair, sum) -> {
+            wanted.put(pair, sum);
+            wanted.put("" + pair.charAt(1) + pair.charAt(0), sum);
+        });
+        assertEquals(wanted.keySet(), found.keySet());
+        wanted.forEach((pair, sum) -> assertEquals(sum, found.get(pair), 1e-6f, pair));
+    }
+
+    @Test
+    void aTableThatIsFullIsEmptiedAndTheSumsStayTheSame() throws IOException {
+        PairTable table = new PairTable(4);
+        PairFile file = new PairFile(folder);
+        for (int i = 0; i < 1_000; i++) {
+            table.add(PairTable.pair(i % 37, i % 11), 1);
+            if (table.full()) {
+                table.drain(file::add);
+            }
+        }
+        table.drain(file::add);
+        assertTrue(file.size() > 37 * 11, "nothing was emptied early");
+        file.merge();
+        Map<Long, Float> sums = new HashMap<>();
+        file.read((pair, sum) -> assertEquals(null, sums.put(pair, sum)));
+        file.close();
+        assertEquals(37 * 11, sums.size());
+        assertEquals(1_000, sums.values().stream().mapToDouble(sum -> sum).sum());
+        assertEquals(3, sums.get(PairTable.pair(5, 5)));
+    }
+}
