@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VectorsCommandTest {
+    /** Two fruits that are eaten, two cars that are driven. */
+    private static final String SENTENCES = "我 吃 苹果\n我 吃 香蕉\n他 开 汽车\n他 开 卡车\n".repeat(300);
+
     private static final String TEXT = "研究 生命 的 起源\n南京市 长江 大桥\n".repeat(300);
 
     private final Yupian yupian;
@@ -28,7 +31,7 @@ class VectorsCommandTest {
 
     @BeforeEach
     void corpus() throws IOException {
-        corpus = yupian.file("corpus.txt", TEXT);
+        corpus = yupian.file("corpus.txt", SENTENCES);
     }
 
     private String train(String name, String... more) {
@@ -61,15 +64,15 @@ class VectorsCommandTest {
     @Test
     void whatIsTrainedHasNeighbours() {
         String vectors = train("mine.ypm", corpus);
-        Yupian.Result near = yupian.run("vectors", "neighbours", "--vectors", vectors, "-n", "3", "研究", "没有");
+        Yupian.Result near = yupian.run("vectors", "neighbours", "--vectors", vectors, "-n", "3", "苹果", "没有");
         assertEquals(1, near.status());
         assertEquals(3, near.out().lines().count(), near.out());
-        assertTrue(near.out().startsWith("研究\t"), near.out());
+        assertTrue(near.out().startsWith("苹果\t香蕉\t"), near.out());
         assertTrue(near.errors().contains("'没有' has no vector"), near.errors());
         String like =
-                yupian.run("vectors", "similarity", "-v", vectors, "研究", "生命").out();
+                yupian.run("vectors", "similarity", "-v", vectors, "苹果", "香蕉").out();
         String unlike =
-                yupian.run("vectors", "similarity", "-v", vectors, "研究", "长江").out();
+                yupian.run("vectors", "similarity", "-v", vectors, "苹果", "汽车").out();
         assertTrue(Double.parseDouble(like) > Double.parseDouble(unlike), like + unlike);
         String card = yupian.run("models", "show", vectors).out();
         for (String word : new String[] {"corpus.txt", "skip-gram", "\"epochs\": \"60\""}) {
@@ -112,17 +115,17 @@ class VectorsCommandTest {
     @Test
     void vectorsAreScoredAndDrawn() throws IOException {
         String vectors = train("mine.ypm", corpus);
-        String pairs = yupian.file("pairs.txt", "研究\t生命\t9\n研究\t长江\t1\n研究\t没有\t5\n");
-        String analogies = yupian.file("analogies.txt", ": x\n研究 生命 长江 大桥\n研究 生命 长江 没有\n");
+        String pairs = yupian.file("pairs.txt", "苹果\t香蕉\t9\n苹果\t汽车\t1\n苹果\t没有\t5\n");
+        String analogies = yupian.file("analogies.txt", ": x\n我 吃 他 开\n我 吃 他 没有\n");
         Yupian.Result score =
                 yupian.run("vectors", "evaluate", "-v", vectors, "--pairs", pairs, "--analogies", analogies);
         assertEquals(0, score.status(), score.errors());
         assertTrue(score.out().startsWith("Spearman 1.0000  of 2 covered, 3 in all\n3CosAdd "), score.out());
         assertTrue(score.out().contains("  of 1 covered, 2 in all\n3CosMul "), score.out());
-        Yupian.Result answers = yupian.run("vectors", "analogy", "-v", vectors, "-n", "2", "研究", "生命", "长江");
+        Yupian.Result answers = yupian.run("vectors", "analogy", "-v", vectors, "-n", "2", "我", "吃", "他");
         assertEquals(2, answers.out().lines().count(), answers.out());
-        fails(1, "'没有' has no vector", "vectors", "analogy", "-v", vectors, "研究", "没有", "长江");
-        Yupian.Result picture = yupian.run("vectors", "plot", "-v", vectors, "研究", "生命", "长江");
+        fails(1, "'没有' has no vector", "vectors", "analogy", "-v", vectors, "我", "没有", "他");
+        Yupian.Result picture = yupian.run("vectors", "plot", "-v", vectors, "苹果", "香蕉", "汽车");
         assertEquals(0, picture.status(), picture.errors());
         assertEquals(3, picture.out().split("<circle ").length - 1, picture.out());
         assertTrue(picture.out().startsWith("<svg ") && picture.out().endsWith("</svg>\n"), picture.out());
