@@ -11,6 +11,9 @@ module org.yupian.cli {
     // Not used here, but by --method smartcn; a library need not have it, the command does.
     requires org.apache.lucene.analysis.smartcn;
 
+    // Other engines for word vectors, where they are on the class path.
+    uses org.yupian.embeddings.train.VectorEngine;
+
     // Picocli sets options by reflection.
     opens org.yupian.cli to
             info.picocli;

@@ -2,10 +2,13 @@ package org.yupian.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.yupian.embeddings.CharacterNgrams;
 import org.yupian.embeddings.train.GloveOptions;
 import org.yupian.embeddings.train.GloveTrainer;
+import org.yupian.embeddings.train.VectorEngine;
 import org.yupian.embeddings.train.VectorTrainer;
 import org.yupian.embeddings.train.Word2VecOptions;
 import org.yupian.embeddings.train.Word2VecTrainer;
@@ -13,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** How word vectors are learned, on the command line. */
 final class VectorTrainingOptions {
+    private static final String OWN_ENGINE = "yupian";
+
     private static final Word2VecOptions DEFAULT = Word2VecOptions.DEFAULT;
 
     @Option(
@@ -22,6 +27,12 @@ final class VectorTrainingOptions {
             completionCandidates = Choice.OfVectorMethod.class,
             description = "How to learn: ${COMPLETION-CANDIDATES} (default: skipgram).")
     VectorMethod method = VectorMethod.SKIPGRAM;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What learns: yupian (default), or for skipgram dl4j where it is on the class path.")
+    String engine = OWN_ENGINE;
 
     @Option(names = "--dimension", paramLabel = "N", description = "Numbers in a vector (default: 100).")
     int dimension = DEFAULT.dimension();
@@ -78,6 +89,22 @@ final class VectorTrainingOptions {
     int shards = DEFAULT.shards();
 
     @Option(
+            names = "--ngrams",
+            paramLabel = "N-M",
+            description = "Let words share their character n-grams of N to M characters, so that words never seen have"
+                    + " vectors too; a .ypm file keeps them.")
+    @Nullable
+    String ngrams;
+
+    @Option(names = "--buckets", paramLabel = "N", description = "Rows of the table of n-grams (default: 200,000).")
+    int buckets = 200_000;
+
+    @Option(
+            names = "--hogwild",
+            description = "Let threads run on without waiting for each other: vectors differ from run to run.")
+    boolean hogwild;
+
+    @Option(
             names = "--memory",
             paramLabel = "SIZE",
             description = "What counting pairs for glove may take, as 512m or 2g (default: 512m).")
@@ -91,9 +118,38 @@ final class VectorTrainingOptions {
 
     /** The trainer that the options ask for. */
     VectorTrainer trainer(Path folder, Executor pool) {
+        if (!engine.equals(OWN_ENGINE)) {
+            return engine().trainer(word2vec(), threads);
+        }
         return method == VectorMethod.GLOVE
                 ? GloveTrainer.of(glove(), folder).withThreads(pool, threads)
                 : Word2VecTrainer.of(word2vec()).withThreads(pool, threads);
+    }
+
+    /** Another engine; better looked for before the text is read than after it. */
+    private VectorEngine engine() {
+        if (method == VectorMethod.GLOVE) {
+            throw Failure.usage("--engine %s: expected --method skipgram".formatted(engine));
+        }
+        for (VectorEngine other : ServiceLoader.load(VectorEngine.class)) {
+            if (other.name().equals(engine)) {
+                return other;
+            }
+        }
+        throw Failure.unable(
+                "--engine: expected yupian, or an engine on the class path, found none of the name '%s'; docs/vectors.md says how dl4j gets there"
+                        .formatted(engine));
+    }
+
+    /** Refuses what does not fit together, before any work. */
+    void check() {
+        if (threads < 1) {
+            throw Failure.usage("--threads: expected 1 or more, found " + threads);
+        }
+        card();
+        if (!engine.equals(OWN_ENGINE)) {
+            engine();
+        }
     }
 
     /** The options for a card; what cannot be is wrong usage. */
@@ -103,6 +159,17 @@ final class VectorTrainingOptions {
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private CharacterNgrams ngrams() {
+        if (ngrams == null) {
+            return CharacterNgrams.NONE;
+        }
+        if (!ngrams.matches("[0-9]{1,2}-[0-9]{1,2}")) {
+            throw Failure.usage("--ngrams: expected two numbers, as 1-3, found '" + ngrams + "'");
+        }
+        String[] ends = ngrams.split("-", -1);
+        return new CharacterNgrams(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), buckets);
     }
 
     private GloveOptions glove() {
@@ -146,10 +213,10 @@ final class VectorTrainingOptions {
                 epochs == null ? DEFAULT.epochs() : epochs,
                 rate,
                 threshold,
-                Word2VecOptions.Subwords.NONE,
+                ngrams(),
                 seed,
                 shards,
                 DEFAULT.round(),
-                false);
+                hogwild);
     }
 }

@@ -79,9 +79,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
         if (!segment && models.model != null) {
             throw Failure.usage("--model: expected --segment, which alone needs a model");
         }
-        if (training.threads < 1) {
-            throw Failure.usage("--threads: expected 1 or more, found " + training.threads);
-        }
+        training.check();
         Map<String, Object> options = training.card();
         Path folder = folder(target);
         MalformedBytes malformed = new MalformedBytes(environment);
@@ -138,6 +136,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
                 .licence(licence)
                 .trainer("yupian vectors train")
                 .seed(training.seed)
+                .option("engine", training.engine)
                 .option("segment", segment);
         options.forEach(card::option);
         for (String file : files) {

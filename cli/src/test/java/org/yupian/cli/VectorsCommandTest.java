@@ -140,6 +140,7 @@ class VectorsCommandTest {
         fails(1, "one.txt: expected at least two words", "vectors", "train", "-o", out, one);
         fails(1, "expected at least two words", "vectors", "train", "--method", "glove", "-o", out, one);
         fails(2, "expected a dimension of 1 to 65536, found 0", "vectors", "train", "--dimension", "0", "-o", out, one);
+        fails(2, "found none of the name 'dl4j'", "vectors", "train", "--engine", "dl4j", "-o", out, one);
         fails(2, "--model: expected --segment", "vectors", "train", "--model", "x", "-o", out, one);
         fails(2, "none.vec: expected a file to read", "vectors", "similarity", "-v", "none.vec", "a", "b");
         String lie = yupian.file("lie.vec", "1000000000 300\na 1\n");

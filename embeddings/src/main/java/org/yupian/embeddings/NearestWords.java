@@ -35,10 +35,8 @@ public final class NearestWords {
 
     /** The words nearest to a word, itself left out, or nothing if it has no vector. */
     public Optional<List<Neighbour>> nearest(String word, int count) {
-        int index = vectors.index(word);
-        return index < 0
-                ? Optional.empty()
-                : Optional.of(nearest(new float[][] {vectors.vector(index)}, new int[][] {{index}}, count)
+        return vectors.vector(word)
+                .map(place -> nearest(new float[][] {place}, new int[][] {{vectors.index(word)}}, count)
                         .get(0));
     }
 

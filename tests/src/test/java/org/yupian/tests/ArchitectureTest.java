@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "classify",
                     "parsing",
                     "neural",
+                    "dl4j",
                     "lucene",
                     "spark",
                     "cli" -> parts[2];
@@ -70,8 +71,9 @@ class ArchitectureTest {
             case "core" -> false;
             case "tokenize" -> to.equals("core");
             case "neural" -> Set.of("core", "tokenize", "embeddings", "parsing").contains(to);
-            case "cli" -> !Set.of("lucene", "spark").contains(to);
-            case "lucene", "spark" -> !Set.of("cli", "lucene", "spark").contains(to);
+            case "cli" -> !Set.of("dl4j", "lucene", "spark").contains(to);
+            case "dl4j", "lucene", "spark" ->
+                !Set.of("cli", "dl4j", "lucene", "spark").contains(to);
             default -> STAGES.contains(from) && Set.of("core", "tokenize").contains(to);
         };
     }
@@ -112,7 +114,8 @@ class ArchitectureTest {
     void librariesStayWhereTheyBelong() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.yupian.tokenize.smartcn", "org.yupian.lucene..")
+                .resideOutsideOfPackages(
+                        "org.yupian.tokenize.smartcn", "org.yupian.embeddings.approximate", "org.yupian.lucene..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

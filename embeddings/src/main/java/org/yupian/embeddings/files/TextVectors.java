@@ -1,11 +1,15 @@
 package org.yupian.embeddings.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vectors that are written in digits. */
 final class TextVectors {
+    private static final String BASE64 = "B64:";
+
     private final String file;
     private final ByteSource source;
     private long line;
@@ -76,7 +80,20 @@ final class TextVectors {
             vector[j] = number(text.substring(start + 1, end));
             end = start;
         }
-        return text.substring(0, end).stripTrailing();
+        return decoded(text.substring(0, end).stripTrailing());
+    }
+
+    /** DL4J writes words in Base64 behind a mark, spaces and all; what only looks like that stays as it is. */
+    private static String decoded(String word) {
+        if (!word.startsWith(BASE64)) {
+            return word;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(word.substring(BASE64.length()));
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return word;
+        }
     }
 
     private float number(String text) throws VectorFormatException {

@@ -17,7 +17,8 @@ import org.yupian.model.ModelFile;
  * what is there, and no memory is asked for because of it.
  */
 public final class VectorFiles {
-    private static final Pattern FIRST_LINE = Pattern.compile("([0-9]{1,18}) ([0-9]{1,9}) ?\\r?");
+    /** DL4J has a third number, how many texts there were. */
+    private static final Pattern FIRST_LINE = Pattern.compile("([0-9]{1,18}) ([0-9]{1,9})( [0-9]{1,18})? ?\\r?");
 
     /** Our own files begin with this; see the layout in org.yupian.model. */
     private static final byte[] MODEL = {(byte) 0x89, 'Y', 'P', 'M'};

@@ -10,13 +10,20 @@ final class RowCache {
     private final float[] matrix;
     private final int dimension;
     private final int[] slots;
+    private final boolean keepsOriginals;
     private float[][] rows = new float[1024][];
+    private float[][] originals = new float[0][];
     private int[] owners = new int[1024];
     private int[] touches = new int[1024];
     private int size;
 
-    /** A cache over a flat matrix of rows. */
-    RowCache(float[] matrix, int dimension) {
+    /**
+     * A cache over a flat matrix of rows.
+     *
+     * @param keepsOriginals whether {@link #push} will want to know what the rows were
+     */
+    RowCache(float[] matrix, int dimension, boolean keepsOriginals) {
+        this.keepsOriginals = keepsOriginals;
         this.matrix = matrix;
         this.dimension = dimension;
         slots = new int[matrix.length / dimension];
@@ -47,10 +54,36 @@ final class RowCache {
             rows[slot] = row;
         }
         System.arraycopy(matrix, index * dimension, row, 0, dimension);
+        if (keepsOriginals) {
+            keep(slot);
+        }
         owners[slot] = index;
         touches[slot] = 0;
         slots[index] = slot;
         return slot;
+    }
+
+    private void keep(int slot) {
+        if (originals.length < rows.length) {
+            originals = Arrays.copyOf(originals, rows.length);
+        }
+        float[] original = originals[slot];
+        if (original == null) {
+            original = new float[dimension];
+            originals[slot] = original;
+        }
+        System.arraycopy(rows[slot], 0, original, 0, dimension);
+    }
+
+    /** Adds what was changed to the matrix, which others may be changing too, and forgets all rows. */
+    void push() {
+        for (int slot = 0; slot < size; slot++) {
+            int at = owners[slot] * dimension;
+            for (int j = 0; j < dimension; j++) {
+                matrix[at + j] += rows[slot][j] - originals[slot][j];
+            }
+        }
+        clear();
     }
 
     /** How many rows were touched. */

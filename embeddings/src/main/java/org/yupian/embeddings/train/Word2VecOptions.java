@@ -2,6 +2,7 @@ package org.yupian.embeddings.train;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.yupian.embeddings.CharacterNgrams;
 
 /**
  * How word2vec learns. Changed copies come from the {@code with…} methods; every value is checked.
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param epochs how often the corpus is read
  * @param rate the learning rate at the beginning; it falls in a line to nothing
  * @param threshold the share of a corpus from which a word is thinned out, or 0 for never
- * @param subwords the character n-grams that words share
+ * @param ngrams the character n-grams that words share
  * @param seed of all that is random
  * @param shards in how many parts the corpus is worked on at the same time; the result depends on it, on threads not
  * @param round after how many tokens the shards are brought together
@@ -31,7 +32,7 @@ public record Word2VecOptions(
         int epochs,
         float rate,
         double threshold,
-        Subwords subwords,
+        CharacterNgrams ngrams,
         long seed,
         int shards,
         int round,
@@ -44,31 +45,9 @@ public record Word2VecOptions(
         CBOW
     }
 
-    /**
-     * Character n-grams (Bojanowski et al. 2017): a word's vector is the mean of its own and those of its n-grams, which
-     * stand in a table by their hash, so words never seen have one too.
-     *
-     * @param shortest characters of the shortest, with the word in angle brackets
-     * @param longest characters of the longest, or 0 for no n-grams
-     * @param buckets rows of the table
-     */
-    public record Subwords(int shortest, int longest, int buckets) {
-        /** No n-grams. */
-        public static final Subwords NONE = new Subwords(0, 0, 0);
-
-        /** Checks the values. */
-        public Subwords {
-            check(
-                    longest == 0 || (shortest >= 1 && shortest <= longest && longest <= 16),
-                    "n-grams of 1 to 16",
-                    longest);
-            check(longest == 0 ? buckets == 0 : buckets >= 1, "a table of one bucket or more", buckets);
-        }
-    }
-
     /** The settings of word2vec and fastText, but for five epochs less four: a large corpus needs no more. */
     public static final Word2VecOptions DEFAULT = new Word2VecOptions(
-            Architecture.SKIP_GRAM, false, 100, 5, 5, 5, 1, 0.05f, 1e-4, Subwords.NONE, 1, 2, 1 << 14, false);
+            Architecture.SKIP_GRAM, false, 100, 5, 5, 5, 1, 0.05f, 1e-4, CharacterNgrams.NONE, 1, 2, 1 << 14, false);
 
     /** The widest window, so that arrays for it can be had. */
     private static final int WIDEST = 1000;
@@ -107,9 +86,9 @@ public record Word2VecOptions(
         card.put("shards", shards);
         card.put("round", round);
         card.put("hogwild", hogwild);
-        if (subwords.longest() > 0) {
-            card.put("ngrams", subwords.shortest() + "-" + subwords.longest());
-            card.put("buckets", subwords.buckets());
+        if (ngrams.used()) {
+            card.put("ngrams", ngrams.shortest() + "-" + ngrams.longest());
+            card.put("buckets", ngrams.buckets());
         }
         return card;
     }

@@ -32,8 +32,8 @@ final class Word2VecShard {
         this.cursor = cursor;
         options = network.options;
         random = new Randomness(options.seed(), number);
-        inputRows = new RowCache(network.inputs, options.dimension());
-        outputRows = new RowCache(network.outputs, options.dimension());
+        inputRows = new RowCache(network.inputs, options.dimension(), options.hogwild());
+        outputRows = new RowCache(network.outputs, options.dimension(), options.hogwild());
         int most = network.codes == null ? 1 + options.negatives() : network.codes.deepest();
         inputs = new float[2 * options.window()][];
         outputs = new float[most][];
@@ -148,6 +148,12 @@ final class Word2VecShard {
 
     RowCache outputRows() {
         return outputRows;
+    }
+
+    /** Adds what the round has changed to the matrices, without asking who else does. */
+    void push() {
+        inputRows.push();
+        outputRows.push();
     }
 
     /** Forgets the rows of the round. */

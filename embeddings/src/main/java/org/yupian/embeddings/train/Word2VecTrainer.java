@@ -40,13 +40,33 @@ public final class Word2VecTrainer implements VectorTrainer {
     @Override
     public WordVectors train(EncodedCorpus corpus, VectorListener listener) throws IOException {
         TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, options.minimumCount());
-        Word2VecNetwork network = new Word2VecNetwork(options, vocabulary, new int[0][], vocabulary.size());
+        Word2VecNetwork network = new Word2VecNetwork(options, vocabulary);
         List<Word2VecShard> shards = new ArrayList<>();
         for (int i = 0; i < options.shards(); i++) {
             shards.add(new Word2VecShard(network, corpus.part(i, options.shards()), i));
         }
-        learn(network, shards, listener);
-        return WordVectors.of(vocabulary.words(), network.inputs, options.dimension());
+        if (options.hogwild()) {
+            runWild(shards, listener);
+        } else {
+            learn(network, shards, listener);
+        }
+        return network.vectors();
+    }
+
+    /** Every shard goes its way and brings back what it has changed after each round, whatever the others do. */
+    private void runWild(List<Word2VecShard> shards, VectorListener listener) throws IOException {
+        new Shards(executor, threads).run(shards.size(), i -> {
+            Word2VecShard shard = shards.get(i);
+            boolean more = true;
+            while (more) {
+                more = shard.round(options.round());
+                shard.push();
+                if (i == 0) {
+                    report(shards, listener);
+                }
+            }
+        });
+        report(shards, listener);
     }
 
     private void learn(Word2VecNetwork network, List<Word2VecShard> shards, VectorListener listener)

@@ -87,6 +87,9 @@ class VectorFilesTest {
         assertArrayEquals(
                 new float[] {3, 4},
                 VectorFiles.open(path).vectors().vector("上海").orElseThrow());
+        // DL4J counts texts as well, and hides words in Base64.
+        LoadedVectors dl4j = VectorFiles.open(file("dl4j.txt", "2 2 7\nB64:5YyX5Lqs 1 2\nB64:? 3 4\n"));
+        assertEquals(List.of("北京", "B64:?"), dl4j.vectors().words());
         LoadedVectors windows = VectorFiles.open(file("crlf.vec", "1 2\r\n北京 1 2\r\n"));
         assertArrayEquals(new float[] {1, 2}, windows.vectors().vector("北京").orElseThrow());
     }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class RowMergeTest {
     private final float[] matrix = {10, 20, 30, 40};
-    private final RowCache one = new RowCache(matrix, 2);
-    private final RowCache other = new RowCache(matrix, 2);
+    private final RowCache one = new RowCache(matrix, 2, false);
+    private final RowCache other = new RowCache(matrix, 2, false);
 
     private void merge() {
         RowMerge merge = new RowMerge(matrix, 2, List.of(one, other));
@@ -25,6 +25,18 @@ class RowMergeTest {
         assertArrayEquals(new float[] {10, 20, 7, 40}, matrix);
         // After the round a shard sees what became of the row.
         assertArrayEquals(new float[] {7, 40}, other.row(1));
+    }
+
+    @Test
+    void pushedChangesAddUp() {
+        RowCache wild = new RowCache(matrix, 2, true);
+        RowCache wilder = new RowCache(matrix, 2, true);
+        wild.row(0)[0] = 11;
+        wilder.row(0)[0] = 12;
+        wild.push();
+        wilder.push();
+        assertArrayEquals(new float[] {13, 20, 30, 40}, matrix);
+        assertArrayEquals(new float[] {13, 20}, wild.row(0));
     }
 
     @Test

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yupian.embeddings.CharacterNgrams;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.VectorFiles;
+import org.yupian.embeddings.files.VectorFormat;
+import org.yupian.embeddings.files.VectorModel;
+import org.yupian.embeddings.files.VectorWriter;
+import org.yupian.model.ModelCard;
 
 class Word2VecTrainerTest {
     @TempDir
@@ -25,20 +31,7 @@ class Word2VecTrainerTest {
 
     private static Word2VecOptions options(Word2VecOptions.Architecture architecture, boolean hierarchical, long seed) {
         return new Word2VecOptions(
-                architecture,
-                hierarchical,
-                16,
-                4,
-                5,
-                1,
-                6,
-                0.05f,
-                0,
-                Word2VecOptions.Subwords.NONE,
-                seed,
-                2,
-                500,
-                false);
+                architecture, hierarchical, 16, 4, 5, 1, 6, 0.05f, 0, CharacterNgrams.NONE, seed, 2, 500, false);
     }
 
     static float[] numbers(WordVectors vectors) {
@@ -94,6 +87,46 @@ class Word2VecTrainerTest {
     }
 
     @Test
+    void wordsNeverSeenGetAVectorFromTheirCharacters() throws IOException {
+        Word2VecOptions d = options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1);
+        Word2VecOptions options = new Word2VecOptions(
+                d.architecture(), false, 16, 4, 5, 1, 6, 0.05f, 0, new CharacterNgrams(1, 2, 500), 1, 2, 500, false);
+        try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
+            WordVectors vectors = Word2VecTrainer.of(options).train(corpus, VectorListener.NONE);
+            assertTrue(gap(vectors) > 0.5, "gap " + gap(vectors));
+            // "a77" begins like the words of one topic.
+            assertTrue(
+                    vectors.similarity("a77", "a7").orElseThrow()
+                            > vectors.similarity("a77", "b7").orElseThrow() + 0.3,
+                    vectors.similarity("a77", "a7") + " " + vectors.similarity("a77", "b7"));
+            Path file = folder.resolve("ngrams.ypm");
+            VectorWriter.of(vectors)
+                    .write(
+                            file,
+                            VectorFormat.YPM,
+                            ModelCard.builder("ngrams", VectorModel.KIND).build());
+            assertArrayEquals(
+                    vectors.vector("a77").orElseThrow(),
+                    VectorFiles.open(file).vectors().vector("a77").orElseThrow());
+        }
+    }
+
+    @Test
+    void withoutWaitingWordsOfATopicComeTogetherToo() throws IOException {
+        Word2VecOptions d = options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1);
+        Word2VecOptions options = new Word2VecOptions(
+                d.architecture(), false, 16, 4, 5, 1, 6, 0.05f, 0, CharacterNgrams.NONE, 1, 3, 500, true);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
+            WordVectors vectors =
+                    Word2VecTrainer.of(options).withThreads(pool, 3).train(corpus, VectorListener.NONE);
+            assertTrue(gap(vectors) > 0.5, "gap " + gap(vectors));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void theListenerHearsOfEveryTokenAndOfALossThatFalls() throws IOException {
         double[] losses = new double[2];
         long[] last = new long[2];
@@ -130,7 +163,7 @@ class Word2VecTrainerTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Word2VecOptions(
-                        d.architecture(), false, 0, 5, 5, 5, 1, 0.05f, 1e-4, d.subwords(), 1, 2, 100, false));
+                        d.architecture(), false, 0, 5, 5, 5, 1, 0.05f, 1e-4, d.ngrams(), 1, 2, 100, false));
         assertEquals("expected a dimension of 1 to 65536, found 0", e.getMessage());
     }
 }
