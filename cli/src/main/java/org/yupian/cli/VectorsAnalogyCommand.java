@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian vectors analogy --vectors mine.ypm 中国 北京 日本",
-            "  yupian vectors analogy --vectors mine.ypm --multiply -n 3 男人 女人 父亲",
+            "  yupian vectors analogy --vectors vectors.ypm 中国 北京 日本",
+            "  yupian vectors analogy --vectors vectors.ypm --multiply -n 3 男人 女人 父亲",
         })
 final class VectorsAnalogyCommand implements Callable<Integer> {
     private final Environment environment;

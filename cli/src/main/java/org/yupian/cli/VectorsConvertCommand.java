@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian vectors convert --vectors mine.ypm --out mine.vec.gz",
+            "  yupian vectors convert --vectors vectors.ypm --out converted.vec.gz",
             "  yupian vectors convert --vectors theirs.bin --out theirs.ypm",
         })
 final class VectorsConvertCommand implements Callable<Integer> {

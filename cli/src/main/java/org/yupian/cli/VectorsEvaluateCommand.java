@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                         + " and counted.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = "  yupian vectors evaluate --vectors mine.ypm --pairs wordsim-240.txt.gz --analogies analogy.txt.gz")
+        footer = "  yupian vectors evaluate --vectors vectors.ypm --pairs pairs.txt --analogies analogies.txt")
 final class VectorsEvaluateCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian vectors neighbours --vectors mine.ypm 北京",
-            "  yupian vectors neighbours --vectors mine.vec.gz -n 3 北京 皇帝"
+            "  yupian vectors neighbours --vectors vectors.ypm 北京",
+            "  yupian vectors neighbours --vectors vectors.vec.gz -n 3 研究 生命"
         })
 final class VectorsNeighboursCommand implements Callable<Integer> {
     private final Environment environment;

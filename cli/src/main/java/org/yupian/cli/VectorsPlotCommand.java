@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "Draws words in two dimensions as SVG: their two principal components 主成分.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = "  yupian vectors plot --vectors mine.ypm 中国 北京 日本 东京 法国 巴黎 > capitals.svg")
+        footer = "  yupian vectors plot --vectors vectors.ypm 中国 北京 日本 东京 法国 巴黎")
 final class VectorsPlotCommand implements Callable<Integer> {
     private final Environment environment;
 

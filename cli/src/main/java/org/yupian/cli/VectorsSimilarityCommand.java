@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = "How alike two words are 词语相似度: the cosine of their vectors.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = "  yupian vectors similarity --vectors mine.ypm 北京 上海")
+        footer = "  yupian vectors similarity --vectors vectors.ypm 北京 上海")
 final class VectorsSimilarityCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian vectors train --out mine.ypm words.txt",
-            "  yupian vectors train --segment --threads 2 --out mine.vec.gz news.txt.gz",
-            "  yupian vectors neighbours --vectors mine.ypm 北京",
+            "  yupian vectors train --out vectors.ypm segmented.txt",
+            "  yupian vectors train --segment --threads 2 --out vectors.vec.gz articles.txt",
+            "  yupian vectors neighbours --vectors vectors.ypm 北京",
         })
 final class VectorsTrainCommand implements Callable<Integer> {
     private final Environment environment;

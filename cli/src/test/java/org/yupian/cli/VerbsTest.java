@@ -165,6 +165,8 @@ class VerbsTest {
             {"segmen"},
             {"dictionary"},
             {"train"},
+            {"vectors"},
+            {"vectors", "train"},
             {"evaluate"},
             {"evaluate", "segment"},
             {"help", "none"},
@@ -194,6 +196,11 @@ class VerbsTest {
         yupian.file("dev.txt", "研究 生命\n");
         yupian.file("corrected.txt", "长江 的起 源\n");
         yupian.file("gold.txt", "研究 生命\n");
+        yupian.file("segmented.txt", "中国 北京 日本 东京 法国 巴黎 上海 男人 女人 父亲\n".repeat(5));
+        yupian.file("articles.txt", "研究生命的起源\n".repeat(5));
+        yupian.file("theirs.bin", "2 2\n北京 1 2\n上海 3 4\n");
+        yupian.file("pairs.txt", "北京 上海 9\n北京 父亲 1\n");
+        yupian.file("analogies.txt", "中国 北京 日本 东京\n");
         yupian.file("mine.txt", "研究生 命\n");
         yupian.file("news.txt", "研究生命\n");
         yupian.file("report.txt", "研究生命。\n研究生结婚。\n");
@@ -227,7 +234,7 @@ class VerbsTest {
         Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(example.substring("yupian ".length()));
         while (word.find()) {
             String bare = word.group(2);
-            boolean file = bare != null && bare.matches("[\\w-]+\\.(txt|txt\\.gz|ypm)");
+            boolean file = bare != null && bare.matches("[\\w-]+\\.(txt|txt\\.gz|ypm|bin|vec\\.gz)");
             arguments.add(
                     bare == null ? word.group(1) : file ? yupian.path(bare).toString() : bare);
         }
