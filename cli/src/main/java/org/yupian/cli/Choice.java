@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.yupian.embeddings.files.Storage;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.segment.TagScheme;
@@ -78,6 +79,13 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
     static final class OfVectorMethod extends Choice<VectorMethod> {
         OfVectorMethod() {
             super(VectorMethod.class);
+        }
+    }
+
+    /** How many bits numbers of vectors take. */
+    static final class OfStorage extends Choice<Storage> {
+        OfStorage() {
+            super(Storage.class);
         }
     }
 

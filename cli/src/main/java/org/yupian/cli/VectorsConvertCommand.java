@@ -2,8 +2,10 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.Storage;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.embeddings.files.VectorModel;
 import org.yupian.embeddings.files.VectorWriter;
@@ -36,6 +38,14 @@ final class VectorsConvertCommand implements Callable<Integer> {
                     + " gzip.")
     String output = "";
 
+    @Option(
+            names = "--storage",
+            paramLabel = "BITS",
+            converter = Choice.OfStorage.class,
+            completionCandidates = Choice.OfStorage.class,
+            description = "What a number takes in a .ypm file: ${COMPLETION-CANDIDATES} (default: float32).")
+    Storage storage = Storage.FLOAT32;
+
     @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the vectors, for the card.")
     String licence = "not stated";
 
@@ -47,16 +57,21 @@ final class VectorsConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Inputs.path(output);
         Outputs.writable(target);
+        VectorFormat format = VectorFormat.ofName(output);
+        if (storage != Storage.FLOAT32 && format != VectorFormat.YPM) {
+            throw Failure.usage("--storage: expected a name that ends in .ypm, found '" + output + "'");
+        }
         WordVectors vectors = input.load(environment);
         Path source = Inputs.path(input.file);
         String id = output.endsWith(".ypm") ? Outputs.id(target) : "vectors";
         ModelCard card = ModelCard.builder(id, VectorModel.KIND)
                 .licence(licence)
                 .trainer("yupian vectors convert")
+                .option("storage", storage.name().toLowerCase(Locale.ROOT))
                 .source(Outputs.fileName(source), Outputs.sha256(source), licence)
                 .build();
         try {
-            VectorWriter.of(vectors).write(target, VectorFormat.ofName(output), card);
+            VectorWriter.of(vectors).withStorage(storage).write(target, format, card);
         } catch (IllegalArgumentException e) {
             throw Failure.negative(output + ": " + e.getMessage());
         }

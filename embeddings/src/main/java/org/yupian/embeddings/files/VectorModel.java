@@ -3,7 +3,9 @@ package org.yupian.embeddings.files;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import org.yupian.embeddings.ByteTable;
 import org.yupian.embeddings.CharacterNgrams;
+import org.yupian.embeddings.HalfTable;
 import org.yupian.embeddings.VectorTable;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.model.ModelCard;
@@ -19,6 +21,11 @@ public final class VectorModel {
 
     private static final String WORDS = "words";
     private static final String VECTORS = "vectors";
+    private static final String SCALES = "scales";
+
+    /** Marks vectors of 16 bits. */
+    private static final String HALVES = "float16";
+
     private static final String NGRAMS = "ngrams";
     private static final String NGRAM_VECTORS = "ngram-vectors";
 
@@ -32,19 +39,42 @@ public final class VectorModel {
     public static WordVectors load(ModelFile file) throws ModelFormatException {
         file.require(KIND);
         List<String> words = file.strings(WORDS);
-        ByteBuffer bytes = file.buffer(VECTORS, SectionType.FLOATS);
-        FloatBuffer numbers = bytes.asFloatBuffer();
-        int rows = words.size();
-        if (rows == 0 || numbers.capacity() == 0 || numbers.capacity() % rows != 0) {
-            throw file.refusal(
-                    VECTORS, "as many numbers for each of %d words".formatted(rows), numbers.capacity() + " numbers");
+        if (words.isEmpty()) {
+            throw file.refusal(WORDS, "one word or more", "none");
         }
-        VectorTable table = new MappedTable(numbers, rows, numbers.capacity() / rows);
+        VectorTable table = table(file, words.size());
         try {
             return withNgrams(file, WordVectors.of(words, table));
         } catch (IllegalArgumentException e) {
             throw file.refusal(WORDS, "each word once", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static VectorTable table(ModelFile file, int rows) throws ModelFormatException {
+        ByteBuffer numbers = file.buffer(VECTORS);
+        try {
+            if (file.has(SCALES)) {
+                FloatBuffer scales = file.buffer(SCALES, SectionType.FLOATS).asFloatBuffer();
+                return ByteTable.of(file.buffer(VECTORS, SectionType.BYTES), scales);
+            }
+            if (file.has(HALVES)) {
+                return HalfTable.of(
+                        file.buffer(VECTORS, SectionType.SHORTS).asShortBuffer(),
+                        dimension(numbers.capacity() / Short.BYTES, rows));
+            }
+            FloatBuffer floats = file.buffer(VECTORS, SectionType.FLOATS).asFloatBuffer();
+            return new MappedTable(floats, rows, dimension(floats.capacity(), rows));
+        } catch (IllegalArgumentException e) {
+            throw file.refusal(
+                    VECTORS, "as many numbers for each of %d words".formatted(rows), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int dimension(int numbers, int rows) {
+        if (numbers == 0 || numbers % rows != 0) {
+            throw new IllegalArgumentException(numbers + " numbers");
+        }
+        return numbers / rows;
     }
 
     private static WordVectors withNgrams(ModelFile file, WordVectors vectors) throws ModelFormatException {
@@ -65,10 +95,22 @@ public final class VectorModel {
         }
     }
 
-    /** The file of vectors, to be written. */
-    public static ModelWriter writer(WordVectors vectors, ModelCard card) {
-        ModelWriter writer =
-                ModelWriter.of(card).strings(WORDS, vectors.words()).floats(VECTORS, numbers(vectors.table()));
+    /**
+     * The file of vectors, to be written; those of n-grams keep all their bits.
+     *
+     * @param storage how many bits a number takes
+     */
+    public static ModelWriter writer(WordVectors vectors, Storage storage, ModelCard card) {
+        ModelWriter writer = ModelWriter.of(card).strings(WORDS, vectors.words());
+        switch (storage) {
+            case FLOAT32 -> writer.floats(VECTORS, numbers(vectors.table()));
+            case FLOAT16 ->
+                writer.shorts(VECTORS, HalfTable.round(vectors.table())).bytes(HALVES, new byte[0]);
+            case INT8 -> {
+                ByteTable table = ByteTable.round(vectors.table());
+                writer.bytes(VECTORS, table.steps()).floats(SCALES, table.scales());
+            }
+        }
         CharacterNgrams ngrams = vectors.ngrams();
         if (ngrams.used()) {
             writer.ints(NGRAMS, new int[] {ngrams.shortest(), ngrams.longest(), ngrams.buckets()})

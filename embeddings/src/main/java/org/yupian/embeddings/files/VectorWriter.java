@@ -18,14 +18,21 @@ import org.yupian.model.ModelCard;
 /** Writes word vectors in the layouts of {@link VectorFormat}, a file as a whole or not at all. */
 public final class VectorWriter {
     private final WordVectors vectors;
+    private final Storage storage;
 
-    private VectorWriter(WordVectors vectors) {
+    private VectorWriter(WordVectors vectors, Storage storage) {
         this.vectors = vectors;
+        this.storage = storage;
     }
 
     /** A writer of these vectors. */
     public static VectorWriter of(WordVectors vectors) {
-        return new VectorWriter(vectors);
+        return new VectorWriter(vectors, Storage.FLOAT32);
+    }
+
+    /** The same with so many bits for a number in a {@code .ypm} file; other layouts have 32. */
+    public VectorWriter withStorage(Storage other) {
+        return new VectorWriter(vectors, other);
     }
 
     /**
@@ -41,7 +48,7 @@ public final class VectorWriter {
             if (VectorFormat.zipped(path.toString())) {
                 throw new IllegalArgumentException(path + ": a .ypm file is mapped, so it cannot be gzipped");
             }
-            VectorModel.writer(vectors, card).write(path);
+            VectorModel.writer(vectors, storage, card).write(path);
             return;
         }
         checkWords(format);

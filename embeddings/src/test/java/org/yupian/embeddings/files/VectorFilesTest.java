@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.embeddings.VectorsForTests;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFormatException;
@@ -69,6 +70,29 @@ class VectorFilesTest {
             assertEquals(format, loaded.format(), name);
             assertEquals(format == VectorFormat.GLOVE ? 1 : 0, loaded.remarks().size(), name + loaded.remarks());
             assertEquals(name.endsWith(".gz"), Files.readAllBytes(path)[0] == 0x1f, name);
+        }
+    }
+
+    @Test
+    void fewerBitsKeepTwoOrThreeDigits() throws IOException {
+        WordVectors vectors = VectorsForTests.random(5, 30, 10);
+        Path path = folder.resolve("small.ypm");
+        for (Storage storage : Storage.values()) {
+            VectorWriter.of(vectors).withStorage(storage).write(path, VectorFormat.YPM, CARD);
+            WordVectors found = VectorFiles.open(path).vectors();
+            double worst = 0;
+            for (int i = 0; i < 30; i++) {
+                float[] wanted = vectors.vector(i);
+                float[] vector = found.vector(i);
+                for (int j = 0; j < 10; j++) {
+                    // Of a row of bytes the largest number sets the scale.
+                    double scale = storage == Storage.INT8 ? 4 : Math.abs(wanted[j]);
+                    worst = Math.max(worst, Math.abs(wanted[j] - vector[j]) / scale);
+                }
+            }
+            double allowed = storage == Storage.FLOAT32 ? 0 : storage == Storage.FLOAT16 ? 0x1p-11 : 1 / 127.0;
+            assertTrue(worst <= allowed, storage + ", seed 5: " + worst);
+            assertEquals(storage != Storage.FLOAT32, worst > 0, storage.toString());
         }
     }
 
@@ -172,7 +196,7 @@ class VectorFilesTest {
         Files.write(path, bytes);
         assertThrows(ModelFormatException.class, () -> VectorFiles.open(path));
         ModelCard other = ModelCard.builder("tiny", "other").build();
-        VectorModel.writer(random(), other).write(path);
+        VectorModel.writer(random(), Storage.FLOAT32, other).write(path);
         assertTrue(refusal(path).contains("kind"), refusal(path));
     }
 
