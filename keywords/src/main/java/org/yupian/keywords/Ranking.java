@@ -15,7 +15,8 @@ final class Ranking {
         double[] scores = new double[ids.length];
         int size = 0;
         for (int id = 0; id < candidates.size() && ids.length > 0; id++) {
-            if (candidates.count(id) < rules.leastCount()) {
+            boolean tooShort = candidates.end(id) - candidates.start(id) < rules.shortest();
+            if (tooShort || candidates.count(id) < rules.leastCount()) {
                 continue;
             }
             double own = score.applyAsDouble(id);

@@ -75,7 +75,7 @@ public final class TextRankExtractor implements KeywordExtractor {
         }
         double[] ranks = WordGraph.of(Arrays.copyOf(sequence, length), single.size(), options.window())
                 .ranks(options.damping(), options.iterations(), options.tolerance());
-        Candidates candidates = Candidates.of(words, rules);
+        Candidates candidates = rules.words() == 1 ? single : Candidates.of(words, rules);
         return Ranking.best(candidates, rules, limit, id -> {
             double sum = 0;
             for (int word = candidates.first(id); word <= candidates.last(id); word++) {
