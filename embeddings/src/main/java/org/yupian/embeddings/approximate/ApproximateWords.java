@@ -40,8 +40,8 @@ public final class ApproximateWords {
      * @param seed which words also live on higher levels
      */
     public record Options(int connections, int buildBeam, int searchBeam, long seed) {
-        /** Recall above 0.95 for ten neighbours of 200,000 words. */
-        public static final Options DEFAULT = new Options(16, 100, 100, 1);
+        /** Recall above 0.95 for ten neighbours of 200,000 words; figures in docs/vectors.md. */
+        public static final Options DEFAULT = new Options(16, 40, 50, 1);
     }
 
     /** Builds the graph, on the thread that calls. */
