@@ -13,6 +13,25 @@ public final class Vectors {
         return sum;
     }
 
+    /** The same in float, with four sums under way at once: one alone waits for each addition. */
+    public static float fastDot(float[] a, float[] b) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int whole = a.length & ~3;
+        for (int j = 0; j < whole; j += 4) {
+            s0 += a[j] * b[j];
+            s1 += a[j + 1] * b[j + 1];
+            s2 += a[j + 2] * b[j + 2];
+            s3 += a[j + 3] * b[j + 3];
+        }
+        for (int j = whole; j < a.length; j++) {
+            s0 += a[j] * b[j];
+        }
+        return s0 + s1 + s2 + s3;
+    }
+
     /** The length. */
     public static double norm(float[] a) {
         return Math.sqrt(dot(a, a));

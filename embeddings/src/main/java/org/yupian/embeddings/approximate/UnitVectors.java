@@ -21,14 +21,14 @@ final class UnitVectors implements RandomVectorScorerSupplier {
     }
 
     float cosine(float[] unit, int row) {
-        return dot(unit, rows[row]);
+        return Vectors.fastDot(unit, rows[row]);
     }
 
     RandomVectorScorer scorer(float[] unit) {
         return new RandomVectorScorer() {
             @Override
             public float score(int row) {
-                return (1 + dot(unit, rows[row])) / 2;
+                return (1 + Vectors.fastDot(unit, rows[row])) / 2;
             }
 
             @Override
@@ -47,24 +47,5 @@ final class UnitVectors implements RandomVectorScorerSupplier {
     @Override
     public RandomVectorScorerSupplier copy() {
         return this;
-    }
-
-    /** Four sums under way at once; one alone waits for each addition. */
-    private static float dot(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int whole = a.length & ~3;
-        for (int j = 0; j < whole; j += 4) {
-            s0 += a[j] * b[j];
-            s1 += a[j + 1] * b[j + 1];
-            s2 += a[j + 2] * b[j + 2];
-            s3 += a[j + 3] * b[j + 3];
-        }
-        for (int j = whole; j < a.length; j++) {
-            s0 += a[j] * b[j];
-        }
-        return s0 + s1 + s2 + s3;
     }
 }

@@ -1,6 +1,7 @@
 package org.yupian.embeddings.train;
 
 import java.util.Arrays;
+import org.yupian.embeddings.Vectors;
 
 /** The weights of GloVe and the sums of squares that AdaGrad keeps for each of them. */
 final class GloveNetwork {
@@ -58,7 +59,7 @@ final class GloveNetwork {
         double learn(int row, int column, float count) {
             float[] word = words[row];
             float[] context = contexts[column];
-            double error = dot(word, context) + wordBiases[row] + contextBiases[column] - Math.log(count);
+            double error = Vectors.fastDot(word, context) + wordBiases[row] + contextBiases[column] - Math.log(count);
             double weight = count >= options.ceiling() ? 1 : Math.pow(count / options.ceiling(), options.power());
             float slope = (float) (weight * error);
             if (!Float.isFinite(slope)) {
@@ -80,24 +81,6 @@ final class GloveNetwork {
     }
 
     // One store a loop: the compiler vectorises those, and not the four at once.
-
-    private static float dot(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int whole = a.length & ~3;
-        for (int j = 0; j < whole; j += 4) {
-            s0 += a[j] * b[j];
-            s1 += a[j + 1] * b[j + 1];
-            s2 += a[j + 2] * b[j + 2];
-            s3 += a[j + 3] * b[j + 3];
-        }
-        for (int j = whole; j < a.length; j++) {
-            s0 += a[j] * b[j];
-        }
-        return s0 + s1 + s2 + s3;
-    }
 
     private static void scale(float[] target, float[] a, float factor) {
         for (int j = 0; j < target.length; j++) {

@@ -34,20 +34,14 @@ public record GloveOptions(
 
     /** Checks the values. */
     public GloveOptions {
-        check(dimension >= 1 && dimension <= 1 << 16, "a dimension of 1 to 65536", dimension);
-        check(window >= 1 && window <= 1000, "a window of 1 to 1000", window);
-        check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
-        check(epochs >= 1, "1 epoch or more", epochs);
-        check(rate > 0 && rate <= 1, "a rate above 0, at most 1", rate);
-        check(ceiling > 0, "a ceiling above 0", ceiling);
-        check(power > 0 && power <= 1, "a power above 0, at most 1", power);
-        check(memory >= LEAST_MEMORY, "a memory of 32 MiB or more", memory);
-    }
-
-    private static void check(boolean right, String expected, Number found) {
-        if (!right) {
-            throw new IllegalArgumentException("expected %s, found %s".formatted(expected, found));
-        }
+        OptionValues.check(dimension >= 1 && dimension <= 1 << 16, "a dimension of 1 to 65536", dimension);
+        OptionValues.check(window >= 1 && window <= 1000, "a window of 1 to 1000", window);
+        OptionValues.check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
+        OptionValues.check(epochs >= 1, "1 epoch or more", epochs);
+        OptionValues.check(rate > 0 && rate <= 1, "a rate above 0, at most 1", rate);
+        OptionValues.check(ceiling > 0, "a ceiling above 0", ceiling);
+        OptionValues.check(power > 0 && power <= 1, "a power above 0, at most 1", power);
+        OptionValues.check(memory >= LEAST_MEMORY, "a memory of 32 MiB or more", memory);
     }
 
     /** These for a card; memory too, since the order of sums depends on it, and with it the last bits. */

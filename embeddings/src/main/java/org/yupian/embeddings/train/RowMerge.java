@@ -11,7 +11,7 @@ import java.util.List;
  * then each shard has walked the whole way by itself, and the sum of their ways would go beyond the goal and swing.
  */
 final class RowMerge {
-    /** So many touches take a row about as far as it will go; measured, see docs/decisions. */
+    /** So many touches take a row about as far as it will go: a step is a few hundredths of the way. Not tuned. */
     private static final float MANY = 64;
 
     private final float[] matrix;

@@ -45,7 +45,7 @@ public record Word2VecOptions(
         CBOW
     }
 
-    /** The settings of word2vec and fastText, but for five epochs less four: a large corpus needs no more. */
+    /** The settings of fastText, but for one epoch in place of five. */
     public static final Word2VecOptions DEFAULT = new Word2VecOptions(
             Architecture.SKIP_GRAM, false, 100, 5, 5, 5, 1, 0.05f, 1e-4, CharacterNgrams.NONE, 1, 2, 1 << 14, false);
 
@@ -54,21 +54,15 @@ public record Word2VecOptions(
 
     /** Checks the values. */
     public Word2VecOptions {
-        check(dimension >= 1 && dimension <= 1 << 16, "a dimension of 1 to 65536", dimension);
-        check(window >= 1 && window <= WIDEST, "a window of 1 to " + WIDEST, window);
-        check(negatives >= 1 && negatives <= WIDEST, "1 to " + WIDEST + " negatives", negatives);
-        check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
-        check(epochs >= 1, "1 epoch or more", epochs);
-        check(rate > 0 && rate <= 1, "a rate above 0, at most 1", rate);
-        check(threshold >= 0 && threshold <= 1, "a threshold of 0 to 1", threshold);
-        check(shards >= 1 && shards <= 1024, "1 to 1024 shards", shards);
-        check(round >= 1, "a round of 1 token or more", round);
-    }
-
-    private static void check(boolean right, String expected, Number found) {
-        if (!right) {
-            throw new IllegalArgumentException("expected %s, found %s".formatted(expected, found));
-        }
+        OptionValues.check(dimension >= 1 && dimension <= 1 << 16, "a dimension of 1 to 65536", dimension);
+        OptionValues.check(window >= 1 && window <= WIDEST, "a window of 1 to " + WIDEST, window);
+        OptionValues.check(negatives >= 1 && negatives <= WIDEST, "1 to " + WIDEST + " negatives", negatives);
+        OptionValues.check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
+        OptionValues.check(epochs >= 1, "1 epoch or more", epochs);
+        OptionValues.check(rate > 0 && rate <= 1, "a rate above 0, at most 1", rate);
+        OptionValues.check(threshold >= 0 && threshold <= 1, "a threshold of 0 to 1", threshold);
+        OptionValues.check(shards >= 1 && shards <= 1024, "1 to 1024 shards", shards);
+        OptionValues.check(round >= 1, "a round of 1 token or more", round);
     }
 
     /** These for a card. */
