@@ -33,13 +33,8 @@ import picocli.CommandLine.Option;
 final class EvaluateSegmentCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = {"-g", "--gold"},
-            paramLabel = "FILE",
-            required = true,
-            description = "The gold standard, a sentence a line, gzipped or not: words with spaces between them, or"
-                    + " word/TAG as in the PFR corpus.")
-    String gold = "";
+    @Mixin
+    final EvaluationOptions options = new EvaluationOptions();
 
     @Option(
             names = "--gold-format",
@@ -50,33 +45,11 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     CorpusReader.Format format = CorpusReader.Format.AUTO;
 
     @Option(
-            names = {"-w", "--words", "--train"},
-            paramLabel = "FILE",
-            description = "The words that count as known, one or more a line, or a training corpus: gives the recall"
-                    + " of words out of the vocabulary and in it.")
-    @Nullable
-    String words;
-
-    @Option(
             names = {"-p", "--predicted"},
             paramLabel = "FILE",
             description = "A segmentation of the same sentences that was made elsewhere; none is made here then.")
     @Nullable
     String predicted;
-
-    @Option(
-            names = {"-e", "--errors"},
-            paramLabel = "N",
-            description = "List the N most frequent errors.")
-    int errors;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            converter = Choice.OfReportFormat.class,
-            completionCandidates = Choice.OfReportFormat.class,
-            description = "text (default) or json.")
-    ReportFormat report = ReportFormat.TEXT;
 
     @Mixin
     final Segmenters segmenters = new Segmenters();
@@ -90,11 +63,10 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (errors < 0) {
-            throw Failure.usage("--errors: expected 0 or more, found " + errors);
-        }
-        SegmentationScorer scorer = words == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(words));
-        try (CorpusReader sentences = CorpusReader.open(Inputs.readable(gold), format)) {
+        options.check();
+        SegmentationScorer scorer =
+                options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
+        try (CorpusReader sentences = CorpusReader.open(Inputs.readable(options.gold), format)) {
             if (predicted == null) {
                 segment(sentences, scorer);
             } else {
@@ -103,9 +75,9 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         }
         SegmentationScore score = scorer.score();
         if (score.sentences() == 0) {
-            throw Failure.negative(gold + ": expected segmented sentences, found none");
+            throw Failure.negative(options.gold + ": expected segmented sentences, found none");
         }
-        if (report == ReportFormat.JSON) {
+        if (options.format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, score, scorer));
         } else {
             print(environment.printer(), score, scorer);
@@ -120,7 +92,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
             String text = String.join("", sentence);
             List<String> found = new ArrayList<>();
             segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
-            add(sentence, found, gold, sentences.line(), scorer);
+            add(sentence, found, options.gold, sentences.line(), scorer);
         }
     }
 
@@ -130,13 +102,13 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
                 List<String> other = others.next();
                 if (other == null) {
                     throw Failure.negative("%s: expected a sentence for line %d of %s, found the end"
-                            .formatted(file, sentences.line(), gold));
+                            .formatted(file, sentences.line(), options.gold));
                 }
                 add(sentence, other, file, others.line(), scorer);
             }
             if (others.next() != null) {
-                throw Failure.negative(
-                        "%s:%d: expected the end, as in %s, found a sentence".formatted(file, others.line(), gold));
+                throw Failure.negative("%s:%d: expected the end, as in %s, found a sentence"
+                        .formatted(file, others.line(), options.gold));
             }
         }
     }
@@ -173,7 +145,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
             out.print("OOV recall         %.4f\n".formatted(score.unknownRecall()));
             out.print("IV recall          %.4f\n".formatted(score.knownRecall()));
         }
-        for (SegmentationScorer.Confusion error : scorer.confusions(errors)) {
+        for (SegmentationScorer.Confusion error : scorer.confusions(options.errors)) {
             out.print("%6d  %s → %s\n".formatted(error.count(), error.gold(), error.predicted()));
         }
     }
@@ -194,7 +166,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
             json.writeNumberField("ivRecall", score.knownRecall());
         }
         json.writeArrayFieldStart("errors");
-        for (SegmentationScorer.Confusion error : scorer.confusions(errors)) {
+        for (SegmentationScorer.Confusion error : scorer.confusions(options.errors)) {
             json.writeStartObject();
             json.writeNumberField("count", error.count());
             json.writeStringField("gold", error.gold());

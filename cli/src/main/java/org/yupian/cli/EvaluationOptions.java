@@ -3,19 +3,21 @@ package org.yupian.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the evaluations of taggers have in common. */
+/** What the evaluations of segmenters and taggers have in common. */
 final class EvaluationOptions {
     @Option(
             names = {"-g", "--gold"},
             paramLabel = "FILE",
             required = true,
-            description = "The gold standard, gzipped or not.")
+            description = "The gold standard, a sentence a line, gzipped or not.")
     String gold = "";
 
     @Option(
             names = {"-w", "--train", "--words"},
             paramLabel = "FILE",
-            description = "The training corpus: tells apart what it has and what it lacks.")
+            description =
+                    "The training corpus, or for segment also words one or more a line: tells apart the words that it has from"
+                            + " those it lacks.")
     @Nullable
     String train;
 

@@ -54,13 +54,8 @@ final class KeywordsCommand implements Callable<Integer> {
             description = "tsv: document, term, score, count, offsets (default); jsonl: an object for each document.")
     KeywordFormat format = KeywordFormat.TSV;
 
-    @Option(
-            names = "--offsets",
-            paramLabel = "UNIT",
-            converter = Choice.OfOffsetUnit.class,
-            completionCandidates = Choice.OfOffsetUnit.class,
-            description = "What offsets count: ${COMPLETION-CANDIDATES} (default: utf16).")
-    OffsetUnit offsets = OffsetUnit.UTF16;
+    @Mixin
+    final OffsetOption offsets = new OffsetOption();
 
     @Mixin
     final KeywordOptions keywords = new KeywordOptions();
@@ -86,7 +81,7 @@ final class KeywordsCommand implements Callable<Integer> {
                 words.load(environment),
                 KeywordStage.of(keywords.load(method, phrases, words.words.models, environment), top));
         return format == KeywordFormat.TSV
-                ? new KeywordTsvFormat(pipeline, offsets)
-                : new KeywordJsonFormat(pipeline, offsets);
+                ? new KeywordTsvFormat(pipeline, offsets.unit)
+                : new KeywordJsonFormat(pipeline, offsets.unit);
     }
 }

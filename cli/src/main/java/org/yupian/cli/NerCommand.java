@@ -43,13 +43,8 @@ final class NerCommand implements Callable<Integer> {
                     + " with entities in brackets.")
     EntityFormat format = EntityFormat.JSONL;
 
-    @Option(
-            names = "--offsets",
-            paramLabel = "UNIT",
-            converter = Choice.OfOffsetUnit.class,
-            completionCandidates = Choice.OfOffsetUnit.class,
-            description = "What start and end count in jsonl: ${COMPLETION-CANDIDATES} (default: utf16).")
-    OffsetUnit offsets = OffsetUnit.UTF16;
+    @Mixin
+    final OffsetOption offsets = new OffsetOption();
 
     NerCommand(Environment environment) {
         this.environment = environment;
@@ -64,7 +59,7 @@ final class NerCommand implements Callable<Integer> {
     private LineFormat format() throws IOException {
         Stage stage = Taggers.entities(models, threshold, environment);
         return switch (format) {
-            case JSONL -> new EntityJsonFormat(stage, offsets);
+            case JSONL -> new EntityJsonFormat(stage, offsets.unit);
             case BIO -> new EntityBioFormat(stage);
             case PLAIN -> new EntityBracketFormat(stage);
         };

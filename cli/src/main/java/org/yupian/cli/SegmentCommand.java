@@ -58,13 +58,8 @@ final class SegmentCommand implements Callable<Integer> {
             description = "What stands between words in plain output (default: one space).")
     String separator = " ";
 
-    @Option(
-            names = "--offsets",
-            paramLabel = "UNIT",
-            converter = Choice.OfOffsetUnit.class,
-            completionCandidates = Choice.OfOffsetUnit.class,
-            description = "What start and end count in jsonl: ${COMPLETION-CANDIDATES} (default: utf16).")
-    OffsetUnit offsets = OffsetUnit.UTF16;
+    @Mixin
+    final OffsetOption offsets = new OffsetOption();
 
     @Option(
             names = "--n-best",
@@ -105,12 +100,12 @@ final class SegmentCommand implements Callable<Integer> {
             LatticeSegmenter lattice = segmenters.lattice(models.model, models.choice, environment);
             return format == TextFormat.PLAIN
                     ? NBestFormat.plain(lattice, paths, separator)
-                    : NBestFormat.json(lattice, paths, offsets);
+                    : NBestFormat.json(lattice, paths, offsets.unit);
         }
         Segmenter segmenter = segmenters.load(mode, models.model, models.choice, environment);
         return switch (format) {
             case PLAIN -> new PlainFormat(segmenter, separator);
-            case JSONL -> new JsonLinesFormat(segmenter, offsets);
+            case JSONL -> new JsonLinesFormat(segmenter, offsets.unit);
             case CONLLU -> new ConlluFormat(segmenter, UnaryOperator.identity());
         };
     }

@@ -59,13 +59,8 @@ final class SummarizeCommand implements Callable<Integer> {
             description = "plain: the sentences in a line (default); jsonl: an object with their offsets.")
     SummaryFormat format = SummaryFormat.PLAIN;
 
-    @Option(
-            names = "--offsets",
-            paramLabel = "UNIT",
-            converter = Choice.OfOffsetUnit.class,
-            completionCandidates = Choice.OfOffsetUnit.class,
-            description = "What offsets count: ${COMPLETION-CANDIDATES} (default: utf16).")
-    OffsetUnit offsets = OffsetUnit.UTF16;
+    @Mixin
+    final OffsetOption offsets = new OffsetOption();
 
     @Mixin
     final SegmenterOptions words = new SegmenterOptions();
@@ -117,7 +112,7 @@ final class SummarizeCommand implements Callable<Integer> {
     }
 
     private void write(JsonGenerator json, Line line, Spans summary) throws IOException {
-        IntUnaryOperator unit = offsets.of(line.text());
+        IntUnaryOperator unit = offsets.unit.of(line.text());
         json.writeStartObject();
         json.writeNumberField("document", line.number());
         json.writeArrayFieldStart("sentences");

@@ -53,13 +53,8 @@ final class TagCommand implements Callable<Integer> {
             description = "What stands between words in plain output (default: one space).")
     String separator = " ";
 
-    @Option(
-            names = "--offsets",
-            paramLabel = "UNIT",
-            converter = Choice.OfOffsetUnit.class,
-            completionCandidates = Choice.OfOffsetUnit.class,
-            description = "What start and end count in jsonl: ${COMPLETION-CANDIDATES} (default: utf16).")
-    OffsetUnit offsets = OffsetUnit.UTF16;
+    @Mixin
+    final OffsetOption offsets = new OffsetOption();
 
     @Mixin
     final WordOptions words = new WordOptions();
@@ -81,7 +76,7 @@ final class TagCommand implements Callable<Integer> {
         UnaryOperator<String> shown = names == TagNames.UPOS ? tagger.universal() : UnaryOperator.identity();
         return switch (format) {
             case PLAIN -> new TaggedFormat(pipeline, shown, separator);
-            case JSONL -> new TaggedJsonFormat(pipeline, shown, offsets);
+            case JSONL -> new TaggedJsonFormat(pipeline, shown, offsets.unit);
             case CONLLU -> new ConlluFormat(pipeline, tagger.universal());
         };
     }

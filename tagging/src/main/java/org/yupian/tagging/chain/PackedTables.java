@@ -1,5 +1,6 @@
 package org.yupian.tagging.chain;
 
+import java.util.Arrays;
 import java.util.List;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.feature.Shape;
@@ -99,7 +100,7 @@ final class PackedTables {
 
     private static long[] empty(int blocks, int labels) {
         long[] packed = new long[blocks * words(labels)];
-        java.util.Arrays.fill(packed, BIASES);
+        Arrays.fill(packed, BIASES);
         return packed;
     }
 

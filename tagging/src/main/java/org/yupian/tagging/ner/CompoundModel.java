@@ -1,7 +1,6 @@
 package org.yupian.tagging.ner;
 
 import java.io.IOException;
-import java.util.List;
 import org.yupian.document.TagSet;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
@@ -14,15 +13,11 @@ public final class CompoundModel {
     public static final String KIND = "ner-compound";
 
     private final ModelCard card;
-    private final LabelScheme scheme;
-    private final TagSet types;
-    private final ChainModel chain;
+    private final EntityChain entities;
 
-    private CompoundModel(ModelCard card, LabelScheme scheme, ChainModel chain) {
+    private CompoundModel(ModelCard card, EntityChain entities) {
         this.card = card;
-        this.scheme = scheme;
-        this.chain = chain;
-        this.types = TagSet.of(card.id(), LabelScheme.types(chain.labels()));
+        this.entities = entities;
     }
 
     /**
@@ -32,14 +27,7 @@ public final class CompoundModel {
      * @throws IllegalArgumentException if the labels or the columns are others
      */
     public static CompoundModel of(ModelCard card, ChainModel chain) {
-        LabelScheme scheme = LabelScheme.of(chain.labels());
-        List<String> columns = chain.templates().columns();
-        if (scheme == null || chain.labels().size() > Byte.MAX_VALUE || !columns.equals(CompoundColumns.NAMES)) {
-            throw new IllegalArgumentException(
-                    "expected labels in BIO or BMES, at most %d, and columns %s, found %s and %s"
-                            .formatted(Byte.MAX_VALUE, CompoundColumns.NAMES, chain.labels(), columns));
-        }
-        return new CompoundModel(card, scheme, chain);
+        return new CompoundModel(card, EntityChain.of(card, chain, CompoundColumns.NAMES));
     }
 
     /**
@@ -48,19 +36,14 @@ public final class CompoundModel {
      * @throws IOException if it is of another kind or malformed
      */
     public static CompoundModel load(ModelFile file) throws IOException {
-        file.require(KIND);
-        ChainModel chain = ChainModel.load(file, "chain/");
-        try {
-            return of(file.card(), chain);
-        } catch (IllegalArgumentException e) {
-            throw file.refusal("chain/labels", "a chain that finds entities", String.valueOf(e.getMessage()));
-        }
+        EntityChain entities = EntityChain.load(file, KIND, CompoundColumns.NAMES);
+        return new CompoundModel(file.card(), entities);
     }
 
     /** The sections of a model file with its card. */
     public ModelWriter writer() {
         ModelWriter writer = ModelWriter.of(card);
-        chain.writeTo(writer, "chain/");
+        chain().writeTo(writer, EntityChain.PREFIX);
         return writer;
     }
 
@@ -71,16 +54,16 @@ public final class CompoundModel {
 
     /** The types of entities it finds. */
     public TagSet types() {
-        return types;
+        return entities.types();
     }
 
     /** How entities are written as labels. */
     public LabelScheme scheme() {
-        return scheme;
+        return entities.scheme();
     }
 
     /** The weights. */
     public ChainModel chain() {
-        return chain;
+        return entities.chain();
     }
 }

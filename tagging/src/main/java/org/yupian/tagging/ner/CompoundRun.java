@@ -47,9 +47,7 @@ final class CompoundRun {
     private int end(int from) {
         int limit = Math.min(words.size(), from + BLOCK);
         for (int at = from; at < limit; at++) {
-            int next = at + 1 < words.size() ? words.start(at + 1) : words.end(at);
-            if (endsSentence(words.start(at), words.end(at))
-                    || text.substring(words.end(at), next).indexOf('\n') >= 0) {
+            if (endsSentence(words.start(at), words.end(at)) || endsLine(at)) {
                 return at + 1;
             }
         }
@@ -58,6 +56,16 @@ final class CompoundRun {
 
     private boolean endsSentence(int start, int end) {
         return end - start == 1 && SENTENCE_ENDS.indexOf(text.charAt(start)) >= 0;
+    }
+
+    private boolean endsLine(int at) {
+        int next = at + 1 < words.size() ? words.start(at + 1) : words.end(at);
+        for (int i = words.end(at); i < next; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void block(int from, int to) {

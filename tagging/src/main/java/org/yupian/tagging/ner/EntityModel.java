@@ -1,7 +1,6 @@
 package org.yupian.tagging.ner;
 
 import java.io.IOException;
-import java.util.List;
 import org.yupian.document.TagSet;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
@@ -15,17 +14,13 @@ public final class EntityModel {
     public static final String KIND = "ner";
 
     private final ModelCard card;
-    private final LabelScheme scheme;
-    private final TagSet types;
-    private final ChainModel chain;
+    private final EntityChain entities;
     private final WordTable lexicon;
 
-    private EntityModel(ModelCard card, LabelScheme scheme, ChainModel chain, WordTable lexicon) {
+    private EntityModel(ModelCard card, EntityChain entities, WordTable lexicon) {
         this.card = card;
-        this.scheme = scheme;
-        this.chain = chain;
+        this.entities = entities;
         this.lexicon = lexicon;
-        this.types = TagSet.of(card.id(), LabelScheme.types(chain.labels()));
     }
 
     /**
@@ -35,14 +30,7 @@ public final class EntityModel {
      * @throws IllegalArgumentException if the labels or the columns are others
      */
     public static EntityModel of(ModelCard card, ChainModel chain, WordTable lexicon) {
-        LabelScheme scheme = LabelScheme.of(chain.labels());
-        List<String> columns = chain.templates().columns();
-        if (scheme == null || chain.labels().size() > Byte.MAX_VALUE || !columns.equals(EntityColumns.NAMES)) {
-            throw new IllegalArgumentException(
-                    "expected labels in BIO or BMES, at most %d, and columns %s, found %s and %s"
-                            .formatted(Byte.MAX_VALUE, EntityColumns.NAMES, chain.labels(), columns));
-        }
-        return new EntityModel(card, scheme, chain, lexicon);
+        return new EntityModel(card, EntityChain.of(card, chain, EntityColumns.NAMES), lexicon);
     }
 
     /**
@@ -51,20 +39,14 @@ public final class EntityModel {
      * @throws IOException if it is of another kind or malformed
      */
     public static EntityModel load(ModelFile file) throws IOException {
-        file.require(KIND);
-        ChainModel chain = ChainModel.load(file, "chain/");
-        WordTable lexicon = WordTable.load(file, "lexicon");
-        try {
-            return of(file.card(), chain, lexicon);
-        } catch (IllegalArgumentException e) {
-            throw file.refusal("chain/labels", "a chain that finds entities", String.valueOf(e.getMessage()));
-        }
+        EntityChain entities = EntityChain.load(file, KIND, EntityColumns.NAMES);
+        return new EntityModel(file.card(), entities, WordTable.load(file, "lexicon"));
     }
 
     /** The sections of a model file with its card. */
     public ModelWriter writer() {
         ModelWriter writer = ModelWriter.of(card);
-        chain.writeTo(writer, "chain/");
+        chain().writeTo(writer, EntityChain.PREFIX);
         lexicon.writeTo(writer, "lexicon");
         return writer;
     }
@@ -76,17 +58,17 @@ public final class EntityModel {
 
     /** The types of entities it finds. */
     public TagSet types() {
-        return types;
+        return entities.types();
     }
 
     /** How entities are written as labels. */
     public LabelScheme scheme() {
-        return scheme;
+        return entities.scheme();
     }
 
     /** The weights. */
     public ChainModel chain() {
-        return chain;
+        return entities.chain();
     }
 
     /** Words and names with their classes in {@link EntityColumns}. */

@@ -1,5 +1,6 @@
 package org.yupian.tagging.pos;
 
+import java.util.Arrays;
 import org.yupian.document.Spans;
 import org.yupian.tagging.feature.Columns;
 
@@ -67,7 +68,7 @@ final class PosRun {
                 break;
             }
             if (length + end - start > chars.length) {
-                chars = java.util.Arrays.copyOf(chars, Math.max(2 * chars.length, length + end - start));
+                chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + end - start));
             }
             starts[at - from] = length;
             for (int i = start; i < end; i++) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
@@ -30,22 +29,20 @@ class TaggingSegmenterTest {
             "大学生 在 北京大学 学习 语言 。",
             "生命 的 意义 是 什么 ？");
 
-    private static TaggingModel model;
-    private static TaggingSegmenter segmenter;
+    private static final TaggingModel MODEL = train();
+    private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(MODEL);
 
-    @BeforeAll
-    static void train() {
+    private static TaggingModel train() {
         SegmentationTrainer.Options options = SegmentationTrainer.Options.DEFAULT.withMinimums(1, 1);
         SegmentationTrainer trainer = new SegmentationTrainer(options);
         trainer.corpus();
         for (int i = 0; i < 20; i++) {
             CORPUS.forEach(line -> trainer.add(List.of(line.split(" "))));
         }
-        model = trainer.model(
+        return trainer.model(
                 0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder("tiny", TaggingModel.KIND).build());
-        segmenter = TaggingSegmenter.of(model);
     }
 
     private static String cut(Segmenter segmenter, String text) {
@@ -57,35 +54,35 @@ class TaggingSegmenterTest {
     @Test
     void cutsAsItLearned() {
         for (String line : CORPUS) {
-            assertEquals(line.replace(' ', '|'), cut(segmenter, line.replace(" ", "")));
+            assertEquals(line.replace(' ', '|'), cut(SEGMENTER, line.replace(" ", "")));
         }
     }
 
     @Test
     void neverCutsCharactersNumbersAddressesOrEmojiApart() {
-        assertEquals("我们|在|2008|研究|iPhone", cut(segmenter, "我们在2008研究iPhone"));
-        assertTrue(cut(segmenter, "在http://a.cn/b?c=1的").contains("|http://a.cn/b?c=1|"));
-        assertTrue(cut(segmenter, "的👨‍👩‍👧😀").endsWith("|👨‍👩‍👧|😀"));
-        assertFalse(cut(segmenter, "的𠮷野家").contains("\ud842|\udfb7"));
+        assertEquals("我们|在|2008|研究|iPhone", cut(SEGMENTER, "我们在2008研究iPhone"));
+        assertTrue(cut(SEGMENTER, "在http://a.cn/b?c=1的").contains("|http://a.cn/b?c=1|"));
+        assertTrue(cut(SEGMENTER, "的👨‍👩‍👧😀").endsWith("|👨‍👩‍👧|😀"));
+        assertFalse(cut(SEGMENTER, "的𠮷野家").contains("\ud842|\udfb7"));
     }
 
     @Test
     void whiteSpaceLiesBetweenWordsAndOffsetsPointIntoTheText() {
         String text = "  我们\t在 北京　。\n";
         List<String> words = new ArrayList<>();
-        segmenter.segment(text, 0, text.length(), (start, end) -> words.add(start + "-" + end));
+        SEGMENTER.segment(text, 0, text.length(), (start, end) -> words.add(start + "-" + end));
         assertEquals(List.of("2-4", "5-6", "7-9", "10-11"), words);
-        assertEquals("", cut(segmenter, ""));
-        assertEquals("", cut(segmenter, " \n"));
+        assertEquals("", cut(SEGMENTER, ""));
+        assertEquals("", cut(SEGMENTER, " \n"));
     }
 
     @Test
     void lookNowhereOutsideTheRange() {
         String text = "我们在北京研究生命的起源。";
         List<String> inside = new ArrayList<>();
-        segmenter.segment(text, 3, 9, (start, end) -> inside.add(text.substring(start, end)));
-        assertEquals(cut(segmenter, text.substring(3, 9)), String.join("|", inside));
-        assertThrows(IndexOutOfBoundsException.class, () -> segmenter.segment(text, 5, 99, (s, e) -> {}));
+        SEGMENTER.segment(text, 3, 9, (start, end) -> inside.add(text.substring(start, end)));
+        assertEquals(cut(SEGMENTER, text.substring(3, 9)), String.join("|", inside));
+        assertThrows(IndexOutOfBoundsException.class, () -> SEGMENTER.segment(text, 5, 99, (s, e) -> {}));
     }
 
     @Test
@@ -98,21 +95,21 @@ class TaggingSegmenterTest {
         assertFalse(cut(user(UserDictionary.builder("u").never("研究")), text).contains("|研究|"));
         assertTrue(cut(user(UserDictionary.builder("u").hard("New York")), "在New York的")
                 .contains("|New York|"));
-        Segmenter layered = segmenter
+        Segmenter layered = SEGMENTER
                 .withDictionary(UserDictionary.builder("below").hard("北京研究").build())
                 .withDictionary(UserDictionary.builder("above").hard("在北京").build());
         assertTrue(cut(layered, text).contains("|在北京|"), cut(layered, text));
     }
 
     private static Segmenter user(UserDictionary.Builder dictionary) {
-        return segmenter.withDictionary(dictionary.build());
+        return SEGMENTER.withDictionary(dictionary.build());
     }
 
     @Test
     void longLinesAreCutAsTheirSentencesAre() {
         String sentence = CORPUS.get(0).replace(" ", "");
-        String once = cut(segmenter, sentence);
-        String many = cut(segmenter, sentence.repeat(500));
+        String once = cut(SEGMENTER, sentence);
+        String many = cut(SEGMENTER, sentence.repeat(500));
         assertEquals(String.join("|", java.util.Collections.nCopies(500, once)), many);
     }
 
@@ -121,7 +118,7 @@ class TaggingSegmenterTest {
         for (String unit : List.of("a", "1", "的", "\ud842", "👍", "。", "\u0301", "я")) {
             String text = unit.repeat(100_000 / unit.length());
             int[] at = {0};
-            segmenter.segment(text, 0, text.length(), (start, end) -> {
+            SEGMENTER.segment(text, 0, text.length(), (start, end) -> {
                 assertEquals(at[0], start);
                 at[0] = end;
             });
@@ -131,11 +128,11 @@ class TaggingSegmenterTest {
 
     @Test
     void modelFileKeepsEverything() throws IOException {
-        byte[] bytes = bytes(model.writer());
+        byte[] bytes = bytes(MODEL.writer());
         TaggingModel read = TaggingModel.load(ModelFile.read(new ByteArrayInputStream(bytes), "tiny.ypm"));
         for (String line : CORPUS) {
             String text = line.replace(" ", "") + "他们学习语言";
-            assertEquals(cut(segmenter, text), cut(TaggingSegmenter.of(read), text));
+            assertEquals(cut(SEGMENTER, text), cut(TaggingSegmenter.of(read), text));
         }
         assertTrue(Arrays.equals(bytes, bytes(read.writer())));
     }
@@ -147,7 +144,7 @@ class TaggingSegmenterTest {
                 ModelFormatException.class,
                 () -> TaggingModel.load(ModelFile.read(new ByteArrayInputStream(other), "x.ypm")));
         assertTrue(String.valueOf(kind.getMessage()).contains("segment-tagging"), kind.getMessage());
-        byte[] whole = bytes(model.writer());
+        byte[] whole = bytes(MODEL.writer());
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertThrows(
                 ModelFormatException.class,
