@@ -14,6 +14,7 @@ import org.yupian.embeddings.files.VectorModel;
 import org.yupian.embeddings.files.VectorWriter;
 import org.yupian.embeddings.train.CorpusEncoder;
 import org.yupian.embeddings.train.EncodedCorpus;
+import org.yupian.embeddings.train.SentenceBatch;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
@@ -104,9 +105,21 @@ final class VectorsTrainCommand implements Callable<Integer> {
             Segmenter segmenter = segment
                     ? new Segmenters().load(Mode.PRECISE, models.model, models.choice, environment)
                     : new SpacedWords();
-            encoder.addAll(new SentenceLines(lines, segmenter, new Progress(environment)));
+            new OrderedBatches(lines, new Progress(environment))
+                    .run(training.threads, batch -> sentences(segmenter, batch, encoder.newBatch()), encoder::add);
             return encoder.finish();
         }
+    }
+
+    /** The words of lines, a line a sentence. */
+    private static SentenceBatch sentences(Segmenter segmenter, List<Line> lines, SentenceBatch sentences) {
+        for (Line line : lines) {
+            String text = line.text();
+            segmenter.segment(text, 0, text.length(), (start, end) -> sentences.add(text, start, end));
+            sentences.endSentence();
+        }
+        sentences.lookUp();
+        return sentences;
     }
 
     private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {

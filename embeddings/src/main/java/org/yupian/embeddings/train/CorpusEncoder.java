@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns sentences into an {@link EncodedCorpus}. For one thread. */
 public final class CorpusEncoder implements Closeable {
@@ -20,9 +20,15 @@ public final class CorpusEncoder implements Closeable {
     /** A number takes at most so many bytes. */
     private static final int WIDEST = 5;
 
+    /** Single sentences are gathered until there are so many tokens. */
+    private static final int BATCH = 1 << 15;
+
     private final FileChannel file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Written to by the thread that adds alone, so that numbers do not depend on how many threads gather. */
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
     private final List<String> words = new ArrayList<>();
     private long[] counts = new long[1024];
     private long[] places = new long[16];
@@ -30,6 +36,7 @@ public final class CorpusEncoder implements Closeable {
     private int placeCount;
     private long written;
     private long tokens;
+    private final SentenceBatch pending = newBatch();
     private boolean handedOver;
 
     private CorpusEncoder(FileChannel file) {
@@ -50,46 +57,62 @@ public final class CorpusEncoder implements Closeable {
 
     /** Adds a sentence; one without words changes nothing. */
     public void add(List<String> sentence) throws IOException {
-        if (sentence.isEmpty()) {
-            return;
-        }
-        if (placeCount == 0 || tokens - tokensBefore[placeCount - 1] >= EncodedCorpus.STRIDE) {
-            addPlace();
-        }
         for (String word : sentence) {
-            write(number(word) + 1);
+            pending.add(word, 0, word.length());
         }
-        tokens += sentence.size();
-        write(0);
-    }
-
-    /** Adds all sentences of a source. */
-    public void addAll(SentenceSource sentences) throws IOException {
-        for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
-            add(sentence);
+        pending.endSentence();
+        if (pending.tokens() >= BATCH) {
+            addPending();
         }
     }
 
-    /** How many tokens were added. */
-    public long tokens() {
-        return tokens;
+    /** A batch to gather sentences in, on any thread. */
+    public SentenceBatch newBatch() {
+        return new SentenceBatch(numbers);
     }
 
-    private int number(String word) {
-        Integer known = numbers.get(word);
-        int number;
-        if (known == null) {
-            number = words.size();
-            numbers.put(word, number);
-            words.add(word);
-            if (number == counts.length) {
-                counts = Arrays.copyOf(counts, number + (number >> 1));
+    /** Adds the sentences of a batch behind all others; the batch may be forgotten then. */
+    public void add(SentenceBatch batch) throws IOException {
+        addPending();
+        append(batch);
+    }
+
+    private void addPending() throws IOException {
+        append(pending);
+        pending.clear();
+    }
+
+    private void append(SentenceBatch batch) throws IOException {
+        batch.endSentence();
+        int[] codes = batch.numbers();
+        for (int word = 0; word < codes.length; word++) {
+            int number = codes[word] < 0 ? number(batch.word(word)) : codes[word];
+            counts[number] += batch.count(word);
+            codes[word] = number + 1;
+        }
+        boolean begins = true;
+        for (int i = 0; i < batch.length(); i++) {
+            if (begins && (placeCount == 0 || tokens - tokensBefore[placeCount - 1] >= EncodedCorpus.STRIDE)) {
+                addPlace();
             }
-        } else {
-            number = known;
+            begins = batch.at(i) == SentenceBatch.END;
+            write(begins ? 0 : codes[batch.at(i)]);
+            tokens += begins ? 0 : 1;
         }
-        counts[number]++;
-        return number;
+    }
+
+    /** The number of a word, a new one if need be. */
+    private int number(String word) {
+        int next = words.size();
+        Integer known = numbers.putIfAbsent(word, next);
+        if (known != null) {
+            return known;
+        }
+        words.add(word);
+        if (next == counts.length) {
+            counts = Arrays.copyOf(counts, next + (next >> 1));
+        }
+        return next;
     }
 
     private void addPlace() {
@@ -124,6 +147,7 @@ public final class CorpusEncoder implements Closeable {
 
     /** The corpus, which now owns the file; nothing can be added any more. */
     public EncodedCorpus finish() throws IOException {
+        addPending();
         flush();
         addPlace();
         handedOver = true;

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,15 +25,21 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.yupian.embeddings.CharacterNgrams;
 import org.yupian.embeddings.train.CorpusEncoder;
 import org.yupian.embeddings.train.EncodedCorpus;
+import org.yupian.embeddings.train.VectorEngine;
 import org.yupian.embeddings.train.VectorListener;
+import org.yupian.embeddings.train.VectorTrainer;
 import org.yupian.embeddings.train.Word2VecOptions;
 import org.yupian.embeddings.train.Word2VecTrainer;
 
-/** Training on a million tokens whose frequencies fall as Zipf says, one thread: tokens a second. */
+/**
+ * Training on a million tokens whose frequencies fall as Zipf says, one thread: tokens a second. Engines that are on the
+ * class path run beside ours; profile {@code dl4j} puts DL4J there.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 2, time = 3)
@@ -41,6 +49,7 @@ import org.yupian.embeddings.train.Word2VecTrainer;
         jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
 @State(Scope.Benchmark)
 public class Word2VecBenchmark {
+    private static final String OURS = "yupian";
     private static final int TOKENS = 1_000_000;
     private static final int SENTENCE = 25;
     private static final int WORDS = 50_000;
@@ -48,6 +57,10 @@ public class Word2VecBenchmark {
     /** What is predicted from what. */
     @Param
     public Word2VecOptions.Architecture architecture = Word2VecOptions.Architecture.SKIP_GRAM;
+
+    /** Who trains: ours, or the name of another engine. */
+    @Param(OURS)
+    public String engine = OURS;
 
     private EncodedCorpus corpus = encoded(SENTENCE);
 
@@ -100,15 +113,34 @@ public class Word2VecBenchmark {
                 d.shards(),
                 d.round(),
                 d.hogwild());
-        return Word2VecTrainer.of(options).train(corpus, VectorListener.NONE);
+        return trainer(options).train(corpus, VectorListener.NONE);
     }
 
-    /** Runs it with the profiler of allocation. */
+    private VectorTrainer trainer(Word2VecOptions options) {
+        return others().filter(other -> other.name().equals(engine))
+                .findFirst()
+                .map(other -> other.trainer(options, 1))
+                .orElseGet(() -> Word2VecTrainer.of(options));
+    }
+
+    private static Stream<VectorEngine> others() {
+        return ServiceLoader.load(VectorEngine.class).stream().map(ServiceLoader.Provider::get);
+    }
+
+    /** Runs it with the profiler of allocation: ours in both ways, the others, which share only that, in skip-gram. */
     public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(Word2VecBenchmark.class.getSimpleName())
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
+        String[] engines =
+                Stream.concat(Stream.of(OURS), others().map(VectorEngine::name)).toArray(String[]::new);
+        new Runner(options("SKIP_GRAM", engines)).run();
+        new Runner(options("CBOW", OURS)).run();
+    }
+
+    private static Options options(String architecture, String... engines) {
+        return new OptionsBuilder()
+                .include(Word2VecBenchmark.class.getSimpleName())
+                .param("architecture", architecture)
+                .param("engine", engines)
+                .addProfiler(GCProfiler.class)
+                .build();
     }
 }
