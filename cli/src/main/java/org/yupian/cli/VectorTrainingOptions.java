@@ -107,8 +107,15 @@ final class VectorTrainingOptions {
     @Option(
             names = "--memory",
             paramLabel = "SIZE",
+            converter = MemorySize.class,
             description = "What counting pairs for glove may take, as 512m or 2g (default: 512m).")
-    String memory = "512m";
+    long memory = GloveOptions.DEFAULT.memory();
+
+    @Option(
+            names = "--ceiling",
+            paramLabel = "N",
+            description = "Pairs that occur so often weigh no more in glove (default: ${DEFAULT-VALUE}).")
+    float ceiling = GloveOptions.DEFAULT.ceiling();
 
     @Option(
             names = {"-j", "--threads"},
@@ -180,24 +187,10 @@ final class VectorTrainingOptions {
                 minimumCount,
                 epochs == null ? standard.epochs() : epochs,
                 rate,
-                standard.ceiling(),
+                ceiling,
                 standard.power(),
-                bytes(),
+                memory,
                 seed);
-    }
-
-    private long bytes() {
-        if (!memory.matches("[0-9]{1,9}[kmgKMG]")) {
-            throw Failure.usage("--memory: expected a number and k, m or g, found '" + memory + "'");
-        }
-        int last = memory.length() - 1;
-        int shift =
-                switch (Character.toLowerCase(memory.charAt(last))) {
-                    case 'k' -> 10;
-                    case 'm' -> 20;
-                    default -> 30;
-                };
-        return Long.parseLong(memory.substring(0, last)) << shift;
     }
 
     private Word2VecOptions word2vec() {

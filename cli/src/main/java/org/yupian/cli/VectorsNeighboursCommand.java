@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.yupian.embeddings.NearestWords;
 import org.yupian.embeddings.Neighbour;
+import org.yupian.embeddings.Synonyms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian vectors neighbours --vectors vectors.ypm 北京",
-            "  yupian vectors neighbours --vectors vectors.vec.gz -n 3 研究 生命"
+            "  yupian vectors neighbours --vectors vectors.vec.gz -n 3 研究 生命",
+            "  yupian vectors neighbours --vectors vectors.ypm --mutual --least 0.5 医生",
         })
 final class VectorsNeighboursCommand implements Callable<Integer> {
     private final Environment environment;
@@ -37,6 +39,15 @@ final class VectorsNeighboursCommand implements Callable<Integer> {
             description = "How many neighbours (default: 10).")
     int count = 10;
 
+    @Option(
+            names = "--mutual",
+            description = "Only words that have the word among their own neighbours, as synonyms 同义词 do; leaves out"
+                    + " what is near to everything.")
+    boolean mutual;
+
+    @Option(names = "--least", paramLabel = "COSINE", description = "Only words at least so near (default: all).")
+    float least = -1;
+
     VectorsNeighboursCommand(Environment environment) {
         this.environment = environment;
     }
@@ -47,14 +58,18 @@ final class VectorsNeighboursCommand implements Callable<Integer> {
             throw Failure.usage("--count: expected 1 or more, found " + count);
         }
         NearestWords search = NearestWords.of(input.load(environment));
+        Synonyms synonyms = Synonyms.of(search, least);
         int status = 0;
         for (String word : words) {
-            Optional<List<Neighbour>> found = search.nearest(word, count);
+            Optional<List<Neighbour>> found = mutual ? synonyms.suggest(word, count) : search.nearest(word, count);
             if (found.isEmpty()) {
                 environment.note("'%s' has no vector".formatted(word));
                 status = Failure.NEGATIVE;
             }
             for (Neighbour neighbour : found.orElse(List.of())) {
+                if (neighbour.similarity() < least) {
+                    break;
+                }
                 environment.printer().print("%s\t%s\t%.4f%n".formatted(word, neighbour.word(), neighbour.similarity()));
             }
         }

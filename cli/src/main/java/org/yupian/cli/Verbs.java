@@ -64,6 +64,7 @@ final class Verbs {
                         .addSubcommand(new VectorsNeighboursCommand(environment))
                         .addSubcommand(new VectorsAnalogyCommand(environment))
                         .addSubcommand(new VectorsSimilarityCommand(environment))
+                        .addSubcommand(new VectorsClustersCommand(environment))
                         .addSubcommand(new VectorsEvaluateCommand(environment))
                         .addSubcommand(new VectorsConvertCommand(environment))
                         .addSubcommand(new VectorsPlotCommand(environment));

@@ -132,6 +132,29 @@ class VectorsCommandTest {
     }
 
     @Test
+    void wordsAreGrouped() throws IOException {
+        String vectors = yupian.file("v.vec", "4 2\n苹果 1 0\n汽车 0 1\n香蕉 0.9 0.1\n卡车 0.1 0.9\n");
+        Yupian.Result groups = yupian.run("vectors", "clusters", "-v", vectors, "--clusters", "2");
+        assertEquals("苹果 香蕉\n汽车 卡车\n", groups.out(), groups.errors());
+        fails(2, "at most as many as words, 4, found 5", "vectors", "clusters", "-v", vectors, "--clusters", "5");
+        fails(2, "--iterations: expected 1 or more", "vectors", "clusters", "-v", vectors, "--iterations", "0");
+    }
+
+    @Test
+    void mutualNeighboursLeaveOutWhatIsNearToEverything() throws IOException {
+        // 东西 is the nearest of 苹果, but has nearer ones itself.
+        String vectors = yupian.file("v.vec", "5 2\n苹果 1 0\n东西 1 1\n物品 1 1.1\n事物 1 1.2\n吃 0 1\n");
+        Yupian.Result near = yupian.run("vectors", "neighbours", "-v", vectors, "-n", "1", "苹果");
+        assertEquals("苹果\t东西\t0.7071\n", near.out(), near.errors());
+        Yupian.Result mutual = yupian.run("vectors", "neighbours", "-v", vectors, "-n", "1", "--mutual", "苹果");
+        assertEquals("", mutual.out());
+        Yupian.Result both = yupian.run("vectors", "neighbours", "-v", vectors, "-n", "1", "--mutual", "东西");
+        assertTrue(both.out().startsWith("东西\t物品\t"), both.out());
+        Yupian.Result far = yupian.run("vectors", "neighbours", "-v", vectors, "--least", "0.7", "苹果");
+        assertEquals(1, far.out().lines().count(), far.out());
+    }
+
+    @Test
     void whatCannotBeIsRefusedInOneLine() throws IOException {
         String out = yupian.path("mine.ypm").toString();
         String empty = yupian.file("empty.txt", "");
