@@ -1,5 +1,6 @@
 package org.yupian.cli;
 
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +100,10 @@ final class Inputs implements LineSource {
         if (name.equals("-")) {
             return new LineReader(unzipped(environment.in(), "standard input"), "standard input", malformed);
         }
-        return new LineReader(unzipped(Files.newInputStream(path(name)), name), name, malformed);
+        Path path = path(name);
+        // Of a pipe the stream of Files cannot say whether more is there.
+        InputStream file = Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile());
+        return new LineReader(unzipped(file, name), name, malformed);
     }
 
     /** The stream itself, or what it holds if it begins with the magic bytes of gzip. */

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.model.ModelCard;
 
 /** What commands that write models have in common. */
@@ -26,11 +27,23 @@ final class Outputs {
         return Inputs.path(name);
     }
 
+    /** The layout of vectors to write. */
+    static VectorFormat vectors(String name) {
+        VectorFormat format = VectorFormat.ofName(name);
+        if (format == VectorFormat.YPM && name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            throw Failure.usage("--out: a .ypm file is mapped, so it cannot be gzipped, found '" + name + "'");
+        }
+        return format;
+    }
+
     /** Refuses a file that could not be written in the end; better before hours of training than after them. */
     static void writable(Path target) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw Failure.unable(target + ": expected a folder to write it into, found none");
+        }
+        if (Files.isDirectory(target)) {
+            throw Failure.unable(target + ": expected a name for a file, found a directory");
         }
         if (!Files.isWritable(folder)) {
             throw Failure.unable(target + ": permission to write into its folder is missing");
@@ -52,6 +65,13 @@ final class Outputs {
         Path whole = file.toAbsolutePath();
         return whole.subpath(Math.max(0, whole.getNameCount() - 2), whole.getNameCount())
                 .toString();
+    }
+
+    /** Names a source on a card, but one that can be read only once, such as a pipe, of which nothing would be known. */
+    static void addSource(ModelCard.Builder card, Path file, String licence) throws IOException {
+        if (Files.isRegularFile(file)) {
+            card.source(fileName(file), sha256(file), licence);
+        }
     }
 
     /** The hash that a card names a source by. */

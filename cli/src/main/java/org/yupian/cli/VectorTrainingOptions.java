@@ -68,8 +68,9 @@ final class VectorTrainingOptions {
     @Option(
             names = "--rate",
             paramLabel = "R",
-            description = "The learning rate at the beginning (default: 0.05); it falls to nothing.")
-    float rate = DEFAULT.rate();
+            description = "The learning rate at the beginning (default: 0.05, for glove 0.1); it falls to nothing.")
+    @Nullable
+    Float rate;
 
     @Option(
             names = "--thin-out",
@@ -153,6 +154,12 @@ final class VectorTrainingOptions {
         if (threads < 1) {
             throw Failure.usage("--threads: expected 1 or more, found " + threads);
         }
+        long heap = Runtime.getRuntime().maxMemory();
+        if (method == VectorMethod.GLOVE && memory > heap) {
+            throw Failure.usage("--memory: expected at most what Java may take, %d MiB, found %d MiB;"
+                            .formatted(heap >> 20, memory >> 20)
+                    + " YUPIAN_JAVA_OPTIONS=-Xmx4g gives Java 4 GiB");
+        }
         card();
         if (!engine.equals(OWN_ENGINE)) {
             engine();
@@ -162,7 +169,9 @@ final class VectorTrainingOptions {
     /** The options for a card; what cannot be is wrong usage. */
     Map<String, Object> card() {
         try {
-            return method == VectorMethod.GLOVE ? glove().card() : word2vec().card();
+            // Both, since an option that the method does not use should not be nonsense either.
+            Map<String, Object> card = word2vec().card();
+            return method == VectorMethod.GLOVE ? glove().card() : card;
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -186,7 +195,8 @@ final class VectorTrainingOptions {
                 window,
                 minimumCount,
                 epochs == null ? standard.epochs() : epochs,
-                rate,
+                rate == null ? standard.rate() : rate,
+                threshold,
                 ceiling,
                 standard.power(),
                 memory,
@@ -204,7 +214,7 @@ final class VectorTrainingOptions {
                 negatives,
                 minimumCount,
                 epochs == null ? DEFAULT.epochs() : epochs,
-                rate,
+                rate == null ? DEFAULT.rate() : rate,
                 threshold,
                 ngrams(),
                 seed,

@@ -57,21 +57,19 @@ final class VectorsConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Inputs.path(output);
         Outputs.writable(target);
-        VectorFormat format = VectorFormat.ofName(output);
+        VectorFormat format = Outputs.vectors(output);
         if (storage != Storage.FLOAT32 && format != VectorFormat.YPM) {
             throw Failure.usage("--storage: expected a name that ends in .ypm, found '" + output + "'");
         }
         WordVectors vectors = input.load(environment);
-        Path source = Inputs.path(input.file);
         String id = output.endsWith(".ypm") ? Outputs.id(target) : "vectors";
-        ModelCard card = ModelCard.builder(id, VectorModel.KIND)
+        ModelCard.Builder card = ModelCard.builder(id, VectorModel.KIND)
                 .licence(licence)
                 .trainer("yupian vectors convert")
-                .option("storage", storage.name().toLowerCase(Locale.ROOT))
-                .source(Outputs.fileName(source), Outputs.sha256(source), licence)
-                .build();
+                .option("storage", storage.name().toLowerCase(Locale.ROOT));
+        Outputs.addSource(card, Inputs.path(input.file), licence);
         try {
-            VectorWriter.of(vectors).withStorage(storage).write(target, format, card);
+            VectorWriter.of(vectors).withStorage(storage).write(target, format, card.build());
         } catch (IllegalArgumentException e) {
             throw Failure.negative(output + ": " + e.getMessage());
         }

@@ -56,9 +56,11 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
         List<AnalogyScore.Item> items =
                 analogies == null ? List.of() : EvaluationFiles.analogies(Inputs.readable(analogies));
         WordVectors vectors = input.load(environment);
+        boolean covered = true;
         if (pairs != null) {
             SimilarityScore score = SimilarityScore.of(vectors, judged);
             print("Spearman", score.spearman(), score.covered(), score.pairs());
+            covered = score.covered() > 0;
         }
         if (analogies != null) {
             NearestWords search = NearestWords.of(vectors);
@@ -69,9 +71,10 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
                         score.accuracy(),
                         score.covered(),
                         score.questions());
+                covered &= score.covered() > 0;
             }
         }
-        return 0;
+        return covered ? 0 : Failure.NEGATIVE;
     }
 
     private void print(String name, double score, int covered, int all) {

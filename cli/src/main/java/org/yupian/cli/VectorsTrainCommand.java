@@ -13,6 +13,7 @@ import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.embeddings.files.VectorModel;
 import org.yupian.embeddings.files.VectorWriter;
 import org.yupian.embeddings.train.CorpusEncoder;
+import org.yupian.embeddings.train.DivergenceException;
 import org.yupian.embeddings.train.EncodedCorpus;
 import org.yupian.embeddings.train.SentenceBatch;
 import org.yupian.model.ModelCard;
@@ -76,17 +77,17 @@ final class VectorsTrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Inputs.path(output);
         Outputs.writable(target);
-        VectorFormat format = VectorFormat.ofName(output);
+        VectorFormat format = Outputs.vectors(output);
         if (!segment && models.model != null) {
             throw Failure.usage("--model: expected --segment, which alone needs a model");
         }
         training.check();
-        Map<String, Object> options = training.card();
         Path folder = folder(target);
         MalformedBytes malformed = new MalformedBytes(environment);
         try (EncodedCorpus corpus = read(folder, malformed)) {
+            ModelCard card = card(target, training.card());
             WordVectors vectors = learn(corpus, folder);
-            VectorWriter.of(vectors).write(target, format, card(target, options));
+            write(vectors, target, format, card);
             environment.note("%s: %,d words of %d numbers, from %,d tokens"
                     .formatted(output, vectors.size(), vectors.dimension(), corpus.tokens()));
         }
@@ -132,12 +133,20 @@ final class VectorsTrainCommand implements Callable<Integer> {
                 new VectorProgress(environment, training.method == VectorMethod.GLOVE ? "pairs" : "words");
         try {
             return training.trainer(folder, pool).train(corpus, progress);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DivergenceException e) {
             String names = files.isEmpty() ? "standard input" : String.join(", ", files);
             throw Failure.negative(names + ": " + e.getMessage());
         } finally {
             progress.finish();
             pool.shutdownNow();
+        }
+    }
+
+    private void write(WordVectors vectors, Path target, VectorFormat format, ModelCard card) throws IOException {
+        try {
+            VectorWriter.of(vectors).write(target, format, card);
+        } catch (IllegalArgumentException e) {
+            throw Failure.negative(output + ": " + e.getMessage());
         }
     }
 
@@ -154,8 +163,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
         options.forEach(card::option);
         for (String file : files) {
             if (!file.equals("-")) {
-                Path path = Inputs.path(file);
-                card.source(Outputs.fileName(path), Outputs.sha256(path), "not stated");
+                Outputs.addSource(card, Inputs.path(file), "not stated");
             }
         }
         return card.build();

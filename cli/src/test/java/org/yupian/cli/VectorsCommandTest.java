@@ -170,6 +170,65 @@ class VectorsCommandTest {
         fails(2, "lie.vec: line 2: expected a word and 300 numbers", "vectors", "plot", "-v", lie, "a", "b");
         fails(2, "expected --pairs, --analogies or both", "vectors", "evaluate", "-v", lie);
         fails(2, "expected to be told what to do", "vectors");
+        fails(2, "cannot be gzipped", "vectors", "train", "-o", out + ".gz", one);
+        fails(2, "found a directory", "vectors", "train", "-o", folder.toString(), one);
+        fails(
+                2,
+                "fewer than 2^31 numbers",
+                "vectors",
+                "train",
+                "--ngrams",
+                "1-2",
+                "--buckets",
+                "2147483647",
+                "-o",
+                out,
+                one);
+        fails(2, "1 to 1000 negatives", "vectors", "train", "--method", "glove", "--negatives", "0", "-o", out, one);
+        fails(
+                2,
+                "--memory: expected at most",
+                "vectors",
+                "train",
+                "--method",
+                "glove",
+                "--memory",
+                "900g",
+                "-o",
+                out,
+                one);
+        fails(
+                1,
+                "weights have run away",
+                "vectors",
+                "train",
+                "-o",
+                out,
+                "--rate",
+                "1",
+                "--window",
+                "100",
+                "--epochs",
+                "9",
+                "--thin-out",
+                "0",
+                "--dimension",
+                "10",
+                yupian.file("ab.txt", "a b ".repeat(600) + "\n"));
         assertFalse(Files.exists(Path.of(out)));
+        String three = yupian.file("three.vec", "3 1\na 1\nb 2\nc 3\n");
+        String excluded = yupian.file("excluded.txt", "a b c a\n");
+        assertEquals(
+                0,
+                yupian.run("vectors", "evaluate", "-v", three, "--analogies", excluded)
+                        .status());
+        String unknown = yupian.file("unknown.txt", "x y z a\n");
+        assertEquals(
+                1,
+                yupian.run("vectors", "evaluate", "-v", three, "--analogies", unknown)
+                        .status());
+        String all = yupian.run("vectors", "neighbours", "-v", three, "--mutual", "-n", "2000000000", "a")
+                .out();
+        assertEquals(2, all.lines().count(), all);
     }
 }

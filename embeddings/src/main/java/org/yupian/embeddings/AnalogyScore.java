@@ -38,7 +38,7 @@ public record AnalogyScore(int right, int covered, int questions) {
         for (int i = 0; i < covered.size(); i++) {
             String wanted = covered.get(i).answer;
             right += answers.get(i)
-                    .filter(best -> best.get(0).word().equals(wanted))
+                    .filter(best -> !best.isEmpty() && best.get(0).word().equals(wanted))
                     .map(best -> 1)
                     .orElse(0);
         }

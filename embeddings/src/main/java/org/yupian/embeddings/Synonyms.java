@@ -27,8 +27,12 @@ public final class Synonyms {
 
     /** At most so many suggestions, the nearest first, or nothing if the keyword has no vector. */
     public Optional<List<Neighbour>> suggest(String keyword, int count) {
-        return search.nearest(keyword, 2 * count).map(near -> near.stream()
-                .filter(neighbour -> neighbour.similarity() >= least && mutual(keyword, neighbour.word(), 2 * count))
+        int wide = (int) Math.min(2L * count, search.vectors().size());
+        // A word never seen is nobody's neighbour, however near its n-grams bring it.
+        boolean seen = search.vectors().index(keyword) >= 0;
+        return search.nearest(keyword, wide).map(near -> near.stream()
+                .filter(neighbour -> neighbour.similarity() >= least)
+                .filter(neighbour -> !seen || mutual(keyword, neighbour.word(), wide))
                 .limit(count)
                 .toList());
     }

@@ -1,5 +1,7 @@
 package org.yupian.embeddings;
 
+import java.util.Arrays;
+
 /** The rows of a table at length one, handed out in blocks. Immutable and safe for all threads. */
 final class UnitRows {
     /** A block of 100 dimensions is 100 kB: it stays in the second cache. */
@@ -7,6 +9,12 @@ final class UnitRows {
 
     /** Rows that are multiplied at the same time: enough sums under way to hide how long each addition takes. */
     private static final int ABREAST = 6;
+
+    /** Shorter rows, and longer ones than the inverse, leave the range of float on the way to a cosine. */
+    private static final double SMALL = 1e-15;
+
+    /** Marks them: they are brought to length one before they are multiplied. */
+    private static final float BEYOND = -1;
 
     private final VectorTable table;
     private final float[] scales;
@@ -22,7 +30,8 @@ final class UnitRows {
         for (int i = 0; i < scales.length; i++) {
             table.copy(i, row, 0);
             double norm = Vectors.norm(row);
-            scales[i] = norm == 0 ? 0 : (float) (1 / norm);
+            boolean plain = norm == 0 || (norm > SMALL && norm < 1 / SMALL);
+            scales[i] = !plain ? BEYOND : norm == 0 ? 0 : (float) (1 / norm);
         }
         return new UnitRows(table, scales);
     }
@@ -41,6 +50,10 @@ final class UnitRows {
             int count = Math.min(BLOCK, table.rows() - first);
             for (int i = 0; i < count; i++) {
                 table.copy(first + i, block, i * dimension);
+                if (scales[first + i] == BEYOND) {
+                    float[] unit = Vectors.normalize(Arrays.copyOfRange(block, i * dimension, (i + 1) * dimension));
+                    System.arraycopy(unit, 0, block, i * dimension, dimension);
+                }
             }
             for (int q = 0; q < queries.length; q++) {
                 // Rows of an earlier block may follow the last; their products are not looked at.
@@ -48,7 +61,8 @@ final class UnitRows {
                     dots(queries[q], block, i * dimension, products, i);
                 }
                 for (int i = 0; i < count; i++) {
-                    sink.accept(q, first + i, products[i] * scales[first + i]);
+                    float scale = scales[first + i];
+                    sink.accept(q, first + i, scale == BEYOND ? products[i] : products[i] * scale);
                 }
             }
         }

@@ -64,7 +64,7 @@ public final class ApproximateWords {
 
     /** The words nearest to a word, itself left out, or nothing if it has no vector. */
     public Optional<List<Neighbour>> nearest(String word, int count) {
-        return vectors.vector(word).map(vector -> nearest(vector, count + 1).stream()
+        return vectors.vector(word).map(vector -> nearest(vector, Math.min(count, vectors.size()) + 1).stream()
                 .filter(neighbour -> !neighbour.word().equals(word))
                 .limit(count)
                 .toList());
@@ -79,7 +79,8 @@ public final class ApproximateWords {
         float[] unit = Vectors.normalize(query.clone());
         ScoreDoc[] found;
         try {
-            found = HnswGraphSearcher.search(units.scorer(unit), Math.max(beam, count), graph, null, Integer.MAX_VALUE)
+            int wide = Math.max(beam, Math.min(count, vectors.size()));
+            found = HnswGraphSearcher.search(units.scorer(unit), wide, graph, null, Integer.MAX_VALUE)
                     .topDocs()
                     .scoreDocs;
         } catch (IOException e) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 
 /** Reads vectors of word2vec's binary files. */
 final class BinaryVectors {
-    /** No word is longer; one that is tells of a file that is something else. */
-    private static final int LONGEST_WORD = 1 << 12;
+    /** No word has more bytes; one that has tells of a file that is something else. */
+    static final int LONGEST_WORD = 1 << 16;
 
     private final String file;
     private final ByteSource source;

@@ -1,18 +1,30 @@
 package org.yupian.embeddings.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vectors that are written in digits. */
 final class TextVectors {
     private static final String BASE64 = "B64:";
 
+    /** Possessive, so that a very long one that is none is not tried again from every digit. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++\\.?[0-9]*+|\\.[0-9]++)([eE][+-]?[0-9]++)?");
+
+    /** What programs write for numbers that are none. */
+    private static final Pattern NO_NUMBER = Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
     private final String file;
     private final ByteSource source;
     private long line;
+
+    /** Lines with more numbers than there should be: in a few of them the word may end in one, as in "No 5". */
+    private long surplus;
 
     /** A reader that begins in front of line {@code before + 1}. */
     TextVectors(String file, ByteSource source, long before) {
@@ -27,8 +39,14 @@ final class TextVectors {
         float[] vector = new float[dimension];
         for (String text = next(); text != null; text = next()) {
             if (!text.isBlank()) {
-                rows.add(parse(text, vector), vector);
+                String word = parse(text, vector);
+                surplus += isNumber(word.substring(word.lastIndexOf(' ') + 1)) && word.indexOf(' ') > 0 ? 1 : 0;
+                rows.add(word, vector);
             }
+        }
+        if (2 * surplus > rows.read()) {
+            throw new VectorFormatException(
+                    file, "file", "a word and %d numbers in each line".formatted(dimension), "more numbers in most");
         }
         return rows;
     }
@@ -36,7 +54,8 @@ final class TextVectors {
     /** Counts the numbers at the end of the line ahead, for a file that does not say how many there are. */
     int dimensionAhead() throws IOException {
         int end = source.find('\n', ByteSource.LONGEST_LINE);
-        String[] parts = source.look(end < 0 ? source.ahead() : end).strip().split(" +");
+        String[] parts =
+                source.look(end < 0 ? source.ahead() : end).stripTrailing().split(" +");
         int numbers = 0;
         while (numbers < parts.length - 1 && isNumber(parts[parts.length - 1 - numbers])) {
             numbers++;
@@ -80,7 +99,10 @@ final class TextVectors {
             vector[j] = number(text.substring(start + 1, end));
             end = start;
         }
-        return decoded(text.substring(0, end).stripTrailing());
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return decoded(text.substring(0, end));
     }
 
     /** DL4J writes words in Base64 behind a mark, spaces and all; what only looks like that stays as it is. */
@@ -90,10 +112,20 @@ final class TextVectors {
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(word.substring(BASE64.length()));
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             return word;
         }
+    }
+
+    /** The word as it is written, so that {@link #decoded} gives it back. */
+    static String encoded(String word) {
+        return word.startsWith(BASE64)
+                ? BASE64 + Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.UTF_8))
+                : word;
     }
 
     private float number(String text) throws VectorFormatException {
@@ -112,7 +144,20 @@ final class TextVectors {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+        return NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * Whether a line is in digits, and not the beginning of binary numbers: of those some bytes are control characters,
+     * or no UTF-8, or the last part is no number.
+     */
+    static boolean isText(String line) {
+        String row = line.stripTrailing();
+        int space = row.indexOf(' ');
+        String last = row.substring(row.lastIndexOf(' ') + 1);
+        return space < 0
+                || (row.chars().skip(space).noneMatch(c -> (c < ' ' && c != '\t') || c == '\ufffd')
+                        && (isNumber(last) || NO_NUMBER.matcher(last).matches()));
     }
 
     private VectorFormatException refusal(String expected, long at, String found) {

@@ -1,5 +1,6 @@
 package org.yupian.embeddings.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.yupian.model.ModelFile;
 
 /**
@@ -22,6 +24,9 @@ public final class VectorFiles {
 
     /** Our own files begin with this; see the layout in org.yupian.model. */
     private static final byte[] MODEL = {(byte) 0x89, 'Y', 'P', 'M'};
+
+    /** What some editors put in front of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /** A first line longer than this has no two numbers alone. */
     private static final int LONGEST_FIRST_LINE = 64;
@@ -44,6 +49,8 @@ public final class VectorFiles {
                 return new LoadedVectors(VectorModel.load(ModelFile.open(path)), VectorFormat.YPM, List.of());
             }
             return read(name, source);
+        } catch (EOFException | ZipException e) {
+            throw new IOException("%s: damaged: %s".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -57,13 +64,16 @@ public final class VectorFiles {
         try {
             return new GZIPInputStream(start, 1 << 16);
         } catch (IOException e) {
-            throw new IOException("%s: begins like gzip, but is none: %s".formatted(name, e.getMessage()), e);
+            throw new IOException("%s: begins like gzip, but is none: %s".formatted(name, e), e);
         }
     }
 
     private static LoadedVectors read(String name, ByteSource source) throws IOException {
         if (source.peek() < 0) {
             throw new VectorFormatException(name, "line 1", "word vectors", "an empty file");
+        }
+        if (source.startsWith(MARK)) {
+            source.skip(MARK.length);
         }
         int end = source.find('\n', LONGEST_FIRST_LINE);
         Matcher first = FIRST_LINE.matcher(end < 0 ? "" : source.look(end));
@@ -99,16 +109,8 @@ public final class VectorFiles {
         return new LoadedVectors(loaded.vectors(), loaded.format(), remarks);
     }
 
-    /** Whether the line ahead is in digits: of binary numbers some bytes are control characters, or no UTF-8. */
     private static boolean isText(ByteSource source) throws IOException {
         int end = source.find('\n', ByteSource.LONGEST_LINE);
-        String line = source.look(end < 0 ? source.ahead() : end);
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c < ' ' && c != '\r' && c != '\t') {
-                return false;
-            }
-        }
-        return line.indexOf('\ufffd') < 0;
+        return TextVectors.isText(source.look(end < 0 ? source.ahead() : end));
     }
 }

@@ -20,6 +20,7 @@ final class VectorRows {
     private String firstDuplicate = "";
     private long spaced;
     private String firstSpaced = "";
+    private long malformed;
 
     VectorRows(String file, int dimension) {
         this.file = file;
@@ -40,6 +41,9 @@ final class VectorRows {
         read++;
         if (word.indexOf(' ') >= 0) {
             firstSpaced = spaced++ == 0 ? word : firstSpaced;
+        }
+        if (word.indexOf('\ufffd') >= 0) {
+            malformed++;
         }
         if (words.putIfAbsent(word, words.size()) != null) {
             firstDuplicate = duplicates++ == 0 ? word : firstDuplicate;
@@ -67,6 +71,9 @@ final class VectorRows {
         }
         if (spaced > 0) {
             remarks.add("%,d words have spaces in them, '%s' first".formatted(spaced, firstSpaced));
+        }
+        if (malformed > 0) {
+            remarks.add("%,d words have U+FFFD in them, which stands for bytes that are no UTF-8".formatted(malformed));
         }
         float[] exact = Arrays.copyOf(numbers, words.size() * dimension);
         return new LoadedVectors(WordVectors.of(new ArrayList<>(words.keySet()), exact, dimension), format, remarks);

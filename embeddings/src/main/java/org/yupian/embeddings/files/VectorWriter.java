@@ -6,14 +6,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.model.ModelCard;
+import org.yupian.model.WholeFile;
 
 /** Writes word vectors in the layouts of {@link VectorFormat}, a file as a whole or not at all. */
 public final class VectorWriter {
@@ -52,27 +49,16 @@ public final class VectorWriter {
             return;
         }
         checkWords(format);
-        Path target = path.toAbsolutePath();
-        Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (OutputStream file = Files.newOutputStream(unfinished);
-                    OutputStream out = new BufferedOutputStream(
-                            VectorFormat.zipped(path.toString()) ? new GZIPOutputStream(file, 1 << 16) : file,
-                            1 << 16)) {
-                writeTo(out, format);
+        boolean zipped = VectorFormat.zipped(path.toString());
+        WholeFile.write(path, file -> {
+            GZIPOutputStream gzip = zipped ? new GZIPOutputStream(file, 1 << 16) : null;
+            OutputStream out = new BufferedOutputStream(gzip == null ? file : gzip, 1 << 16);
+            writeTo(out, format);
+            out.flush();
+            if (gzip != null) {
+                gzip.finish();
             }
-            move(unfinished, target);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        });
     }
 
     private void checkWords(VectorFormat format) {
@@ -81,6 +67,10 @@ public final class VectorWriter {
                 throw new IllegalArgumentException(
                         "the word '%s' does not fit into a %s file, where a space ends a word;".formatted(word, format)
                                 + " a .ypm file takes it");
+            }
+            if (format == VectorFormat.BINARY && 3L * word.length() >= BinaryVectors.LONGEST_WORD) {
+                throw new IllegalArgumentException("the word '%s' is too long for a BINARY file; a .ypm file takes it"
+                        .formatted(TextVectors.shortened(word)));
             }
         }
     }
@@ -102,7 +92,7 @@ public final class VectorWriter {
                 out.write('\n');
             } else {
                 line.setLength(0);
-                line.append(word);
+                line.append(TextVectors.encoded(word));
                 for (float number : vector) {
                     line.append(' ').append(number);
                 }

@@ -36,10 +36,11 @@ final class Cooccurrences implements Closeable {
             for (int i = 0; i < counted.files.length; i++) {
                 counted.files[i] = new PairFile(folder);
             }
-            counted.fill(corpus, vocabulary, options);
-            for (PairFile file : counted.files) {
-                file.merge();
-                counted.pairs += file.size();
+            int most = PairTable.bits(options.memory() - OVERHEAD);
+            counted.fill(corpus, vocabulary, options, most);
+            for (int i = 0; i < counted.files.length; i++) {
+                counted.files[i] = counted.files[i].merged(folder, most);
+                counted.pairs += counted.files[i].size();
             }
             return counted;
         } catch (IOException | RuntimeException | Error e) {
@@ -48,15 +49,19 @@ final class Cooccurrences implements Closeable {
         }
     }
 
-    private void fill(EncodedCorpus corpus, TrainingVocabulary vocabulary, GloveOptions options) throws IOException {
-        PairTable table = new PairTable(PairTable.bits(options.memory() - OVERHEAD));
+    private void fill(EncodedCorpus corpus, TrainingVocabulary vocabulary, GloveOptions options, int most)
+            throws IOException {
+        PairTable table =
+                new PairTable(Math.min(most, PairTable.bitsFor(vocabulary.tokens() * (options.window() + 1L))));
+        int[] keeping = vocabulary.keeping(options.threshold());
+        Randomness random = new Randomness(options.seed(), -2);
         SentenceCursor cursor = corpus.part(0, 1);
         int[] sentence = new int[SentenceCursor.LONGEST];
         for (int length = cursor.next(sentence); length >= 0; length = cursor.next(sentence)) {
             int kept = 0;
             for (int i = 0; i < length; i++) {
                 int row = vocabulary.row(sentence[i]);
-                if (row < 0) {
+                if (row < 0 || (random.next() >>> 33) > keeping[row]) {
                     continue;
                 }
                 sentence[kept] = row;

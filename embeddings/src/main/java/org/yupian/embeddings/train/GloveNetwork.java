@@ -56,16 +56,16 @@ final class GloveNetwork {
         private final float[] contextSlope = new float[options.dimension()];
 
         /** Learns a pair; returns its weighted squared error. */
-        double learn(int row, int column, float count) {
+        double learn(int row, int column, float count, float rate) {
             float[] word = words[row];
             float[] context = contexts[column];
             double error = Vectors.fastDot(word, context) + wordBiases[row] + contextBiases[column] - Math.log(count);
             double weight = count >= options.ceiling() ? 1 : Math.pow(count / options.ceiling(), options.power());
             float slope = (float) (weight * error);
             if (!Float.isFinite(slope)) {
-                throw new IllegalStateException("the weights of GloVe have run away; a lower rate helps");
+                throw new DivergenceException();
             }
-            float step = slope * options.rate();
+            float step = slope * rate;
             scale(wordSlope, context, step);
             scale(contextSlope, word, step);
             descend(word, wordSlope, wordSquares[row]);

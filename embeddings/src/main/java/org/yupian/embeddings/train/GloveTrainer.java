@@ -62,10 +62,19 @@ public final class GloveTrainer implements VectorTrainer {
                 long[] counts = new long[Cooccurrences.BLOCKS];
                 int now = epoch;
                 int shift = turn;
+                // AdaGrad's own steps shrink too slowly to settle in a few epochs.
+                float rate = options.rate() * (1 - (float) done / total);
                 work.run(
                         Cooccurrences.BLOCKS,
                         rows -> block(
-                                network, pairs, now, rows, (rows + shift) % Cooccurrences.BLOCKS, losses, counts));
+                                network,
+                                pairs,
+                                now,
+                                rows,
+                                (rows + shift) % Cooccurrences.BLOCKS,
+                                rate,
+                                losses,
+                                counts));
                 double loss = 0;
                 long learned = 0;
                 for (int block = 0; block < Cooccurrences.BLOCKS; block++) {
@@ -73,13 +82,20 @@ public final class GloveTrainer implements VectorTrainer {
                     learned += counts[block];
                 }
                 done += learned;
-                listener.progress(done, total, options.rate(), loss / learned);
+                listener.progress(done, total, rate, loss / learned);
             }
         }
     }
 
     private void block(
-            GloveNetwork network, Cooccurrences pairs, int epoch, int rows, int columns, double[] losses, long[] counts)
+            GloveNetwork network,
+            Cooccurrences pairs,
+            int epoch,
+            int rows,
+            int columns,
+            float rate,
+            double[] losses,
+            long[] counts)
             throws IOException {
         GloveNetwork.Step step = network.new Step();
         Randomness random =
@@ -89,7 +105,7 @@ public final class GloveTrainer implements VectorTrainer {
             PairFile file = pairs.file(rows, columns, (first + part) % Cooccurrences.FILES);
             ShuffledPairs shuffled = ShuffledPairs.read(file, random);
             for (int i = 0; i < shuffled.size(); i++) {
-                losses[rows] += step.learn(shuffled.row(i), shuffled.column(i), shuffled.count(i));
+                losses[rows] += step.learn(shuffled.row(i), shuffled.column(i), shuffled.count(i), rate);
             }
             counts[rows] += shuffled.size();
         }

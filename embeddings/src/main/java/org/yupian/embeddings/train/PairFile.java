@@ -14,6 +14,14 @@ final class PairFile implements Closeable {
     private static final int RECORD = Long.BYTES + Float.BYTES;
     private static final int BUFFERED = 1 << 11;
 
+    /** Passes look at the bits of the hash from here on: those above choose the file, those below the place. */
+    private static final int PASS_BITS = 40;
+
+    private static final int MOST_PASSES = 1 << 16;
+
+    /** Passes are not of quite the same size, and a table that is full would be searched without end. */
+    private static final long PASS_MARGIN = 2;
+
     private final FileChannel file;
     private ByteBuffer buffer = ByteBuffer.allocate(BUFFERED * RECORD);
     private long size;
@@ -45,16 +53,38 @@ final class PairFile implements Closeable {
         buffer.clear();
     }
 
-    /** Adds up records of the same pair, so that each pair is there once. */
-    void merge() throws IOException {
-        PairTable table = new PairTable(PairTable.bitsFor(size));
-        read(table::add);
-        file.truncate(0);
-        file.position(0);
-        size = 0;
-        table.drain(this::add);
-        flush();
-        buffer = ByteBuffer.allocate(0);
+    /**
+     * A file with each pair once, the sums of its records added up; this one is closed.
+     *
+     * @param most the bits of the largest table that fits into memory; where that is too small for all records, they
+     *     are read several times, each time for other pairs
+     */
+    PairFile merged(Path folder, int most) throws IOException {
+        int passes = 1;
+        while (passes < MOST_PASSES && PairTable.bitsFor(PASS_MARGIN * size / passes) > most) {
+            passes *= 2;
+        }
+        int mask = passes - 1;
+        PairFile merged = new PairFile(folder);
+        try {
+            PairTable table = new PairTable(PairTable.bitsFor(passes == 1 ? size : PASS_MARGIN * size / passes));
+            for (int pass = 0; pass < passes; pass++) {
+                int wanted = pass;
+                read((pair, sum) -> {
+                    if ((PairTable.hash(pair) >>> PASS_BITS & mask) == wanted) {
+                        table.add(pair, sum);
+                    }
+                });
+                table.drain(merged::add);
+            }
+            merged.flush();
+            merged.buffer = ByteBuffer.allocate(0);
+            close();
+            return merged;
+        } catch (IOException | RuntimeException | Error e) {
+            merged.close();
+            throw e;
+        }
     }
 
     /** Hands out all records. */

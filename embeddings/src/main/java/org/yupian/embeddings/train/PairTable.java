@@ -7,6 +7,9 @@ import java.util.Arrays;
  * first number in its upper half. For one thread.
  */
 final class PairTable {
+    private static final int LEAST = 10;
+    private static final int MOST = 30;
+
     /** No pair is this. */
     private static final long FREE = -1;
 
@@ -27,17 +30,17 @@ final class PairTable {
 
     /** The bits of the largest table within so many bytes. */
     static int bits(long bytes) {
-        int bits = 10;
-        while (bits < 30 && (12L << (bits + 1)) <= bytes) {
+        int bits = LEAST;
+        while (bits < MOST && (12L << (bits + 1)) <= bytes) {
             bits++;
         }
         return bits;
     }
 
-    /** The bits of the smallest table for so many pairs. */
+    /** The bits of the smallest table for so many pairs, or of the largest there is. */
     static int bitsFor(long pairs) {
-        int bits = 10;
-        while ((1L << bits) * 7 / 8 < pairs) {
+        int bits = LEAST;
+        while (bits < MOST && (1L << bits) * 7 / 8 < pairs) {
             bits++;
         }
         return bits;

@@ -64,7 +64,13 @@ final class Shards {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
                 }
-                throw new IllegalStateException("a part of a training failed", e.getCause());
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw new AssertionError(e.getCause());
             }
         }
         if (interrupted) {

@@ -24,7 +24,7 @@ final class Word2VecNetwork {
         this.options = options;
         this.vocabulary = vocabulary;
         parts = options.ngrams().used() ? parts() : new int[0][];
-        int rows = vocabulary.size() + options.ngrams().buckets();
+        long rows = (long) vocabulary.size() + options.ngrams().buckets();
         keeping = vocabulary.keeping(options.threshold());
         negatives = vocabulary.negatives();
         codes = options.hierarchical() ? new HuffmanCodes(vocabulary.counts()) : null;
@@ -55,9 +55,18 @@ final class Word2VecNetwork {
         return found;
     }
 
-    /** What was learned; the input matrix must not change any more. */
+    /**
+     * What was learned; the input matrix must not change any more.
+     *
+     * @throws DivergenceException if that is not numbers
+     */
     WordVectors vectors() {
         int dimension = options.dimension();
+        for (float number : inputs) {
+            if (!Float.isFinite(number)) {
+                throw new DivergenceException();
+            }
+        }
         if (!composed()) {
             return WordVectors.of(vocabulary.words(), inputs, dimension);
         }
@@ -74,11 +83,11 @@ final class Word2VecNetwork {
                 .withNgrams(options.ngrams(), FloatTable.of(ngrams, dimension));
     }
 
-    private static int elements(int rows, int dimension) {
-        long elements = (long) rows * dimension;
+    private static int elements(long rows, int dimension) {
+        long elements = rows * dimension;
         if (elements > Integer.MAX_VALUE - 16) {
             throw new IllegalArgumentException(
-                    "expected at most 2^31 numbers in a matrix, found %d rows of %d; a higher minimum count helps"
+                    "expected at most 2^31 numbers in a matrix, found %d rows of %d; a higher minimum count helps, and so do fewer buckets"
                             .formatted(rows, dimension));
         }
         return (int) elements;

@@ -62,6 +62,10 @@ public record Word2VecOptions(
         OptionValues.check(rate > 0 && rate <= 1, "a rate above 0, at most 1", rate);
         OptionValues.check(threshold >= 0 && threshold <= 1, "a threshold of 0 to 1", threshold);
         OptionValues.check(shards >= 1 && shards <= 1024, "1 to 1024 shards", shards);
+        OptionValues.check(
+                (long) ngrams.buckets() * dimension < 1L << 31,
+                "fewer than 2^31 numbers in the buckets of n-grams",
+                (long) ngrams.buckets() * dimension);
         OptionValues.check(round >= 1, "a round of 1 token or more", round);
     }
 

@@ -7,6 +7,9 @@ final class Word2VecShard {
     /** One window in so many is asked what it costs, for the progress. */
     private static final int LOSS_STRIDE = 32;
 
+    /** Words of a window that make one step: those of the widest window by default. */
+    private static final int GROUP = 10;
+
     private final Word2VecNetwork network;
     private final Word2VecOptions options;
     private final SentenceCursor cursor;
@@ -93,8 +96,18 @@ final class Word2VecShard {
                 loss += kernel.loss(inputs, n, outputs, m, expected);
                 losses++;
             }
-            kernel.step(inputs, n, outputs, m, expected, rate);
+            step(n, m, expected, rate);
             composed.spread();
+        }
+    }
+
+    /** Wide windows go in groups: the steps of very many words for the same outputs would add up to one too long. */
+    private void step(int n, int m, float[] expected, float rate) {
+        kernel.step(inputs, Math.min(n, GROUP), outputs, m, expected, rate);
+        for (int from = GROUP; from < n; from += GROUP) {
+            int count = Math.min(n - from, GROUP);
+            System.arraycopy(inputs, from, inputs, 0, count);
+            kernel.step(inputs, count, outputs, m, expected, rate);
         }
     }
 

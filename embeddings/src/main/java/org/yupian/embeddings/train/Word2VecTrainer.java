@@ -55,13 +55,17 @@ public final class Word2VecTrainer implements VectorTrainer {
 
     /** Every shard goes its way and brings back what it has changed after each round, whatever the others do. */
     private void runWild(List<Word2VecShard> shards, VectorListener listener) throws IOException {
-        new Shards(executor, threads).run(shards.size(), i -> {
-            Word2VecShard shard = shards.get(i);
+        int runners = Math.max(1, Math.min(threads, shards.size()));
+        new Shards(executor, threads).run(runners, runner -> {
             boolean more = true;
             while (more) {
-                more = shard.round(options.round());
-                shard.push();
-                if (i == 0) {
+                more = false;
+                // In turns where there are more shards than threads, so that all rates fall together.
+                for (int i = runner; i < shards.size(); i += runners) {
+                    more |= shards.get(i).round(options.round());
+                    shards.get(i).push();
+                }
+                if (runner == 0) {
                     report(shards, listener);
                 }
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -162,6 +164,59 @@ class VectorFilesTest {
         assertEquals(
                 "prose: line 1: expected a word and numbers after it, found '今天 天气 很 好'",
                 refusal(file("prose", "今天 天气 很 好\n")));
+    }
+
+    @Test
+    void wordsOfAllKindsComeBack() throws IOException {
+        WordVectors odd = WordVectors.of(
+                List.of("\u3000", "b\t", "B64:abcd", "B64:5YyX5Lqs", "a\u0001b", "\ufffd", "长".repeat(5_000)),
+                new float[] {0.7f, 1, 2, 3, 4, 5, 6},
+                1);
+        for (String name : List.of("odd.vec", "odd.bin", "odd.glove", "odd.ypm")) {
+            Path path = folder.resolve(name);
+            VectorWriter.of(odd).write(path, VectorFormat.ofName(name), CARD);
+            assertSame(odd, VectorFiles.open(path).vectors(), name);
+        }
+        WordVectors controls = WordVectors.of(List.of("a\u0001b", "\ufffd"), new float[] {1, 2}, 1);
+        Path first = folder.resolve("first.vec");
+        VectorWriter.of(controls).write(first, VectorFormat.TEXT, CARD);
+        assertSame(controls, VectorFiles.open(first).vectors(), "control characters first");
+    }
+
+    @Test
+    void linesWithMoreNumbersThanTheyShouldHaveAreRefused() throws IOException {
+        String rows = "a 0.1 0.2\nb 0.3 0.1\nc 0.5 0.1\n";
+        assertEquals(
+                "header.vec: file: expected a word and 1 numbers in each line, found more numbers in most",
+                refusal(file("header.vec", "3 1\n" + rows)));
+        assertEquals(
+                "long.vec: file: expected a word and 1 numbers in each line, found more numbers in most",
+                refusal(file("long.vec", "99999999999999999999 2\n" + rows)));
+        assertEquals(
+                "nan.glove: file: expected a word and 1 numbers in each line, found more numbers in most",
+                refusal(file("nan.glove", "x nan 0.2\n" + rows)));
+        LoadedVectors marked = VectorFiles.open(file("mark.vec", "\ufeff3 2\n" + rows));
+        assertEquals(List.of("a", "b", "c"), marked.vectors().words());
+        LoadedVectors five = VectorFiles.open(file("five.vec", "3 1\nNo 5 0.1\nb 1\nc 2\n"));
+        assertEquals(List.of("No 5", "b", "c"), five.vectors().words());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> VectorFiles.open(file("digits", "a " + "1".repeat(200_000) + "x 0.5\nb 1 2 3\n")));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreSaid() throws IOException {
+        byte[] bytes = "2 2\n? 0.1 0.2\nb 0.3 0.1\n".getBytes(StandardCharsets.UTF_8);
+        bytes[4] = (byte) 0xff;
+        LoadedVectors loaded = VectorFiles.open(Files.write(folder.resolve("bytes.vec"), bytes));
+        assertEquals(List.of("\ufffd", "b"), loaded.vectors().words());
+        assertTrue(
+                loaded.remarks().get(0).contains("no UTF-8"), loaded.remarks().toString());
+        Path cut = folder.resolve("cut.vec.gz");
+        VectorWriter.of(random()).write(cut, VectorFormat.TEXT, CARD);
+        byte[] whole = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+        assertTrue(refusal(cut).startsWith("cut.vec.gz: damaged: "), refusal(cut));
     }
 
     @Test

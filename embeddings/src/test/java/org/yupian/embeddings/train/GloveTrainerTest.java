@@ -2,6 +2,7 @@ package org.yupian.embeddings.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.yupian.embeddings.WordVectors;
 
 class GloveTrainerTest {
     private static final GloveOptions OPTIONS =
-            new GloveOptions(16, 4, 1, 20, 0.05f, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+            new GloveOptions(16, 4, 1, 20, 0.05f, 0, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
 
     @TempDir
     Path folder;
@@ -41,11 +42,47 @@ class GloveTrainerTest {
     }
 
     @Test
+    void frequentWordsAreThinnedOut() throws IOException {
+        GloveOptions thin = new GloveOptions(4, 4, 1, 1, 0.05f, 0.001, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+        try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
+            TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, 1);
+            double all = sum(corpus, vocabulary, OPTIONS);
+            double few = sum(corpus, vocabulary, thin);
+            // Each of 40 words is a fortieth of the corpus: sqrt(0.04) + 0.04 of its tokens are kept.
+            assertEquals(0.24, few / all, 0.12, few + " of " + all);
+        }
+    }
+
+    private double sum(EncodedCorpus corpus, TrainingVocabulary vocabulary, GloveOptions options) throws IOException {
+        double[] total = new double[1];
+        try (Cooccurrences pairs = Cooccurrences.count(corpus, vocabulary, options, folder)) {
+            for (int rows = 0; rows < Cooccurrences.BLOCKS; rows++) {
+                for (int columns = 0; columns < Cooccurrences.BLOCKS; columns++) {
+                    for (int part = 0; part < Cooccurrences.FILES; part++) {
+                        pairs.file(rows, columns, part).read((pair, sum) -> total[0] += sum);
+                    }
+                }
+            }
+        }
+        return total[0];
+    }
+
+    @Test
+    void weightsThatRunAwayAreSaid() {
+        GloveNetwork.Step step = new GloveNetwork(OPTIONS, 2).new Step();
+        assertThrows(DivergenceException.class, () -> {
+            for (int i = 0; i < 100; i++) {
+                step.learn(0, 1, 1_000, 1e30f);
+            }
+        });
+    }
+
+    @Test
     void pairsAreCountedByDistance() throws IOException {
         // "rare" gets no vector, and those around it move together.
         List<List<String>> sentences =
                 List.of(List.of("a", "b", "a", "rare", "c"), List.of("a", "a", "b", "c", "d", "d"));
-        GloveOptions options = new GloveOptions(2, 2, 2, 1, 0.05f, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+        GloveOptions options = new GloveOptions(2, 2, 2, 1, 0.05f, 0, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
         Map<String, Float> found = new HashMap<>();
         try (EncodedCorpus corpus = Corpora.of(folder, sentences)) {
             TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, 2);
@@ -77,20 +114,23 @@ class GloveTrainerTest {
     void aTableThatIsFullIsEmptiedAndTheSumsStayTheSame() throws IOException {
         PairTable table = new PairTable(4);
         PairFile file = new PairFile(folder);
-        for (int i = 0; i < 1_000; i++) {
-            table.add(PairTable.pair(i % 37, i % 11), 1);
+        for (int i = 0; i < 20_000; i++) {
+            table.add(PairTable.pair(i % 97, i % 53), 1);
             if (table.full()) {
                 table.drain(file::add);
             }
         }
         table.drain(file::add);
-        assertTrue(file.size() > 37 * 11, "nothing was emptied early");
-        file.merge();
-        Map<Long, Float> sums = new HashMap<>();
-        file.read((pair, sum) -> assertEquals(null, sums.put(pair, sum)));
+        assertTrue(file.size() > 97 * 53, "nothing was emptied early");
+        // 2^10 places are too few for all at once.
+        for (int most : new int[] {20, 10}) {
+            file = file.merged(folder, most);
+            Map<Long, Float> sums = new HashMap<>();
+            file.read((pair, sum) -> assertEquals(null, sums.put(pair, sum)));
+            assertEquals(97 * 53, sums.size());
+            assertEquals(20_000, sums.values().stream().mapToDouble(sum -> sum).sum());
+            assertEquals(4, sums.get(PairTable.pair(5, 5)));
+        }
         file.close();
-        assertEquals(37 * 11, sums.size());
-        assertEquals(1_000, sums.values().stream().mapToDouble(sum -> sum).sum());
-        assertEquals(3, sums.get(PairTable.pair(5, 5)));
     }
 }

@@ -1,17 +1,13 @@
 package org.yupian.tagging.train;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.zip.CRC32C;
+import org.yupian.model.WholeFile;
 
 /**
  * Writes checkpoints, little-endian: magic, then trainer, fingerprint, round, step and the arrays, each after its
@@ -24,31 +20,16 @@ final class CheckpointOutput {
 
     static final int BUFFER = 1 << 16;
 
-    private final FileChannel channel;
+    private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C checksum = new CRC32C();
 
-    private CheckpointOutput(FileChannel channel) {
-        this.channel = channel;
+    private CheckpointOutput(OutputStream out) {
+        this.out = out;
     }
 
     static void write(Checkpoint checkpoint, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (FileChannel channel =
-                    FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                new CheckpointOutput(channel).write(checkpoint);
-                channel.force(true);
-            }
-            try {
-                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, out -> new CheckpointOutput(out).write(checkpoint));
     }
 
     private void write(Checkpoint checkpoint) throws IOException {
@@ -86,9 +67,7 @@ final class CheckpointOutput {
     private void drain() throws IOException {
         buffer.flip();
         checksum.update(buffer.duplicate());
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        out.write(buffer.array(), 0, buffer.limit());
         buffer.clear();
     }
 }
