@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,7 +84,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
         Path folder = folder(target);
         MalformedBytes malformed = new MalformedBytes(environment);
         try (EncodedCorpus corpus = read(folder, malformed)) {
-            ModelCard card = card(target, training.card());
+            ModelCard card = card(target, format);
             WordVectors vectors = learn(corpus, folder);
             write(vectors, target, format, card);
             environment.note("%s: %,d words of %d numbers, from %,d tokens"
@@ -119,7 +118,6 @@ final class VectorsTrainCommand implements Callable<Integer> {
             segmenter.segment(text, 0, text.length(), (start, end) -> sentences.add(text, start, end));
             sentences.endSentence();
         }
-        sentences.lookUp();
         return sentences;
     }
 
@@ -150,17 +148,19 @@ final class VectorsTrainCommand implements Callable<Integer> {
         }
     }
 
-    private ModelCard card(Path target, Map<String, Object> options) throws IOException {
-        String name = String.valueOf(target.getFileName());
-        ModelCard.Builder card = ModelCard.builder(
-                        name.endsWith(".ypm") ? Outputs.id(target) : "vectors", VectorModel.KIND)
+    private ModelCard card(Path target, VectorFormat format) throws IOException {
+        if (format != VectorFormat.YPM) {
+            // No other layout keeps a card, and reading all sources again for their hashes takes its time.
+            return ModelCard.builder("vectors", VectorModel.KIND).build();
+        }
+        ModelCard.Builder card = ModelCard.builder(Outputs.id(target), VectorModel.KIND)
                 .description(description)
                 .licence(licence)
                 .trainer("yupian vectors train")
                 .seed(training.seed)
                 .option("engine", training.engine)
                 .option("segment", segment);
-        options.forEach(card::option);
+        training.card().forEach(card::option);
         for (String file : files) {
             if (!file.equals("-")) {
                 Outputs.addSource(card, Inputs.path(file), "not stated");

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Turns sentences into an {@link EncodedCorpus}. For one thread. */
 public final class CorpusEncoder implements Closeable {
@@ -28,6 +30,9 @@ public final class CorpusEncoder implements Closeable {
 
     /** Written to by the thread that adds alone, so that numbers do not depend on how many threads gather. */
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+    /** Batches that were added: they know numbers of words, and their arrays have grown. */
+    private final Queue<SentenceBatch> spares = new ConcurrentLinkedQueue<>();
 
     private final List<String> words = new ArrayList<>();
     private long[] counts = new long[1024];
@@ -62,43 +67,44 @@ public final class CorpusEncoder implements Closeable {
         }
         pending.endSentence();
         if (pending.tokens() >= BATCH) {
-            addPending();
+            append(pending);
         }
     }
 
     /** A batch to gather sentences in, on any thread. */
     public SentenceBatch newBatch() {
-        return new SentenceBatch(numbers);
+        SentenceBatch spare = spares.poll();
+        return spare == null ? new SentenceBatch(numbers) : spare;
     }
 
-    /** Adds the sentences of a batch behind all others; the batch may be forgotten then. */
+    /** Adds the sentences of a batch behind all others and takes it back: nobody else may use it any more. */
     public void add(SentenceBatch batch) throws IOException {
-        addPending();
-        append(batch);
-    }
-
-    private void addPending() throws IOException {
         append(pending);
-        pending.clear();
+        append(batch);
+        spares.add(batch);
     }
 
     private void append(SentenceBatch batch) throws IOException {
         batch.endSentence();
-        int[] codes = batch.numbers();
-        for (int word = 0; word < codes.length; word++) {
-            int number = codes[word] < 0 ? number(batch.word(word)) : codes[word];
-            counts[number] += batch.count(word);
-            codes[word] = number + 1;
-        }
         boolean begins = true;
         for (int i = 0; i < batch.length(); i++) {
             if (begins && (placeCount == 0 || tokens - tokensBefore[placeCount - 1] >= EncodedCorpus.STRIDE)) {
                 addPlace();
             }
-            begins = batch.at(i) == SentenceBatch.END;
-            write(begins ? 0 : codes[batch.at(i)]);
-            tokens += begins ? 0 : 1;
+            int number = batch.at(i);
+            begins = number == SentenceBatch.END;
+            if (begins) {
+                write(0);
+                continue;
+            }
+            if (number < 0) {
+                number = number(batch.fresh(number));
+            }
+            counts[number]++;
+            tokens++;
+            write(number + 1);
         }
+        batch.clear();
     }
 
     /** The number of a word, a new one if need be. */
@@ -147,7 +153,7 @@ public final class CorpusEncoder implements Closeable {
 
     /** The corpus, which now owns the file; nothing can be added any more. */
     public EncodedCorpus finish() throws IOException {
-        addPending();
+        append(pending);
         flush();
         addPlace();
         handedOver = true;

@@ -1,30 +1,35 @@
 package org.yupian.embeddings.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Sentences that one thread gathers for a {@link CorpusEncoder}, so that several can work at the same time. Words are
- * numbered within the batch: most tokens find theirs in a table small enough for the cache, and only the few kinds of
- * words have to be looked up among all words. For one thread at a time.
+ * turned into their numbers on the way; those that have none yet get one when the batch is added. For one thread at a
+ * time.
  */
 public final class SentenceBatch {
     /** Ends a sentence. */
     static final int END = -1;
 
-    private static final int LEAST = 1 << 10;
+    /** Numbers from here down stand for words that had none. */
+    private static final int FRESH = -2;
+
+    /** Words of so many characters are packed into one number, which tells them apart without a look at memory. */
+    private static final int PACKED = Long.SIZE / Character.SIZE;
+
+    private static final int BITS = 17;
 
     private final Map<String, Integer> known;
-    private String[] words = new String[LEAST / 2];
-    private int[] hashes = new int[LEAST / 2];
-    private long[] counts = new long[LEAST / 2];
-    private int[] numbers = new int[0];
-    private int kinds;
 
-    /** Open addressing: one more than the number of a word, 0 where none is. */
-    private int[] slots = new int[LEAST];
+    /** The numbers of short words, each in the one place that its hash says; the latest drives out who was there. */
+    private final long[] keys = new long[1 << BITS];
 
-    private int[] sequence = new int[LEAST];
+    private final int[] numbers = new int[1 << BITS];
+    private final List<String> fresh = new ArrayList<>();
+    private int[] sequence = new int[1 << 12];
     private int length;
     private int tokens;
 
@@ -35,20 +40,8 @@ public final class SentenceBatch {
 
     /** Adds the word from {@code start} up to, but without, {@code end} to the sentence at hand. */
     public void add(String text, int start, int end) {
-        int hash = hash(text, start, end);
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0 && !same(slots[slot] - 1, hash, text, start, end)) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        int word = slots[slot] - 1;
-        if (word < 0) {
-            word = kinds;
-            slots[slot] = kinds + 1;
-            addKind(text.substring(start, end), hash);
-        }
-        counts[word]++;
+        append(number(text, start, end));
         tokens++;
-        append(word);
     }
 
     /** Ends the sentence at hand; one without words changes nothing. */
@@ -58,43 +51,34 @@ public final class SentenceBatch {
         }
     }
 
-    private static int hash(String text, int start, int end) {
-        int hash = 0;
+    private int number(String text, int start, int end) {
+        // A word that begins with U+0000 would look like the one behind it.
+        if (end - start > PACKED || start == end || text.charAt(start) == 0) {
+            return numberOf(text.substring(start, end));
+        }
+        long key = 0;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
+            key = (key << Character.SIZE) | text.charAt(i);
         }
-        // Characters that are neighbours would otherwise fill neighbouring slots.
-        hash *= 0x9e3779b9;
-        return hash ^ (hash >>> 15);
-    }
-
-    private boolean same(int word, int hash, String text, int start, int end) {
-        return hashes[word] == hash && words[word].length() == end - start && text.startsWith(words[word], start);
-    }
-
-    private void addKind(String word, int hash) {
-        if (kinds == words.length) {
-            words = Arrays.copyOf(words, 2 * kinds);
-            hashes = Arrays.copyOf(hashes, 2 * kinds);
-            counts = Arrays.copyOf(counts, 2 * kinds);
-        }
-        words[kinds] = word;
-        hashes[kinds] = hash;
-        counts[kinds++] = 0;
-        if (2 * kinds > slots.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        slots = new int[2 * slots.length];
-        for (int word = 0; word < kinds; word++) {
-            int slot = hashes[word] & (slots.length - 1);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+        int place = (int) ((key * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - BITS));
+        if (keys[place] != key) {
+            int number = numberOf(text.substring(start, end));
+            if (number < 0) {
+                return number;
             }
-            slots[slot] = word + 1;
+            keys[place] = key;
+            numbers[place] = number;
         }
+        return numbers[place];
+    }
+
+    private int numberOf(String word) {
+        Integer number = known.get(word);
+        if (number != null) {
+            return number;
+        }
+        fresh.add(word);
+        return FRESH + 1 - fresh.size();
     }
 
     private void append(int number) {
@@ -109,47 +93,24 @@ public final class SentenceBatch {
         return tokens;
     }
 
-    /** Looks up the words: better done by the thread that gathers than by the one that adds, which others wait for. */
-    public void lookUp() {
-        int done = numbers.length;
-        numbers = Arrays.copyOf(numbers, kinds);
-        for (int word = done; word < kinds; word++) {
-            numbers[word] = known.getOrDefault(words[word], -1);
-        }
-    }
-
-    /** For each kind of word its number in the corpus, or -1 where it had none when it was looked up. */
-    int[] numbers() {
-        lookUp();
-        return numbers;
-    }
-
-    /** A word by its number in the batch. */
-    String word(int number) {
-        return words[number];
-    }
-
-    /** How often a word occurs in the batch. */
-    long count(int number) {
-        return counts[number];
-    }
-
     /** How many numbers there are, {@link #END} included. */
     int length() {
         return length;
     }
 
-    /** The number at a place: a word's, or {@link #END}. */
+    /** The number at a place: a word's, {@link #END}, or what {@link #fresh} takes. */
     int at(int place) {
         return sequence[place];
     }
 
-    /** Forgets all sentences. */
+    /** The word that had no number. */
+    String fresh(int number) {
+        return fresh.get(FRESH - number);
+    }
+
+    /** Forgets all sentences, but not the numbers of words. */
     void clear() {
-        Arrays.fill(slots, 0);
-        Arrays.fill(words, 0, kinds, "");
-        numbers = new int[0];
-        kinds = 0;
+        fresh.clear();
         length = 0;
         tokens = 0;
     }

@@ -47,7 +47,7 @@ public record Word2VecOptions(
 
     /** The settings of fastText, but for one epoch in place of five. */
     public static final Word2VecOptions DEFAULT = new Word2VecOptions(
-            Architecture.SKIP_GRAM, false, 100, 5, 5, 5, 1, 0.05f, 1e-4, CharacterNgrams.NONE, 1, 2, 1 << 14, false);
+            Architecture.SKIP_GRAM, false, 100, 5, 5, 5, 1, 0.05f, 1e-4, CharacterNgrams.NONE, 1, 2, 1 << 12, false);
 
     /** The widest window, so that arrays for it can be had. */
     private static final int WIDEST = 1000;

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +66,50 @@ class EncodedCorpusTest {
                     corpus.count(corpus.words().indexOf("词0")));
             assertThrows(IllegalArgumentException.class, () -> corpus.part(2, 2));
         }
+    }
+
+    @Test
+    void batchesOfSeveralThreadsGiveWhatOneGives() throws Exception {
+        Random random = new Random(3);
+        List<List<String>> sentences = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            // Short and long words, and one that differs from another by U+0000 alone.
+            sentences.add(List.of(
+                    "词" + random.nextInt(300), "很长的词" + random.nextInt(3_000), "\0a", "a", "" + (char) (0x4e00 + i)));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try (CorpusEncoder encoder = CorpusEncoder.in(folder)) {
+            encoder.add(sentences.get(0));
+            for (int from = 1; from < sentences.size(); from += 300) {
+                List<Future<SentenceBatch>> batches = new ArrayList<>();
+                for (int at = from; at < from + 300; at += 100) {
+                    List<List<String>> some =
+                            sentences.subList(Math.min(at, sentences.size()), Math.min(at + 100, sentences.size()));
+                    batches.add(pool.submit(() -> batch(encoder.newBatch(), some)));
+                }
+                for (Future<SentenceBatch> batch : batches) {
+                    encoder.add(batch.get());
+                }
+            }
+            try (EncodedCorpus many = encoder.finish();
+                    EncodedCorpus one = Corpora.of(folder, sentences)) {
+                assertEquals(sentences, read(many, 1), "seed 3");
+                assertEquals(one.words(), many.words());
+                for (int i = 0; i < one.words().size(); i++) {
+                    assertEquals(one.count(i), many.count(i), one.words().get(i));
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static SentenceBatch batch(SentenceBatch batch, List<List<String>> sentences) {
+        for (List<String> sentence : sentences) {
+            sentence.forEach(word -> batch.add(word, 0, word.length()));
+            batch.endSentence();
+        }
+        return batch;
     }
 
     @Test
