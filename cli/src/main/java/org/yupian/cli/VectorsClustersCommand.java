@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
                 + " of the file, which are the most frequent where it was made so.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = "  yupian vectors clusters --vectors vectors.ypm --words 5000 --clusters 50")
+        footer = "  yupian vectors clusters --vectors vectors.ypm --words 5000 --clusters 5")
 final class VectorsClustersCommand implements Callable<Integer> {
     private final Environment environment;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  yupian vectors neighbours --vectors vectors.ypm 北京",
             "  yupian vectors neighbours --vectors vectors.vec.gz -n 3 研究 生命",
-            "  yupian vectors neighbours --vectors vectors.ypm --mutual --least 0.5 医生",
+            "  yupian vectors neighbours --vectors vectors.ypm --mutual 北京",
         })
 final class VectorsNeighboursCommand implements Callable<Integer> {
     private final Environment environment;
