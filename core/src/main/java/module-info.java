@@ -3,6 +3,7 @@ module org.yupian.core {
     requires static org.jspecify;
 
     exports org.yupian.document;
+    exports org.yupian.io;
     exports org.yupian.model;
     exports org.yupian.pipeline;
     exports org.yupian.sequence;

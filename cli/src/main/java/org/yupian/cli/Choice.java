@@ -8,6 +8,7 @@ import org.yupian.embeddings.files.Storage;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.segment.TagScheme;
+import org.yupian.text.OffsetUnit;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.train.CorpusReader;

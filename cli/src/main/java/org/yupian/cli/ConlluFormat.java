@@ -7,6 +7,7 @@ import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
 
 /**

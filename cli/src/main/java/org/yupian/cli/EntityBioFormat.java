@@ -3,6 +3,7 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.util.List;
 import org.yupian.document.Document;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
 import org.yupian.text.CharacterClass;
 

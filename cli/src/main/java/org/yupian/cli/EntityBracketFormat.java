@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import org.yupian.document.Document;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
 
 /** The text with brackets around its named entities and their types behind them: {@code [江泽民]PER}. For reading. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Document;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
+import org.yupian.text.OffsetUnit;
 
 /** One JSON object a line: the text and its named entities with their offsets, types and scores. */
 final class EntityJsonFormat implements LineFormat {

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
-import org.yupian.tokenize.train.CorpusFormatException;
+import org.yupian.io.FormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -63,7 +63,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return 0;
         }
         environment.note(describe(e));
-        return e instanceof CorpusFormatException ? Failure.NEGATIVE : Failure.UNABLE;
+        return e instanceof FormatException ? Failure.NEGATIVE : Failure.UNABLE;
     }
 
     private static String at(Exception e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Spans;
+import org.yupian.io.Utf8Writer;
 
 /** How JSON is written here: one object a line, or indented for a single report. */
 final class Json {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntUnaryOperator;
+import org.yupian.io.Utf8Writer;
+import org.yupian.text.OffsetUnit;
 import org.yupian.tokenize.Segmenter;
 
 /** One JSON object a line: the text and its tokens with their offsets. */

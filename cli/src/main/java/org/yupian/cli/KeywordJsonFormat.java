@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Document;
+import org.yupian.document.Keyword;
+import org.yupian.document.Layer;
 import org.yupian.document.Spans;
-import org.yupian.keywords.Keyword;
-import org.yupian.keywords.Keywords;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
+import org.yupian.text.OffsetUnit;
 
 /** One JSON object for each document: its number and its keywords with score, count and occurrences. */
 final class KeywordJsonFormat implements LineFormat {
@@ -40,7 +42,7 @@ final class KeywordJsonFormat implements LineFormat {
             json.writeStartObject();
             json.writeNumberField("document", line.number());
             json.writeArrayFieldStart("keywords");
-            for (Keyword keyword : document.get(Keywords.LAYER).ranked()) {
+            for (Keyword keyword : document.get(Layer.KEYWORDS).ranked()) {
                 write(json, keyword, offsets);
             }
             json.writeEndArray();

@@ -3,10 +3,12 @@ package org.yupian.cli;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Document;
+import org.yupian.document.Keyword;
+import org.yupian.document.Layer;
 import org.yupian.document.Spans;
-import org.yupian.keywords.Keyword;
-import org.yupian.keywords.Keywords;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
+import org.yupian.text.OffsetUnit;
 
 /** A line for each keyword: the number of the document, term, score, count and where it occurs, with tabs between. */
 final class KeywordTsvFormat implements LineFormat {
@@ -33,7 +35,7 @@ final class KeywordTsvFormat implements LineFormat {
         return line -> {
             Document document = stage.apply(Document.of(line.text()));
             IntUnaryOperator offsets = unit.of(line.text());
-            for (Keyword keyword : document.get(Keywords.LAYER).ranked()) {
+            for (Keyword keyword : document.get(Layer.KEYWORDS).ranked()) {
                 out.write("%d\t%s\t%s\t%d\t%s\n"
                         .formatted(
                                 line.number(),

@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import org.yupian.io.Utf8Writer;
 
 /** What a line becomes. Immutable and for all threads; what it keeps while printing lies in the printer. */
 interface LineFormat {

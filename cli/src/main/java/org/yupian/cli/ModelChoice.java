@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,7 @@ final class ModelChoice {
      * Opens the model of whoever names none: the first of the ids; of permissive ones, the first that is there, or any
      * other of the kind.
      */
-    ModelFile standard(String kind, List<String> ids, Environment environment) throws IOException {
+    ModelFile standard(Kind<?> kind, List<String> ids, Environment environment) throws IOException {
         if (!permissiveOnly) {
             return folder.load(ids.get(0), environment);
         }
@@ -50,14 +51,14 @@ final class ModelChoice {
     }
 
     /** A model of a kind under permissive terms. */
-    Optional<ModelFile> permissive(String kind, List<String> ids, Environment environment) throws IOException {
+    Optional<ModelFile> permissive(Kind<?> kind, List<String> ids, Environment environment) throws IOException {
         ModelSource source = folder.source(environment);
         Set<String> candidates = new LinkedHashSet<>(ids);
         candidates.addAll(source.ids());
         for (String id : candidates) {
             Optional<ModelFile> file = source.find(id);
             if (file.isPresent()
-                    && file.get().card().kind().equals(kind)
+                    && kind.is(file.get().card())
                     && Licences.permissive(file.get().card())) {
                 return file;
             }

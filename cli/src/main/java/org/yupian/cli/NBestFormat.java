@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Spans;
+import org.yupian.io.Utf8Writer;
+import org.yupian.text.OffsetUnit;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.lattice.SegmentationPath;
 

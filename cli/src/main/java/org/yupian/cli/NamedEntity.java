@@ -20,7 +20,7 @@ record NamedEntity(int start, int end, String type, double score) {
         Entities entities = document.get(Layer.ENTITIES);
         List<NamedEntity> list = new ArrayList<>(entities.size());
         for (int i = 0; i < entities.size(); i++) {
-            list.add(new NamedEntity(entities.start(i), entities.end(i), entities.type(i), entities.confidence(i)));
+            list.add(new NamedEntity(entities.start(i), entities.end(i), entities.type(i), entities.score(i)));
         }
         return list;
     }

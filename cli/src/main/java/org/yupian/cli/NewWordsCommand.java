@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.Utf8Writer;
 import org.yupian.keywords.discovery.DiscoveryOptions;
 import org.yupian.keywords.discovery.NewWord;
 import org.yupian.keywords.discovery.NewWordFinder;

@@ -1,5 +1,6 @@
 package org.yupian.cli;
 
+import org.yupian.text.OffsetUnit;
 import picocli.CommandLine.Option;
 
 /** What offsets in the output count. */

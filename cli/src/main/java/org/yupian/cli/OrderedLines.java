@@ -3,6 +3,7 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.yupian.io.Utf8Writer;
 
 /** Turns lines into output, in their order on however many threads. */
 final class OrderedLines {

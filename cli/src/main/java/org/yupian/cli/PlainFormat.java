@@ -2,6 +2,7 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.yupian.io.Utf8Writer;
 import org.yupian.tokenize.Segmenter;
 
 /** The words of a line with a separator between them; white space of the line is what the separator stands for. */

@@ -105,8 +105,8 @@ final class Segmenters {
             return Method.TAGGING;
         }
         if (named != null) {
-            String kind = named.card().kind();
-            return kind.equals(TaggingModel.KIND) || kind.equals(HmmModel.KIND) ? Method.TAGGING : Method.LATTICE;
+            boolean tagging = TaggingModel.KIND.is(named.card()) || HmmModel.KIND.is(named.card());
+            return tagging ? Method.TAGGING : Method.LATTICE;
         }
         boolean lacking = standardMethod == Method.TAGGING
                 && choice.permissiveOnly
@@ -147,7 +147,7 @@ final class Segmenters {
         }
         String id = Defaults.tagging(standard == null ? Defaults.STANDARD : standard);
         ModelFile file = named == null ? choice.standard(TaggingModel.KIND, List.of(id), environment) : named;
-        if (file.card().kind().equals(HmmModel.KIND)) {
+        if (HmmModel.KIND.is(file.card())) {
             if (!dictionaries.files.isEmpty()) {
                 throw Failure.usage(
                         file.id() + ": expected no --user-dictionary, since a hidden Markov model takes none");

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Document;
 import org.yupian.document.Spans;
+import org.yupian.io.Utf8Writer;
 import org.yupian.keywords.StopWords;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.keywords.summary.Summarizer;

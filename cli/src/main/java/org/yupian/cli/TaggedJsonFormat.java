@@ -9,7 +9,9 @@ import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.Stage;
+import org.yupian.text.OffsetUnit;
 
 /** One JSON object a line: the text and its tokens with their offsets and tags. */
 final class TaggedJsonFormat implements LineFormat {

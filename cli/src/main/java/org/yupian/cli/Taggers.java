@@ -42,7 +42,7 @@ final class Taggers {
         ModelFile file = model == null
                 ? choice.standard(PosModel.KIND, List.of(Defaults.POS_ID), environment)
                 : choice.named(model, environment);
-        if (file.card().kind().equals(HmmModel.KIND)) {
+        if (HmmModel.KIND.is(file.card())) {
             String set = file.card().options().getOrDefault("tagset", "pku");
             return new Pos(HmmTagger.of(HmmModel.load(file), set), universal(set));
         }
@@ -62,12 +62,12 @@ final class Taggers {
         ModelFile file = models.model == null
                 ? models.choice.standard(EntityModel.KIND, List.of(Defaults.NER_ID), environment)
                 : models.choice.named(models.model, environment);
-        return switch (file.card().kind()) {
-            case CompoundModel.KIND ->
-                compounds(CompoundTagger.of(CompoundModel.load(file)).withThreshold(threshold), models, environment);
-            case HmmModel.KIND -> new HmmEntities(HmmModel.load(file));
-            default -> EntityTagger.of(EntityModel.load(file)).withThreshold(threshold);
-        };
+        if (CompoundModel.KIND.is(file.card())) {
+            return compounds(CompoundTagger.of(CompoundModel.load(file)).withThreshold(threshold), models, environment);
+        }
+        return HmmModel.KIND.is(file.card())
+                ? new HmmEntities(HmmModel.load(file))
+                : EntityTagger.of(EntityModel.load(file)).withThreshold(threshold);
     }
 
     private static Stage compounds(CompoundTagger tagger, ModelOptions models, Environment environment)

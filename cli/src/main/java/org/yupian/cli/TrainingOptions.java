@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.train.ChainMethod;
 import org.yupian.tagging.train.CrfTrainer;
@@ -142,7 +143,7 @@ final class TrainingOptions {
     }
 
     /** A card that says what the model is made from. */
-    ModelCard.Builder card(Path target, String kind, String trainer) throws IOException {
+    ModelCard.Builder card(Path target, Kind<?> kind, String trainer) throws IOException {
         ModelCard.Builder card = ModelCard.builder(Outputs.id(target), kind)
                 .description(description)
                 .licence(licence)

@@ -1,32 +1,40 @@
 package org.yupian.document;
 
-import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.RandomAccess;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Immutable text with layers of analysis; "changing" a layer returns a new document that shares the rest.
  *
  * <p>The text is the caller's, char for char: nothing is normalised, and every offset in every layer points
- * into it.
+ * into it. Two documents are equal if their texts and all their layers are.
  */
 public final class Document {
-    private final String text;
-    private final Map<Layer<?>, Object> layers;
+    private static final Layer<?>[] NONE = {};
 
-    private Document(String text, Map<Layer<?>, Object> layers) {
+    private final String text;
+
+    /** Few enough that looking through them is faster than any map, and smaller. */
+    private final Layer<?>[] layers;
+
+    private final Object[] values;
+
+    private Document(String text, Layer<?>[] layers, Object[] values) {
         this.text = text;
         this.layers = layers;
+        this.values = values;
     }
 
     /** A document over the text, without layers. */
     public static Document of(String text) {
-        return new Document(Objects.requireNonNull(text, "text"), Map.of());
+        return new Document(Objects.requireNonNull(text, "text"), NONE, NONE);
     }
 
     /** The text as the caller gave it. */
@@ -36,7 +44,7 @@ public final class Document {
 
     /** Whether the layer is there. */
     public boolean has(Layer<?> layer) {
-        return layers.containsKey(layer);
+        return find(layer) != null;
     }
 
     /**
@@ -45,63 +53,68 @@ public final class Document {
      * @throws MissingLayerException if no stage has provided it; the message names what is there
      */
     public <T> T get(Layer<T> layer) {
-        Object value = layers.get(layer);
+        Object value = find(layer);
         if (value == null) {
-            throw new MissingLayerException(layer, layers.keySet());
+            throw missing(layer);
         }
         return layer.type().cast(value);
     }
 
+    private @Nullable Object find(Layer<?> layer) {
+        for (int i = 0; i < layers.length; i++) {
+            if (layers[i].equals(layer)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    private MissingLayerException missing(Layer<?> wanted) {
+        return new MissingLayerException(wanted, layers());
+    }
+
     /**
-     * This document with one layer added or replaced. Layers that rest on a replaced one are dropped, since
-     * they were aligned with the old value.
+     * This document with one layer added or replaced. Layers that rest on it are dropped, since they were aligned
+     * with the old value; see {@link Layer#restsOn}.
      *
-     * @throws MissingLayerException if the layer rests on one that is not there
-     * @throws IllegalArgumentException if the value is not aligned with the layer below it, or points
-     *     outside the text or into a surrogate pair
+     * @throws MissingLayerException if the layer is aligned with one that is not there
+     * @throws IllegalArgumentException if the value is not aligned with the layer below it, or does not fit the text
+     *     or another layer; see {@link Checked}
      */
     public <T> Document with(Layer<T> layer, T value) {
         Objects.requireNonNull(value, "value");
-        Layer<?> base = layer.base();
-        if (base != null && !has(base)) {
-            throw new MissingLayerException(base, layers.keySet());
-        }
         check(layer, value);
-        Map<Layer<?>, Object> changed = new LinkedHashMap<>();
-        layers.forEach((other, kept) -> {
-            if (!other.restsOn(layer)) {
-                changed.put(other, kept);
+        int kept = 0;
+        for (Layer<?> other : layers) {
+            kept += other.restsOn(layer) ? 0 : 1;
+        }
+        Layer<?>[] changed = new Layer<?>[kept + 1];
+        Object[] changedValues = new Object[kept + 1];
+        int size = 0;
+        for (int i = 0; i < layers.length; i++) {
+            if (!layers[i].restsOn(layer)) {
+                changed[size] = layers[i];
+                changedValues[size++] = values[i];
             }
-        });
-        changed.put(layer, value);
-        return new Document(text, Collections.unmodifiableMap(changed));
-    }
-
-    /** The layers that are there, in the order they were added. */
-    public Set<Layer<?>> layers() {
-        return layers.keySet();
-    }
-
-    /**
-     * The tokens as views made on demand.
-     *
-     * @throws MissingLayerException if the document has not been segmented
-     */
-    public List<Token> tokens() {
-        return new TokenList(this, get(Layer.TOKENS).size());
+        }
+        changed[kept] = layer;
+        changedValues[kept] = value;
+        return new Document(text, changed, changedValues);
     }
 
     private void check(Layer<?> layer, Object value) {
-        if (value instanceof Spans spans) {
-            spans.checkAgainst(text);
-        } else if (value instanceof Entities entities) {
-            entities.spans().checkAgainst(text);
+        if (value instanceof Checked checked) {
+            checked.check(this);
         }
         Layer<?> base = layer.base();
         if (base == null) {
             return;
         }
-        int expected = sizeOf(Objects.requireNonNull(layers.get(base)));
+        Object below = find(base);
+        if (below == null) {
+            throw missing(base);
+        }
+        int expected = sizeOf(below);
         int found = sizeOf(value);
         if (expected >= 0 && found >= 0 && expected != found) {
             throw new IllegalArgumentException(
@@ -113,24 +126,95 @@ public final class Document {
         return value instanceof Aligned aligned ? aligned.size() : -1;
     }
 
-    private static final class TokenList extends AbstractList<Token> implements RandomAccess {
-        private final Document document;
-        private final int size;
+    /** The layers that are there, in the order they were added. */
+    public Set<Layer<?>> layers() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(layers)));
+    }
 
-        TokenList(Document document, int size) {
-            this.document = document;
-            this.size = size;
-        }
+    /**
+     * The tokens as views made on demand.
+     *
+     * @throws MissingLayerException if the document has not been segmented
+     */
+    public List<Token> tokens() {
+        return tokens(0, get(Layer.TOKENS).size());
+    }
 
-        @Override
-        public Token get(int index) {
-            Objects.checkIndex(index, size);
-            return new Token(document, index);
-        }
+    List<Token> tokens(int from, int to) {
+        return new Views<>(to - from, index -> new Token(this, from + index));
+    }
 
-        @Override
-        public int size() {
-            return size;
+    /**
+     * The words 词: the text of each token.
+     *
+     * @throws MissingLayerException if the document has not been segmented
+     */
+    public List<String> words() {
+        Spans tokens = get(Layer.TOKENS);
+        List<String> words = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            words.add(text.substring(tokens.start(i), tokens.end(i)));
         }
+        return Collections.unmodifiableList(words);
+    }
+
+    /**
+     * The sentences as views made on demand.
+     *
+     * @throws MissingLayerException if the document has not been split into sentences
+     */
+    public List<Sentence> sentences() {
+        return new Views<>(get(Layer.SENTENCES).size(), index -> new Sentence(this, index));
+    }
+
+    /**
+     * The named entities 命名实体 as views made on demand.
+     *
+     * @throws MissingLayerException if nobody has looked for them
+     */
+    public List<Entity> entities() {
+        return new Views<>(get(Layer.ENTITIES).size(), index -> new Entity(this, index));
+    }
+
+    /**
+     * The keywords 关键词, the best first.
+     *
+     * @throws MissingLayerException if nobody has looked for them
+     */
+    public List<Keyword> keywords() {
+        return get(Layer.KEYWORDS).ranked();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Document document)
+                || !text.equals(document.text)
+                || layers.length != document.layers.length) {
+            return false;
+        }
+        for (int i = 0; i < layers.length; i++) {
+            if (!values[i].equals(document.find(layers[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** What one wants to see in a log: the words with their tags, then entities and keywords; shortened. */
+    @Override
+    public String toString() {
+        return Glance.of(this);
+    }
+
+    /** For messages: the names of layers. */
+    static String names(Collection<Layer<?>> layers) {
+        return layers.isEmpty()
+                ? "none"
+                : String.join(", ", layers.stream().map(Layer::name).toList());
     }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * Named entities 命名实体 of a text: ranges that do not overlap, the type of each, and how probable it is under the
  * model that found it. Immutable.
  */
-public final class Entities implements Aligned {
+public final class Entities implements Aligned, Checked {
     private final Spans spans;
     private final Tags types;
-    private final float[] confidences;
+    private final float[] scores;
 
-    private Entities(Spans spans, Tags types, float[] confidences) {
+    private Entities(Spans spans, Tags types, float[] scores) {
         this.spans = spans;
         this.types = types;
-        this.confidences = confidences;
+        this.scores = scores;
     }
 
     /**
@@ -23,29 +23,33 @@ public final class Entities implements Aligned {
      *
      * @param spans where they are, in UTF-16 code units
      * @param types the type of each
-     * @param confidences a probability for each, from 0 to 1
-     * @throws IllegalArgumentException if the sizes differ, ranges overlap, or a confidence is no probability
+     * @param scores a probability for each, from 0 to 1
+     * @throws IllegalArgumentException if the sizes differ, ranges overlap, or a score is no probability
      */
-    public static Entities of(Spans spans, Tags types, float... confidences) {
-        if (spans.size() != types.size() || spans.size() != confidences.length) {
-            throw new IllegalArgumentException("%d ranges, but %d types and %d confidences"
-                    .formatted(spans.size(), types.size(), confidences.length));
+    public static Entities of(Spans spans, Tags types, float... scores) {
+        if (spans.size() != types.size() || spans.size() != scores.length) {
+            throw new IllegalArgumentException(
+                    "%d ranges, but %d types and %d scores".formatted(spans.size(), types.size(), scores.length));
         }
         if (spans.overlapping()) {
             throw new IllegalArgumentException("entities overlap: " + spans);
         }
-        for (int i = 0; i < confidences.length; i++) {
-            if (!(confidences[i] >= 0 && confidences[i] <= 1)) {
-                throw new IllegalArgumentException(
-                        "confidence %s of entity %d; expected 0 to 1".formatted(confidences[i], i));
+        for (int i = 0; i < scores.length; i++) {
+            if (!(scores[i] >= 0 && scores[i] <= 1)) {
+                throw new IllegalArgumentException("score %s of entity %d; expected 0 to 1".formatted(scores[i], i));
             }
         }
-        return new Entities(spans, types, confidences.clone());
+        return new Entities(spans, types, scores.clone());
     }
 
     /** No entities, of these types. */
     public static Entities none(TagSet types) {
         return new Entities(Spans.empty(), Tags.of(types), new float[0]);
+    }
+
+    @Override
+    public void check(Document document) {
+        spans.check(document);
     }
 
     @Override
@@ -79,8 +83,8 @@ public final class Entities implements Aligned {
     }
 
     /** How probable entity {@code index} is, from 0 to 1. */
-    public float confidence(int index) {
-        return confidences[index];
+    public float score(int index) {
+        return scores[index];
     }
 
     @Override
@@ -88,7 +92,7 @@ public final class Entities implements Aligned {
         return other instanceof Entities entities
                 && spans.equals(entities.spans)
                 && types.equals(entities.types)
-                && Arrays.equals(confidences, entities.confidences);
+                && Arrays.equals(scores, entities.scores);
     }
 
     @Override

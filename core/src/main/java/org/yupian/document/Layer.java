@@ -21,30 +21,43 @@ public final class Layer<T> {
     /** Part of speech 词性, one tag per token. */
     public static final Layer<Tags> POS = over(TOKENS, "pos", Tags.class);
 
-    /** Dependency heads and relations 依存句法, one per token. */
-    public static final Layer<Heads> HEADS = over(TOKENS, "heads", Heads.class);
+    /** Universal part of speech (universaldependencies.org), one tag per token; beside {@link #POS}. */
+    public static final Layer<Tags> UPOS = over(TOKENS, "upos", Tags.class);
 
-    /** Named entities 命名实体, as ranges of the text that do not overlap, with types and confidences. */
+    /** Dependency heads and relations 依存句法, one per token; trees within {@link #SENTENCES}, where they are there. */
+    public static final Layer<Heads> HEADS = over(TOKENS, "heads", Heads.class).within(SENTENCES);
+
+    /** Named entities 命名实体, as ranges of the text that do not overlap, with types and scores. */
     public static final Layer<Entities> ENTITIES = of("entities", Entities.class);
+
+    /** Keywords and key phrases 关键词, the best first. */
+    public static final Layer<Keywords> KEYWORDS = of("keywords", Keywords.class);
 
     private final String name;
     private final Class<T> type;
     private final @Nullable Layer<?> base;
+    private final @Nullable Layer<?> frame;
 
-    private Layer(String name, Class<T> type, @Nullable Layer<?> base) {
+    private Layer(String name, Class<T> type, @Nullable Layer<?> base, @Nullable Layer<?> frame) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = Objects.requireNonNull(type, "type");
         this.base = base;
+        this.frame = frame;
     }
 
     /** A layer that rests on the text alone. */
     public static <T> Layer<T> of(String name, Class<T> type) {
-        return new Layer<>(name, type, null);
+        return new Layer<>(name, type, null, null);
     }
 
     /** A layer with one value per item of {@code base}; it is dropped when the base is replaced. */
     public static <T> Layer<T> over(Layer<?> base, String name, Class<T> type) {
-        return new Layer<>(name, type, Objects.requireNonNull(base, "base"));
+        return new Layer<>(name, type, Objects.requireNonNull(base, "base"), null);
+    }
+
+    /** This layer, but dropped as well when {@code other} is replaced, though it can do without it. */
+    public Layer<T> within(Layer<?> other) {
+        return new Layer<>(name, type, base, Objects.requireNonNull(other, "other"));
     }
 
     /** The name, unique among the layers of one document. */
@@ -62,21 +75,21 @@ public final class Layer<T> {
         return base;
     }
 
-    boolean restsOn(Layer<?> other) {
-        for (Layer<?> layer = this; layer != null; layer = layer.base) {
-            if (layer.equals(other)) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Whether this layer goes when {@code other} is replaced: it is that layer, or it is aligned with one that rests on
+     * it, or lies within one that does.
+     */
+    public boolean restsOn(Layer<?> other) {
+        return equals(other) || (base != null && base.restsOn(other)) || (frame != null && frame.restsOn(other));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Layer<?> layer
-                && name.equals(layer.name)
-                && type == layer.type
-                && Objects.equals(base, layer.base);
+        return this == other
+                || (other instanceof Layer<?> layer
+                        && name.equals(layer.name)
+                        && type == layer.type
+                        && Objects.equals(base, layer.base));
     }
 
     @Override

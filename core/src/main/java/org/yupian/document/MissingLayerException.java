@@ -1,7 +1,6 @@
 package org.yupian.document;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /** A layer was asked for that no stage has provided: a pipeline lacks a stage, or has it too late. */
 public final class MissingLayerException extends IllegalStateException {
@@ -9,11 +8,6 @@ public final class MissingLayerException extends IllegalStateException {
 
     /** States what was wanted and what is there. */
     public MissingLayerException(Layer<?> wanted, Collection<Layer<?>> present) {
-        super("the document has no layer '%s'; it has %s"
-                .formatted(
-                        wanted,
-                        present.isEmpty()
-                                ? "none"
-                                : present.stream().map(Layer::name).collect(Collectors.joining(", "))));
+        super("the document has no layer '%s'; it has %s".formatted(wanted, Document.names(present)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * end, and no range occurs twice. Ranges may leave gaps; only the {@code full} and {@code index} modes of
  * segmentation make ranges that overlap.
  */
-public final class Spans implements Aligned {
+public final class Spans implements Aligned, Checked {
     private static final Spans EMPTY = new Spans(new int[0], new int[0]);
 
     private final int[] starts;
@@ -80,7 +80,24 @@ public final class Spans implements Aligned {
         }
     }
 
-    void checkAgainst(String text) {
+    /** The number of the first range that begins at {@code offset} or after it; {@link #size()} if there is none. */
+    public int firstFrom(int offset) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public void check(Document document) {
+        String text = document.text();
         for (int i = 0; i < starts.length; i++) {
             if (ends[i] > text.length() || insidePair(text, starts[i]) || insidePair(text, ends[i])) {
                 throw new IllegalArgumentException(

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of a set of tags, numbered from 0; at most 32,767. */
 public final class TagSet {
+    /** The name of the set of Peking University's corpus 北大词性标注集. */
+    public static final String PKU = "pku";
+
+    /** The name of the universal set (universaldependencies.org/u/pos). */
+    public static final String UPOS = "upos";
+
     private final String name;
     private final List<String> tags;
     private final Map<String, Integer> ids;
@@ -48,6 +54,11 @@ public final class TagSet {
     /** The tag with this id. */
     public String tag(int id) {
         return tags.get(id);
+    }
+
+    /** The tags, in the order of their ids. */
+    public List<String> tags() {
+        return tags;
     }
 
     /** The id of a tag, or -1 where the set does not have it. */

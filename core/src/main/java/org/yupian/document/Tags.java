@@ -3,7 +3,10 @@ package org.yupian.document;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One tag per item of a base layer: short ids, and the {@link TagSet} that names them. */
+/**
+ * One tag per item of a base layer: short ids, and the {@link TagSet} that names them. Two are equal if their sets have
+ * one name and their tags are the same, whatever the numbers behind them.
+ */
 public final class Tags implements Aligned {
     private final TagSet tagSet;
     private final short[] ids;
@@ -50,11 +53,28 @@ public final class Tags implements Aligned {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Tags tags && tagSet.equals(tags.tagSet) && Arrays.equals(ids, tags.ids);
+        if (!(other instanceof Tags tags)
+                || ids.length != tags.ids.length
+                || !tagSet.name().equals(tags.tagSet.name())) {
+            return false;
+        }
+        if (tagSet.equals(tags.tagSet)) {
+            return Arrays.equals(ids, tags.ids);
+        }
+        for (int i = 0; i < ids.length; i++) {
+            if (!tag(i).equals(tags.tag(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(ids);
+        int hash = 1;
+        for (int i = 0; i < ids.length; i++) {
+            hash = 31 * hash + tag(i).hashCode();
+        }
+        return hash;
     }
 }

@@ -24,11 +24,35 @@ public record Token(Document document, int index) {
     }
 
     /**
+     * Its part of speech 词性 in the tag set of the model that found it, as {@code n}.
+     *
+     * @throws MissingLayerException if the document has not been tagged
+     */
+    public String pos() {
+        return tag(Layer.POS);
+    }
+
+    /**
+     * Its universal part of speech, as {@code NOUN}.
+     *
+     * @throws MissingLayerException if the document has no {@link Layer#UPOS}
+     */
+    public String upos() {
+        return tag(Layer.UPOS);
+    }
+
+    /**
      * Its tag in a layer over {@link Layer#TOKENS}.
      *
      * @throws MissingLayerException if the document has no such layer
      */
     public String tag(Layer<Tags> layer) {
         return document.get(layer).tag(index);
+    }
+
+    @Override
+    public String toString() {
+        String tag = document.has(Layer.POS) ? "/" + pos() : "";
+        return text() + tag + " " + start() + "-" + end();
     }
 }

@@ -79,7 +79,12 @@ public record ModelCard(
         }
     }
 
-    /** A builder for the card of the model {@code id}, which {@code kind} of engine reads. */
+    /** A builder for the card of the model {@code id} of a kind. */
+    public static Builder builder(String id, Kind<?> kind) {
+        return builder(id, kind.name());
+    }
+
+    /** The same, where only the name of the kind is known. */
     public static Builder builder(String id, String kind) {
         return new Builder(id, kind);
     }

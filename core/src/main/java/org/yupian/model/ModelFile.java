@@ -103,8 +103,8 @@ public final class ModelFile {
      * @return this model
      * @throws ModelFormatException if it is of another kind
      */
-    public ModelFile require(String kind) throws ModelFormatException {
-        if (!card.kind().equals(kind)) {
+    public ModelFile require(Kind<?> kind) throws ModelFormatException {
+        if (!kind.is(card)) {
             throw refusal("card", "a model of kind '" + kind + "'", "kind '" + card.kind() + "'");
         }
         return this;

@@ -1,49 +1,64 @@
 package org.yupian.pipeline;
 
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
+import org.yupian.document.MissingLayerException;
+import org.yupian.document.TagSet;
 
 /**
- * Stages in order, checked when built: a requirement that no earlier stage meets fails here, not at the first
- * text. A pipeline is a stage itself, so pipelines nest.
+ * Stages in order, checked when built: what cannot run on any document fails here, not at the first text. A pipeline
+ * is a stage itself, so pipelines nest.
+ *
+ * <p>What is checked is what happens to a document on its way: a stage finds each layer it requires, either from a stage
+ * before it or on the document that comes in; a layer is gone once one below it has been replaced (see {@link
+ * Layer#restsOn}); and a stage that reads only certain tag sets is given one of them. What the stages need of the
+ * document that comes in is what the pipeline {@link #requires}; one that starts from bare text requires nothing.
  */
 public final class Pipeline implements Stage {
     private final List<Stage> stages;
+    private final Set<Layer<?>> requires;
     private final Set<Layer<?>> provides;
+    private final Map<Layer<?>, Set<String>> reads;
+    private final Map<Layer<?>, TagSet> writes;
 
-    private Pipeline(List<Stage> stages, Set<Layer<?>> provides) {
+    private Pipeline(List<Stage> stages, Contract contract) {
         this.stages = stages;
-        this.provides = provides;
+        this.requires = contract.requires();
+        this.provides = contract.provides();
+        this.reads = contract.reads();
+        this.writes = contract.writes();
     }
 
     /**
-     * The stages one after another, for documents without layers.
+     * The stages one after another.
      *
-     * @throws IllegalArgumentException if a stage requires a layer that no stage before it provides
+     * @throws IllegalArgumentException if a stage requires a layer that cannot be there, or reads other tags than those
+     *     it would find; the message says which, and why
      */
     public static Pipeline of(Stage... stages) {
-        Set<Layer<?>> present = new LinkedHashSet<>();
-        for (int i = 0; i < stages.length; i++) {
-            Stage stage = stages[i];
-            for (Layer<?> layer : stage.requires()) {
-                if (!present.contains(layer)) {
-                    throw new IllegalArgumentException(
-                            "stage %d, '%s', requires layer '%s', but the stages before it provide %s"
-                                    .formatted(i + 1, stage.name(), layer, present.isEmpty() ? "none" : present));
-                }
-            }
-            present.addAll(stage.provides());
+        Contract contract = new Contract();
+        for (Stage stage : stages) {
+            contract.add(stage);
         }
-        return new Pipeline(List.of(stages), Set.copyOf(present));
+        return new Pipeline(List.of(stages), contract);
     }
 
-    /** Runs all stages over a text. */
+    /**
+     * Runs all stages over a text.
+     *
+     * @throws MissingLayerException if the pipeline requires layers, which a text does not have
+     */
     public Document run(String text) {
         return apply(Document.of(text));
+    }
+
+    /** The stages, in their order. */
+    public List<Stage> stages() {
+        return stages;
     }
 
     @Override
@@ -53,7 +68,7 @@ public final class Pipeline implements Stage {
 
     @Override
     public Set<Layer<?>> requires() {
-        return Set.of();
+        return requires;
     }
 
     @Override
@@ -62,7 +77,18 @@ public final class Pipeline implements Stage {
     }
 
     @Override
+    public Map<Layer<?>, Set<String>> reads() {
+        return reads;
+    }
+
+    @Override
+    public Map<Layer<?>, TagSet> writes() {
+        return writes;
+    }
+
+    @Override
     public Document apply(Document document) {
+        check(document);
         Document result = document;
         for (Stage stage : stages) {
             result = stage.apply(result);
@@ -72,10 +98,42 @@ public final class Pipeline implements Stage {
 
     @Override
     public List<Document> applyAll(List<Document> batch) {
+        for (Document document : batch) {
+            check(document);
+        }
         List<Document> result = batch;
         for (Stage stage : stages) {
             result = stage.applyAll(result);
         }
         return result;
+    }
+
+    /** Better said at once than by the stage in the middle that happens to need it first. */
+    private void check(Document document) {
+        for (Layer<?> layer : requires) {
+            if (!document.has(layer)) {
+                throw new MissingLayerException(layer, document.layers());
+            }
+        }
+    }
+
+    /** Closes every stage, the last one first, also where one fails; the first failure is thrown when all are done. */
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            try {
+                stages.get(i).close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

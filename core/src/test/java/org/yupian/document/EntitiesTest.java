@@ -19,23 +19,23 @@ class EntitiesTest {
     }
 
     @Test
-    void keepsRangesTypesAndConfidences() {
+    void keepsRangesTypesAndScores() {
         Tags types = Tags.of(TYPES, (short) 0, (short) 1);
         Entities entities = Entities.of(spans(0, 3, 4, 6), types, 0.9f, 0.5f);
         assertEquals(2, entities.size());
         assertEquals("0-3 PER 4-6 LOC", entities.toString());
         assertEquals("LOC", entities.type(1));
-        assertEquals(0.5f, entities.confidence(1));
+        assertEquals(0.5f, entities.score(1));
         assertEquals(entities, Entities.of(spans(0, 3, 4, 6), types, 0.9f, 0.5f));
         assertNotEquals(entities, Entities.of(spans(0, 3, 4, 6), types, 0.9f, 0.6f));
     }
 
     @Test
-    void copiesTheConfidences() {
-        float[] confidences = {0.9f};
-        Entities entities = Entities.of(spans(0, 3), Tags.of(TYPES, (short) 0), confidences);
-        confidences[0] = 0;
-        assertEquals(0.9f, entities.confidence(0));
+    void copiesTheScores() {
+        float[] scores = {0.9f};
+        Entities entities = Entities.of(spans(0, 3), Tags.of(TYPES, (short) 0), scores);
+        scores[0] = 0;
+        assertEquals(0.9f, entities.score(0));
     }
 
     @Test

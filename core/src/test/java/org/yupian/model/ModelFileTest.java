@@ -196,8 +196,8 @@ class ModelFileTest {
         assertEquals("tiny.ypm: chars: expected ints, found chars", wrong.getMessage());
         assertThrows(ModelFormatException.class, () -> model.strings("bytes"));
         assertThrows(ModelFormatException.class, () -> model.floats("words/ints"));
-        assertThrows(ModelFormatException.class, () -> model.require("lattice"));
-        assertEquals(model, model.require("test"));
+        assertThrows(ModelFormatException.class, () -> model.require(new Kind<>("lattice", file -> file)));
+        assertEquals(model, model.require(new Kind<>("test", file -> file)));
         assertTrue(model.has("chars"));
         assertFalse(model.has("absent"));
     }

@@ -2,6 +2,7 @@ package org.yupian.keywords;
 
 import java.util.Objects;
 import java.util.Set;
+import org.yupian.document.TagSet;
 
 /**
  * What may be a keyword: a run of up to so many words, none of which is a stop word, each with one of these parts of
@@ -51,6 +52,11 @@ public record CandidateRules(
             throw new IllegalArgumentException(
                     "the longest, %d chars, is shorter than the shortest, %d".formatted(longest, shortest));
         }
+    }
+
+    /** The names of the sets that the tags are of, as far as that is known: of {@link #CONTENT} it is, of others not. */
+    public Set<String> tagSets() {
+        return tags.equals(CONTENT) ? Set.of(TagSet.PKU, TagSet.UPOS) : Set.of();
     }
 
     /** The same with phrases of up to so many words. */

@@ -1,7 +1,9 @@
 package org.yupian.keywords;
 
 import java.util.Objects;
+import java.util.Set;
 import org.yupian.document.Document;
+import org.yupian.document.Keywords;
 import org.yupian.keywords.statistics.TermStatistics;
 
 /**
@@ -27,6 +29,11 @@ public final class CombinedExtractor implements KeywordExtractor {
     /** An extractor that takes the rarity of words from these statistics. */
     public static CombinedExtractor of(CandidateRules rules, TermStatistics statistics) {
         return new CombinedExtractor(rules, statistics);
+    }
+
+    @Override
+    public Set<String> tagSets() {
+        return rules.tagSets();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.yupian.keywords;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.yupian.document.Document;
+import org.yupian.document.Keywords;
 import org.yupian.document.Spans;
 import org.yupian.keywords.statistics.TermStatistics;
 
@@ -28,6 +30,11 @@ public final class FrequencyExtractor implements KeywordExtractor {
     /** Term frequency times inverse document frequency. */
     public static FrequencyExtractor of(CandidateRules rules, TermStatistics statistics) {
         return new FrequencyExtractor(rules, Optional.of(statistics));
+    }
+
+    @Override
+    public Set<String> tagSets() {
+        return rules.tagSets();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.yupian.keywords;
 
+import java.util.Set;
 import org.yupian.document.Document;
+import org.yupian.document.Keywords;
 
 /**
  * Finds what matters in a document. Immutable and safe for all threads; any text gets an answer.
@@ -16,4 +18,7 @@ public interface KeywordExtractor {
      * @param limit how many at most
      */
     Keywords extract(Document document, int limit);
+
+    /** The names of the sets whose parts of speech it tells apart; empty where any will do. */
+    Set<String> tagSets();
 }

@@ -1,12 +1,13 @@
 package org.yupian.keywords;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.pipeline.Stage;
 
-/** Puts keywords into a pipeline: provides {@link Keywords#LAYER}. Immutable and safe for all threads. */
+/** Puts keywords into a pipeline: provides {@link Layer#KEYWORDS}. Immutable and safe for all threads. */
 public final class KeywordStage implements Stage {
     private final KeywordExtractor extractor;
     private final int limit;
@@ -33,11 +34,17 @@ public final class KeywordStage implements Stage {
 
     @Override
     public Set<Layer<?>> provides() {
-        return Set.of(Keywords.LAYER);
+        return Set.of(Layer.KEYWORDS);
+    }
+
+    @Override
+    public Map<Layer<?>, Set<String>> reads() {
+        Set<String> sets = extractor.tagSets();
+        return sets.isEmpty() ? Map.of() : Map.of(Layer.POS, sets);
     }
 
     @Override
     public Document apply(Document document) {
-        return document.with(Keywords.LAYER, extractor.extract(document, limit));
+        return document.with(Layer.KEYWORDS, extractor.extract(document, limit));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.yupian.document.Keyword;
+import org.yupian.document.Keywords;
 import org.yupian.document.Spans;
 
 /** Picks the best candidates, in the order that {@link KeywordExtractor} states. */

@@ -2,7 +2,9 @@ package org.yupian.keywords;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.yupian.document.Document;
+import org.yupian.document.Keywords;
 
 /**
  * Ranks words by TextRank (Mihalcea and Tarau 2004, "TextRank: Bringing Order into Texts"): kept words that stand within
@@ -57,6 +59,11 @@ public final class TextRankExtractor implements KeywordExtractor {
     /** The same with other options. */
     public TextRankExtractor withOptions(Options others) {
         return new TextRankExtractor(rules, others);
+    }
+
+    @Override
+    public Set<String> tagSets() {
+        return rules.tagSets();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Document;
+import org.yupian.document.Keyword;
+import org.yupian.document.Keywords;
 import org.yupian.document.Spans;
 import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.keywords.statistics.TermStatisticsBuilder;

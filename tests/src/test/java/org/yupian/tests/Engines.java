@@ -41,7 +41,7 @@ final class Engines {
         try {
             for (String id : source.ids()) {
                 ModelFile file = source.load(id);
-                if (file.card().kind().equals(TaggingModel.KIND)) {
+                if (TaggingModel.KIND.is(file.card())) {
                     models.add(TaggingModel.load(file));
                 }
             }
@@ -57,7 +57,7 @@ final class Engines {
         try {
             for (String id : source.ids()) {
                 ModelFile file = source.load(id);
-                if (file.card().kind().equals(LatticeModel.KIND)) {
+                if (LatticeModel.KIND.is(file.card())) {
                     models.add(LatticeModel.load(file));
                 }
             }

@@ -46,12 +46,12 @@ final class ModelKinds {
     }
 
     private static final Map<String, Loader> LOADERS = Map.of(
-            LatticeModel.KIND, file -> LatticeSegmenter.of(LatticeModel.load(file)),
-            TaggingModel.KIND, file -> TaggingSegmenter.of(TaggingModel.load(file)),
-            PosModel.KIND, file -> PosTagger.of(PosModel.load(file)),
-            EntityModel.KIND, file -> EntityTagger.of(EntityModel.load(file)),
-            CompoundModel.KIND, file -> CompoundTagger.of(CompoundModel.load(file)),
-            TermStatistics.KIND,
+            LatticeModel.KIND.name(), file -> LatticeSegmenter.of(LatticeModel.load(file)),
+            TaggingModel.KIND.name(), file -> TaggingSegmenter.of(TaggingModel.load(file)),
+            PosModel.KIND.name(), file -> PosTagger.of(PosModel.load(file)),
+            EntityModel.KIND.name(), file -> EntityTagger.of(EntityModel.load(file)),
+            CompoundModel.KIND.name(), file -> CompoundTagger.of(CompoundModel.load(file)),
+            TermStatistics.KIND.name(),
                     file -> KeywordStage.of(FrequencyExtractor.of(CandidateRules.WORDS, TermStatistics.load(file)), 5));
 
     private ModelKinds() {}

@@ -41,7 +41,7 @@ class ModulePathTest {
                     var source = ModelSource.classpath(Main.class);
                     for (String id : source.ids()) {
                         var file = source.load(id);
-                        if (!file.card().kind().equals(LatticeModel.KIND)) {
+                        if (!LatticeModel.KIND.is(file.card())) {
                             continue;
                         }
                         var segmenter = LatticeSegmenter.of(LatticeModel.load(file));

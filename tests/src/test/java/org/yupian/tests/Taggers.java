@@ -29,14 +29,14 @@ final class Taggers {
         try {
             for (Map.Entry<String, ModelFile> model : ModelKinds.models().entrySet()) {
                 String kind = model.getValue().card().kind();
-                if (kind.equals(PosModel.KIND) || kind.equals(EntityModel.KIND)) {
+                if (kind.equals(PosModel.KIND.name()) || kind.equals(EntityModel.KIND.name())) {
                     stages.put(model.getKey(), ModelKinds.load(kind, model.getValue()));
                 }
             }
             Stage pos = PosTagger.of(TinyPos.model());
             for (Map.Entry<String, ModelFile> model : ModelKinds.models().entrySet()) {
-                if (model.getValue().card().kind().equals(CompoundModel.KIND)) {
-                    Stage compounds = ModelKinds.load(CompoundModel.KIND, model.getValue());
+                if (CompoundModel.KIND.is(model.getValue().card())) {
+                    Stage compounds = ModelKinds.load(CompoundModel.KIND.name(), model.getValue());
                     stages.put("tiny-pos > " + model.getKey(), new Two(pos, compounds));
                 }
             }

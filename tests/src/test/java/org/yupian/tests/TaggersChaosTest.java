@@ -74,7 +74,7 @@ class TaggersChaosTest {
     private static void check(Entities entities, String text, String message) {
         for (int i = 0; i < entities.size(); i++) {
             String entity = message + ": entity " + i + ", " + entities;
-            assertTrue(entities.confidence(i) >= 0 && entities.confidence(i) <= 1, entity);
+            assertTrue(entities.score(i) >= 0 && entities.score(i) <= 1, entity);
             assertTrue(entities.start(i) < entities.end(i) && entities.end(i) <= text.length(), entity);
             assertTrue(!insidePair(text, entities.start(i)) && !insidePair(text, entities.end(i)), entity);
         }

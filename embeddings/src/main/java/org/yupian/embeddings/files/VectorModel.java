@@ -8,6 +8,7 @@ import org.yupian.embeddings.CharacterNgrams;
 import org.yupian.embeddings.HalfTable;
 import org.yupian.embeddings.VectorTable;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
@@ -17,7 +18,7 @@ import org.yupian.model.SectionType;
 /** Word vectors as a model file: words, and numbers that stay in the file and are mapped. */
 public final class VectorModel {
     /** The kind on the card. */
-    public static final String KIND = "word-vectors";
+    public static final Kind<WordVectors> KIND = new Kind<>("word-vectors", VectorModel::load);
 
     private static final String WORDS = "words";
     private static final String VECTORS = "vectors";

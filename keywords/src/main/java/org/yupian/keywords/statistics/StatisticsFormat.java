@@ -21,7 +21,7 @@ final class StatisticsFormat {
     private StatisticsFormat() {}
 
     static ModelWriter write(TermStatistics statistics, ModelCard card) {
-        if (!card.kind().equals(TermStatistics.KIND)) {
+        if (!TermStatistics.KIND.is(card)) {
             throw new IllegalArgumentException(
                     "a card of kind '%s' for '%s'".formatted(card.kind(), TermStatistics.KIND));
         }

@@ -3,6 +3,7 @@ package org.yupian.keywords.statistics;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -15,7 +16,7 @@ import org.yupian.text.Normalization;
  */
 public final class TermStatistics {
     /** The kind on the card of a model file. */
-    public static final String KIND = "term-statistics";
+    public static final Kind<TermStatistics> KIND = new Kind<>("term-statistics", TermStatistics::load);
 
     private static final Normalization NORMAL = Normalization.standard();
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -18,7 +19,7 @@ import org.yupian.model.ModelWriter;
  */
 public final class HmmModel {
     /** The kind of its model files. */
-    public static final String KIND = "hmm";
+    public static final Kind<HmmModel> KIND = new Kind<>("hmm", HmmModel::load);
 
     private final ModelCard card;
     private final List<String> labels;

@@ -2,6 +2,7 @@ package org.yupian.tagging.hmm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.yupian.document.Document;
@@ -46,6 +47,11 @@ public final class HmmTagger implements Stage {
     @Override
     public Set<Layer<?>> provides() {
         return Set.of(Layer.POS);
+    }
+
+    @Override
+    public Map<Layer<?>, TagSet> writes() {
+        return Map.of(Layer.POS, tags);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.yupian.tagging.ner;
 
 import java.io.IOException;
 import org.yupian.document.TagSet;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -10,7 +11,7 @@ import org.yupian.tagging.chain.ChainModel;
 /** What a {@link CompoundTagger} knows: a chain over the labels of a {@link LabelScheme}, one a word. Immutable. */
 public final class CompoundModel {
     /** The kind of its model files. */
-    public static final String KIND = "ner-compound";
+    public static final Kind<CompoundModel> KIND = new Kind<>("ner-compound", CompoundModel::load);
 
     private final ModelCard card;
     private final EntityChain entities;
@@ -50,6 +51,11 @@ public final class CompoundModel {
     /** Where it comes from and on what terms it may be used. */
     public ModelCard card() {
         return card;
+    }
+
+    /** The name of the set of the parts of speech it was trained on; its card says so, and else it is that of PKU. */
+    public String tagSet() {
+        return card.options().getOrDefault("tagset", TagSet.PKU);
     }
 
     /** The types of entities it finds. */

@@ -1,5 +1,6 @@
 package org.yupian.tagging.ner;
 
+import java.util.Map;
 import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
@@ -86,8 +87,22 @@ public final class CompoundTagger implements Stage {
     }
 
     @Override
+    public Map<Layer<?>, Set<String>> reads() {
+        return Map.of(Layer.POS, Set.of(model.tagSet()));
+    }
+
+    @Override
+    public Map<Layer<?>, TagSet> writes() {
+        return Map.of(Layer.ENTITIES, types());
+    }
+
+    @Override
     public Document apply(Document document) {
-        return document.with(
-                Layer.ENTITIES, find(document.text(), document.get(Layer.TOKENS), document.get(Layer.POS)));
+        Tags tags = document.get(Layer.POS);
+        if (!tags.tagSet().name().equals(model.tagSet())) {
+            throw new IllegalArgumentException("'%s' reads tags of the set '%s' from layer 'pos', found those of '%s'"
+                    .formatted(name(), model.tagSet(), tags.tagSet().name()));
+        }
+        return document.with(Layer.ENTITIES, find(document.text(), document.get(Layer.TOKENS), tags));
     }
 }

@@ -3,6 +3,7 @@ package org.yupian.tagging.ner;
 import java.io.IOException;
 import java.util.List;
 import org.yupian.document.TagSet;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.tagging.chain.ChainModel;
@@ -35,7 +36,7 @@ record EntityChain(LabelScheme scheme, TagSet types, ChainModel chain) {
     }
 
     /** Reads the chain of a model file of this kind. */
-    static EntityChain load(ModelFile file, String kind, List<String> columns) throws IOException {
+    static EntityChain load(ModelFile file, Kind<?> kind, List<String> columns) throws IOException {
         file.require(kind);
         ChainModel chain = ChainModel.load(file, PREFIX);
         try {

@@ -2,6 +2,7 @@ package org.yupian.tagging.ner;
 
 import java.io.IOException;
 import org.yupian.document.TagSet;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -11,7 +12,7 @@ import org.yupian.tagging.chain.WordTable;
 /** What an {@link EntityTagger} knows: a chain over the labels of a {@link LabelScheme}, and a lexicon. Immutable. */
 public final class EntityModel {
     /** The kind of its model files. */
-    public static final String KIND = "ner";
+    public static final Kind<EntityModel> KIND = new Kind<>("ner", EntityModel::load);
 
     private final ModelCard card;
     private final EntityChain entities;

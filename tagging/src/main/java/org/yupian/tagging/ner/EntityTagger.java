@@ -1,6 +1,7 @@
 package org.yupian.tagging.ner;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
@@ -96,6 +97,11 @@ public final class EntityTagger implements Stage {
     @Override
     public Set<Layer<?>> provides() {
         return Set.of(Layer.ENTITIES);
+    }
+
+    @Override
+    public Map<Layer<?>, TagSet> writes() {
+        return Map.of(Layer.ENTITIES, types());
     }
 
     @Override

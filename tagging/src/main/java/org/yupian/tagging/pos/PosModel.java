@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.yupian.document.TagSet;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -17,7 +18,7 @@ import org.yupian.tagging.feature.Templates;
  */
 public final class PosModel {
     /** The kind of its model files. */
-    public static final String KIND = "pos";
+    public static final Kind<PosModel> KIND = new Kind<>("pos", PosModel::load);
 
     private final ModelCard card;
     private final TagSet tags;
@@ -82,13 +83,9 @@ public final class PosModel {
 
     /** The sections of a model file with its card. */
     public ModelWriter writer() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < tags.size(); i++) {
-            names.add(tags.tag(i));
-        }
         ModelWriter out = ModelWriter.of(card)
                 .strings("tag-set", List.of(tags.name()))
-                .strings("tags", names)
+                .strings("tags", tags.tags())
                 .strings("templates", templates.lines())
                 .ints("transitions", transitions)
                 .floats("step", new float[] {step});

@@ -1,10 +1,12 @@
 package org.yupian.tagging.pos;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 import org.yupian.pipeline.Stage;
 
@@ -43,6 +45,11 @@ public final class PosTagger implements Stage {
     @Override
     public Set<Layer<?>> provides() {
         return Set.of(Layer.POS);
+    }
+
+    @Override
+    public Map<Layer<?>, TagSet> writes() {
+        return Map.of(Layer.POS, model.tags());
     }
 
     @Override

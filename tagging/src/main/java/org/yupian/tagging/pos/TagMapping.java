@@ -18,10 +18,12 @@ public final class TagMapping {
     /** What a tag becomes that the mapping does not name. */
     public static final String OTHER = "X";
 
+    private final String source;
     private final TagSet target;
     private final Map<String, String> tags;
 
-    private TagMapping(TagSet target, Map<String, String> tags) {
+    private TagMapping(String source, TagSet target, Map<String, String> tags) {
+        this.source = source;
         this.target = target;
         this.tags = tags;
     }
@@ -29,13 +31,14 @@ public final class TagMapping {
     /**
      * A mapping.
      *
+     * @param source the name of the set that the old tags are of
      * @param name the name of the set that the new tags are of
      * @param tags new tags by old ones
      */
-    public static TagMapping of(String name, Map<String, String> tags) {
+    public static TagMapping of(String source, String name, Map<String, String> tags) {
         TreeSet<String> targets = new TreeSet<>(tags.values());
         targets.add(OTHER);
-        return new TagMapping(TagSet.of(name, List.copyOf(targets)), new LinkedHashMap<>(tags));
+        return new TagMapping(source, TagSet.of(name, List.copyOf(targets)), new LinkedHashMap<>(tags));
     }
 
     /** From the tags of Peking University 北大词性 to the universal ones of Universal Dependencies. */
@@ -46,7 +49,7 @@ public final class TagMapping {
                 throw new IllegalStateException(
                         "the file org/yupian/tagging/pos/" + file + " is missing beside the classes");
             }
-            return of("upos", read(in));
+            return of(TagSet.PKU, TagSet.UPOS, read(in));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read org/yupian/tagging/pos/" + file, failure);
         }
@@ -62,6 +65,11 @@ public final class TagMapping {
             }
         }
         return tags;
+    }
+
+    /** The name of the set that the old tags are of. */
+    public String source() {
+        return source;
     }
 
     /** The set that the new tags are of. */

@@ -1,6 +1,7 @@
 package org.yupian.tagging.segment;
 
 import java.io.IOException;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -10,7 +11,7 @@ import org.yupian.tagging.chain.WordTable;
 /** What a {@link TaggingSegmenter} knows: a chain over the labels of a {@link TagScheme}, and words. Immutable. */
 public final class TaggingModel {
     /** The kind of its model files. */
-    public static final String KIND = "segment-tagging";
+    public static final Kind<TaggingModel> KIND = new Kind<>("segment-tagging", TaggingModel::load);
 
     private final ModelCard card;
     private final TagScheme scheme;

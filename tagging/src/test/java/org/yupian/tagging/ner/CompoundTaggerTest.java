@@ -70,7 +70,7 @@ class CompoundTaggerTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < entities.size(); i++) {
             found.add(document.text().substring(entities.start(i), entities.end(i)) + "/" + entities.type(i));
-            assertTrue(entities.confidence(i) > 0.5f, found + ": " + entities.confidence(i));
+            assertTrue(entities.score(i) > 0.5f, found + ": " + entities.score(i));
         }
         assertEquals(List.of("中央 人民 电台/ORG", "江 成/PER", "北京/LOC"), found);
     }

@@ -48,7 +48,7 @@ class EntityTaggerTest {
             Document document = tagger.apply(Document.of("江泽民在北京说话。说话的人在北京"));
             Entities entities = document.get(Layer.ENTITIES);
             assertEquals("0-3 PER 4-6 LOC 14-16 LOC", entities.toString(), scheme::name);
-            assertTrue(entities.confidence(0) > 0.5 && entities.confidence(0) <= 1, scheme::name);
+            assertTrue(entities.score(0) > 0.5 && entities.score(0) <= 1, scheme::name);
             assertEquals(0, tagger.withThreshold(1).find("说话的人").size());
             assertTrue(tagger.withThreshold(1).find("江泽民在北京说话").size() < 2, "nothing is certain");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
@@ -18,7 +19,7 @@ import org.yupian.model.ModelWriter;
  */
 public final class CompiledDictionary {
     /** The kind on the card. */
-    public static final String KIND = "dictionary";
+    public static final Kind<UserDictionary> KIND = new Kind<>("dictionary", CompiledDictionary::load);
 
     private static final String WORDS = "words";
     private static final String RULES = "rules";
@@ -35,12 +36,12 @@ public final class CompiledDictionary {
     /**
      * Writes a dictionary with all its layers.
      *
-     * @param card a card of the kind {@value #KIND}
+     * @param card a card of the kind {@link #KIND}
      * @throws IOException if the file cannot be written
      * @throws IllegalArgumentException if the card is of another kind
      */
     public static void write(UserDictionary dictionary, ModelCard card, Path file) throws IOException {
-        if (!card.kind().equals(KIND)) {
+        if (!KIND.is(card)) {
             throw new IllegalArgumentException("a card of kind '%s', not '%s'".formatted(card.kind(), KIND));
         }
         List<UserDictionary> layers = dictionary.layers();

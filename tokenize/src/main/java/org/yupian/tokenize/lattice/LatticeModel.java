@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -25,7 +26,7 @@ import org.yupian.tokenize.trie.DoubleArrayTrie;
  */
 public final class LatticeModel {
     /** The kind that stands in the card of such a model. */
-    public static final String KIND = "lattice";
+    public static final Kind<LatticeModel> KIND = new Kind<>("lattice", LatticeModel::load);
 
     /** Cost units to the nat. */
     public static final int SCALE = 1024;

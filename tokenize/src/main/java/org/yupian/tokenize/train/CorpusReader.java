@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.FormatException;
+import org.yupian.io.Utf8Lines;
 
 /**
  * Reads a corpus of segmented sentences, one a line, without keeping more than one: UTF-8, gzipped or not, with or
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * are left as they are. For one thread.
  */
 public final class CorpusReader implements Closeable {
-    private final CorpusLines lines;
+    private final Utf8Lines lines;
     private final String name;
     private Format format;
 
@@ -34,7 +36,7 @@ public final class CorpusReader implements Closeable {
         PFR
     }
 
-    private CorpusReader(CorpusLines lines, String name, Format format) {
+    private CorpusReader(Utf8Lines lines, String name, Format format) {
         this.lines = lines;
         this.name = name;
         this.format = format;
@@ -53,13 +55,13 @@ public final class CorpusReader implements Closeable {
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static CorpusReader of(InputStream in, String name, Format format) throws IOException {
-        return new CorpusReader(new CorpusLines(in, name), name, format);
+        return new CorpusReader(new Utf8Lines(in, name), name, format);
     }
 
     /**
      * The words of the next sentence, or null after the last.
      *
-     * @throws CorpusFormatException if the line is malformed
+     * @throws FormatException if the line is malformed
      * @throws IOException if it cannot be read
      */
     public @Nullable List<String> next() throws IOException {
@@ -89,31 +91,31 @@ public final class CorpusReader implements Closeable {
         return format;
     }
 
-    private List<String> pfr(List<String> items) throws CorpusFormatException {
+    private List<String> pfr(List<String> items) throws FormatException {
         List<String> words = new ArrayList<>(items.size());
         int depth = 0;
         for (String text : items) {
             PfrItem item = PfrItem.of(text);
             if (item == null) {
-                throw new CorpusFormatException(name, lines.number(), "word/TAG", "'" + text + "'");
+                throw new FormatException(name, lines.number(), "word/TAG", "'" + text + "'");
             }
             depth += item.opened() - item.closed().size();
             if (depth < 0) {
-                throw new CorpusFormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
+                throw new FormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
             }
             if (!words.isEmpty() || !item.isParagraphNumber()) {
                 words.add(item.word());
             }
         }
         if (depth > 0) {
-            throw new CorpusFormatException(name, lines.number(), "']' for every '['", "the end of the line");
+            throw new FormatException(name, lines.number(), "']' for every '['", "the end of the line");
         }
         return words;
     }
 
     /** The parts between white space. */
     static List<String> items(String line) {
-        return CorpusLines.items(line);
+        return Utf8Lines.items(line);
     }
 
     @Override

@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.FormatException;
+import org.yupian.io.Utf8Lines;
 
 /**
  * Reads a corpus of {@code word/TAG} items, one sentence a line, as {@link CorpusReader} reads {@link
  * CorpusReader.Format#PFR}, with the tags and the compounds. For one thread.
  */
 public final class TaggedCorpusReader implements Closeable {
-    private final CorpusLines lines;
+    private final Utf8Lines lines;
     private final String name;
 
-    private TaggedCorpusReader(CorpusLines lines, String name) {
+    private TaggedCorpusReader(Utf8Lines lines, String name) {
         this.lines = lines;
         this.name = name;
     }
@@ -37,18 +39,18 @@ public final class TaggedCorpusReader implements Closeable {
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static TaggedCorpusReader of(InputStream in, String name) throws IOException {
-        return new TaggedCorpusReader(new CorpusLines(in, name), name);
+        return new TaggedCorpusReader(new Utf8Lines(in, name), name);
     }
 
     /**
      * The next sentence, or null after the last.
      *
-     * @throws CorpusFormatException if the line is malformed
+     * @throws FormatException if the line is malformed
      * @throws IOException if it cannot be read
      */
     public @Nullable TaggedSentence next() throws IOException {
         for (String line = lines.next(); line != null; line = lines.next()) {
-            TaggedSentence sentence = sentence(CorpusLines.items(line));
+            TaggedSentence sentence = sentence(Utf8Lines.items(line));
             if (!sentence.words().isEmpty()) {
                 return sentence;
             }
@@ -56,7 +58,7 @@ public final class TaggedCorpusReader implements Closeable {
         return null;
     }
 
-    private TaggedSentence sentence(List<String> items) throws CorpusFormatException {
+    private TaggedSentence sentence(List<String> items) throws FormatException {
         List<String> words = new ArrayList<>(items.size());
         List<String> tags = new ArrayList<>(items.size());
         List<TaggedSentence.Compound> compounds = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class TaggedCorpusReader implements Closeable {
         for (String text : items) {
             PfrItem item = PfrItem.of(text);
             if (item == null) {
-                throw new CorpusFormatException(name, lines.number(), "word/TAG", "'" + text + "'");
+                throw new FormatException(name, lines.number(), "word/TAG", "'" + text + "'");
             }
             for (int i = 0; i < item.opened(); i++) {
                 open.push(words.size());
@@ -75,13 +77,13 @@ public final class TaggedCorpusReader implements Closeable {
             }
             for (String tag : item.closed()) {
                 if (open.isEmpty()) {
-                    throw new CorpusFormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
+                    throw new FormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
                 }
                 compounds.add(new TaggedSentence.Compound(open.pop(), words.size(), tag));
             }
         }
         if (!open.isEmpty()) {
-            throw new CorpusFormatException(name, lines.number(), "']' for every '['", "the end of the line");
+            throw new FormatException(name, lines.number(), "']' for every '['", "the end of the line");
         }
         return new TaggedSentence(words, tags, compounds);
     }

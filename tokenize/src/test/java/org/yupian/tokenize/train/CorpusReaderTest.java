@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.io.FormatException;
 
 class CorpusReaderTest {
     private static List<List<String>> all(byte[] bytes, CorpusReader.Format format) throws IOException {
@@ -38,8 +39,8 @@ class CorpusReaderTest {
     }
 
     private static String refusal(byte[] bytes, CorpusReader.Format format) {
-        return String.valueOf(assertThrows(CorpusFormatException.class, () -> all(bytes, format))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(FormatException.class, () -> all(bytes, format)).getMessage());
     }
 
     @Test

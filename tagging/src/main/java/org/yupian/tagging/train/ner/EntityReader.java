@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yupian.tokenize.train.CorpusFormatException;
-import org.yupian.tokenize.train.CorpusLines;
+import org.yupian.io.FormatException;
+import org.yupian.io.Utf8Lines;
 import org.yupian.tokenize.train.TaggedCorpusReader;
 import org.yupian.tokenize.train.TaggedSentence;
 
@@ -37,14 +37,14 @@ public final class EntityReader implements Closeable {
         PFR
     }
 
-    private final CorpusLines lines;
+    private final Utf8Lines lines;
     private final String name;
     private final @Nullable TaggedCorpusReader words;
     private final boolean json;
     private @Nullable String line;
 
     private EntityReader(
-            CorpusLines lines, String name, @Nullable TaggedCorpusReader words, boolean json, @Nullable String line) {
+            Utf8Lines lines, String name, @Nullable TaggedCorpusReader words, boolean json, @Nullable String line) {
         this.lines = lines;
         this.name = name;
         this.words = words;
@@ -59,7 +59,7 @@ public final class EntityReader implements Closeable {
      */
     public static EntityReader open(Path file, Format format) throws IOException {
         String name = file.toString();
-        CorpusLines lines = new CorpusLines(Files.newInputStream(file), name);
+        Utf8Lines lines = new Utf8Lines(Files.newInputStream(file), name);
         String first = lines.next();
         while (first != null && first.isBlank()) {
             first = lines.next();
@@ -73,7 +73,7 @@ public final class EntityReader implements Closeable {
         return new EntityReader(lines, name, null, found == Format.JSON_LINES, first);
     }
 
-    private static Format format(@Nullable String first, String name, long line) throws CorpusFormatException {
+    private static Format format(@Nullable String first, String name, long line) throws FormatException {
         if (first == null || BioLine.of(first) != null) {
             return Format.CHARACTERS;
         }
@@ -83,14 +83,14 @@ public final class EntityReader implements Closeable {
         if (first.indexOf('/') > 0) {
             return Format.PFR;
         }
-        throw new CorpusFormatException(
+        throw new FormatException(
                 name, line, "a character and its label, a JSON object or word/TAG items", "'" + first + "'");
     }
 
     /**
      * The next sentence, or null after the last.
      *
-     * @throws CorpusFormatException if it is malformed; the message names file and line
+     * @throws FormatException if it is malformed; the message names file and line
      */
     public @Nullable EntitySentence next() throws IOException {
         if (words != null) {
@@ -120,7 +120,7 @@ public final class EntityReader implements Closeable {
         for (; line != null && !line.isEmpty(); line = lines.next()) {
             BioLine item = BioLine.of(line);
             if (item == null) {
-                throw new CorpusFormatException(
+                throw new FormatException(
                         name, lines.number(), "a character and a label such as O or B-PER", "'" + line + "'");
             }
             // As in conlleval, I after O or another type begins an entity too.

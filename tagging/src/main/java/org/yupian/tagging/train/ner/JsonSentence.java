@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.FormatException;
 import org.yupian.model.JsonReader;
 import org.yupian.model.ModelFormatException;
-import org.yupian.tokenize.train.CorpusFormatException;
 
 /** Reads a line of CLUENER: a JSON object with {@code text} and {@code entity_list}, offsets in code points. */
 final class JsonSentence {
     private JsonSentence() {}
 
-    static EntitySentence read(String line, String name, long number) throws CorpusFormatException {
+    static EntitySentence read(String line, String name, long number) throws FormatException {
         try {
             Map<String, Object> object = JsonReader.read(line, name);
             String text = text(object, "text");
@@ -31,7 +31,7 @@ final class JsonSentence {
             }
             return new EntitySentence(text, apart(entities));
         } catch (ModelFormatException | IllegalArgumentException e) {
-            throw new CorpusFormatException(
+            throw new FormatException(
                     name,
                     number,
                     "an object with text and entity_list of entity_type, entity and entity_index with begin and end",

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yupian.tokenize.train.CorpusFormatException;
-import org.yupian.tokenize.train.CorpusLines;
+import org.yupian.io.FormatException;
+import org.yupian.io.Utf8Lines;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /**
@@ -31,11 +31,11 @@ public final class ConlluReader implements Closeable {
         }
     }
 
-    private final CorpusLines lines;
+    private final Utf8Lines lines;
     private final String name;
     private final Column column;
 
-    private ConlluReader(CorpusLines lines, String name, Column column) {
+    private ConlluReader(Utf8Lines lines, String name, Column column) {
         this.lines = lines;
         this.name = name;
         this.column = column;
@@ -54,13 +54,13 @@ public final class ConlluReader implements Closeable {
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static ConlluReader of(InputStream in, String name, Column column) throws IOException {
-        return new ConlluReader(new CorpusLines(in, name), name, column);
+        return new ConlluReader(new Utf8Lines(in, name), name, column);
     }
 
     /**
      * The next sentence, or null after the last.
      *
-     * @throws CorpusFormatException if a line is malformed
+     * @throws FormatException if a line is malformed
      * @throws IOException if it cannot be read
      */
     public @Nullable TaggedSentence next() throws IOException {
@@ -78,7 +78,7 @@ public final class ConlluReader implements Closeable {
         return words.isEmpty() ? null : new TaggedSentence(words, tags, List.of());
     }
 
-    private void add(String line, List<String> words, List<String> tags) throws CorpusFormatException {
+    private void add(String line, List<String> words, List<String> tags) throws FormatException {
         String[] columns = line.split("\t", -1);
         if (columns.length != 10) {
             throw malformed("10 columns with tabs between them", columns.length + ": '" + line + "'");
@@ -97,8 +97,8 @@ public final class ConlluReader implements Closeable {
         tags.add(columns[column.index]);
     }
 
-    private CorpusFormatException malformed(String expected, String found) {
-        return new CorpusFormatException(name, lines.number(), expected, found);
+    private FormatException malformed(String expected, String found) {
+        return new FormatException(name, lines.number(), expected, found);
     }
 
     /** The number of the line that was read last, from 1; 0 before the first. */

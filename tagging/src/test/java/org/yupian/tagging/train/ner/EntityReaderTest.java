@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yupian.tokenize.train.CorpusFormatException;
+import org.yupian.io.FormatException;
 
 class EntityReaderTest {
     @TempDir
@@ -93,7 +93,7 @@ class EntityReaderTest {
     }
 
     private void refuses(String text, long line) {
-        CorpusFormatException refusal = assertThrows(CorpusFormatException.class, () -> read(text), text);
+        FormatException refusal = assertThrows(FormatException.class, () -> read(text), text);
         assertEquals(line, refusal.line(), refusal.getMessage());
         assertTrue(String.valueOf(refusal.getMessage()).contains("corpus:" + line), refusal.getMessage());
     }

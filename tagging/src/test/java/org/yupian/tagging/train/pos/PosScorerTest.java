@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.yupian.tokenize.train.CorpusFormatException;
+import org.yupian.io.FormatException;
 import org.yupian.tokenize.train.TaggedSentence;
 
 class PosScorerTest {
@@ -70,13 +70,13 @@ class PosScorerTest {
     @Test
     void refusesWhatIsNoConllu() throws IOException {
         try (ConlluReader reader = conllu("\n1\t他\tPRON\n")) {
-            CorpusFormatException error = assertThrows(CorpusFormatException.class, reader::next);
+            FormatException error = assertThrows(FormatException.class, reader::next);
             assertTrue(
                     String.valueOf(error.getMessage()).startsWith("a.conllu:2: expected 10 columns"),
                     error.getMessage());
         }
         try (ConlluReader reader = conllu("2\t他\t_\tPRON\tPRP\t_\t0\troot\t_\t_\n")) {
-            assertThrows(CorpusFormatException.class, reader::next);
+            assertThrows(FormatException.class, reader::next);
         }
     }
 }

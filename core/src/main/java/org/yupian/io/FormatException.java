@@ -1,9 +1,9 @@
-package org.yupian.tokenize.train;
+package org.yupian.io;
 
 import java.io.IOException;
 
-/** A line of a corpus is not what it should be; the message names the file, the line, and what was found. */
-public final class CorpusFormatException extends IOException {
+/** A line of a file is not what it should be; the message names the file, the line, and what was found. */
+public final class FormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
@@ -16,7 +16,7 @@ public final class CorpusFormatException extends IOException {
      * @param expected what should have been there, as half a sentence
      * @param found what is there
      */
-    public CorpusFormatException(String file, long line, String expected, String found) {
+    public FormatException(String file, long line, String expected, String found) {
         super("%s:%d: expected %s, found %s".formatted(file, line, expected, found));
         this.line = line;
     }

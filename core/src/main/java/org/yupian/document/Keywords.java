@@ -1,17 +1,13 @@
-package org.yupian.keywords;
+package org.yupian.document;
 
 import java.util.List;
-import org.yupian.document.Layer;
 
 /**
  * The keywords 关键词 of a document, the best first. Immutable.
  *
  * @param ranked no term occurs twice
  */
-public record Keywords(List<Keyword> ranked) {
-    /** Where {@link KeywordStage} puts them. */
-    public static final Layer<Keywords> LAYER = Layer.of("keywords", Keywords.class);
-
+public record Keywords(List<Keyword> ranked) implements Checked {
     /** Keywords in this order. */
     public Keywords {
         ranked = List.copyOf(ranked);
@@ -25,5 +21,12 @@ public record Keywords(List<Keyword> ranked) {
     /** The terms alone. */
     public List<String> terms() {
         return ranked.stream().map(Keyword::term).toList();
+    }
+
+    @Override
+    public void check(Document document) {
+        for (Keyword keyword : ranked) {
+            keyword.occurrences().check(document);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.yupian.tokenize.train;
+package org.yupian.io;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.yupian.text.CharacterClass;
  * Lines of UTF-8, plain or gzipped, that end at LF or CR LF; a byte order mark at the start is dropped. Unlike a
  * text to segment, a corpus with malformed bytes is refused: it would teach them. For one thread.
  */
-public final class CorpusLines implements Closeable {
+public final class Utf8Lines implements Closeable {
     private final InputStream in;
     private final String name;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -29,7 +29,7 @@ public final class CorpusLines implements Closeable {
     private long number;
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
-    public CorpusLines(InputStream source, String name) throws IOException {
+    public Utf8Lines(InputStream source, String name) throws IOException {
         PushbackInputStream start = new PushbackInputStream(source, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
@@ -46,7 +46,7 @@ public final class CorpusLines implements Closeable {
     /**
      * The next line, or null after the last.
      *
-     * @throws CorpusFormatException if it is not UTF-8
+     * @throws FormatException if it is not UTF-8
      */
     public @Nullable String next() throws IOException {
         int scan = from;
@@ -74,7 +74,7 @@ public final class CorpusLines implements Closeable {
         from = 0;
         if (to == bytes.length) {
             if (to > Integer.MAX_VALUE / 2) {
-                throw new CorpusFormatException(name, number + 1, "a line of less than 1 GiB", "a longer one");
+                throw new FormatException(name, number + 1, "a line of less than 1 GiB", "a longer one");
             }
             bytes = Arrays.copyOf(bytes, 2 * to);
         }
@@ -83,14 +83,14 @@ public final class CorpusLines implements Closeable {
         return count >= 0;
     }
 
-    private String line(int end) throws CorpusFormatException {
+    private String line(int end) throws FormatException {
         number++;
         ByteBuffer line = ByteBuffer.wrap(bytes, from, end - from);
         String text;
         try {
             text = decoder.decode(line).toString();
         } catch (CharacterCodingException e) {
-            throw new CorpusFormatException(
+            throw new FormatException(
                     name, number, "UTF-8", "a malformed byte at offset " + (line.position() - from) + " of the line");
         }
         return number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;

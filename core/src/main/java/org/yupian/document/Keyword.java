@@ -1,6 +1,4 @@
-package org.yupian.keywords;
-
-import org.yupian.document.Spans;
+package org.yupian.document;
 
 /**
  * A word or phrase that matters in a document.
@@ -14,5 +12,10 @@ public record Keyword(String term, double score, Spans occurrences) {
     /** How often it occurs. */
     public int count() {
         return occurrences.size();
+    }
+
+    @Override
+    public String toString() {
+        return term;
     }
 }

@@ -1,4 +1,4 @@
-package org.yupian.cli;
+package org.yupian.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Encodes text as UTF-8 into a buffer, which runs over into a stream or, where there is none, grows. A lone
  * surrogate has no bytes in UTF-8: it becomes U+FFFD, or in JSON the escape that stands for it. For one thread.
  */
-final class Utf8Writer extends Writer {
+public final class Utf8Writer extends Writer {
     private static final int SIZE = 1 << 16;
 
     /** More than any one character takes: six bytes of an escape, or four of UTF-8. */
@@ -30,17 +30,17 @@ final class Utf8Writer extends Writer {
     }
 
     /** A writer into a stream, which is left open. */
-    static Utf8Writer to(OutputStream target, boolean escapes) {
+    public static Utf8Writer to(OutputStream target, boolean escapes) {
         return new Utf8Writer(target, escapes);
     }
 
     /** A writer that keeps everything. */
-    static Utf8Writer inMemory(boolean escapes) {
+    public static Utf8Writer inMemory(boolean escapes) {
         return new Utf8Writer(null, escapes);
     }
 
     /** Writes what is in the buffer. */
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
         size = 0;
     }

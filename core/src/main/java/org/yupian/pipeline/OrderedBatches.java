@@ -1,0 +1,180 @@
+package org.yupian.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.yupian.document.Document;
+
+/**
+ * Takes documents one after another and has batches of them worked on, by the caller's executor or on the calling thread;
+ * what becomes of them comes back in the order of the documents. There are never more than a few batches under way, so
+ * memory does not grow with the number of documents. Immutable; a run belongs to one thread.
+ */
+public final class OrderedBatches {
+    /** Batches under way for each thread: one in work, one waiting. */
+    private static final int AHEAD = 2;
+
+    private static final OrderedBatches STANDARD = new OrderedBatches(4096, 1 << 16);
+
+    private final int documents;
+    private final int units;
+
+    private OrderedBatches(int documents, int units) {
+        this.documents = documents;
+        this.units = units;
+    }
+
+    /** Batches of at most 4,096 documents, which end once they have 65,536 UTF-16 code units together. */
+    public static OrderedBatches standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Batches of another size.
+     *
+     * @param most how many documents at most
+     * @param full a batch with so many UTF-16 code units or more takes no further document
+     * @throws IllegalArgumentException if one of them is below 1
+     */
+    public OrderedBatches withSize(int most, int full) {
+        if (most < 1 || full < 1) {
+            throw new IllegalArgumentException("expected 1 or more, found %d and %d".formatted(most, full));
+        }
+        return new OrderedBatches(most, full);
+    }
+
+    /** Documents one after another. */
+    @FunctionalInterface
+    public interface Source {
+        /** The next document, or null after the last. */
+        @Nullable
+        Document next() throws IOException;
+
+        /** Whether the next document is likely to come without waiting for whoever writes it. */
+        default boolean ready() throws IOException {
+            return true;
+        }
+    }
+
+    /**
+     * Some documents in a row.
+     *
+     * @param number the number of the first one among all, from 1
+     * @param documents at least one
+     */
+    public record Batch(long number, List<Document> documents) {
+        /** A batch with this list, which is not copied. */
+        public Batch {
+            if (documents.isEmpty()) {
+                throw new IllegalArgumentException("a batch without documents");
+            }
+        }
+    }
+
+    /**
+     * What is done with a batch; any thread may do it, and several at the same time.
+     *
+     * @param <R> what becomes of it
+     */
+    @FunctionalInterface
+    public interface Work<R> {
+        /** The result for a batch. */
+        R of(Batch batch) throws IOException;
+    }
+
+    /**
+     * Takes what became of the batches, in their order and on the thread that runs.
+     *
+     * @param <R> what became of one
+     */
+    @FunctionalInterface
+    public interface Results<R> {
+        /** Takes the next result. */
+        void take(R result) throws IOException;
+    }
+
+    /**
+     * Works through all documents on the calling thread. The result of a batch is taken before the next one is read.
+     *
+     * @throws IOException what the source, the work or the taking throws
+     */
+    public <R> void run(Source source, Work<R> work, Results<R> results) throws IOException {
+        long number = 1;
+        for (List<Document> batch = batch(source); !batch.isEmpty(); batch = batch(source)) {
+            results.take(work.of(new Batch(number, batch)));
+            number += batch.size();
+        }
+    }
+
+    /**
+     * The same, while an executor works: the calling thread reads and takes results. Results are taken before anyone has
+     * to wait for more documents. Where something fails, batches that wait are not begun, and the failure of the first
+     * batch in their order is thrown.
+     *
+     * @param threads how many threads the executor has; twice as many batches are under way
+     * @throws IOException what the source, the work or the taking throws
+     */
+    public <R> void run(Source source, Work<R> work, Results<R> results, Executor executor, int threads)
+            throws IOException {
+        Deque<FutureTask<R>> under = new ArrayDeque<>();
+        try {
+            long number = 1;
+            for (List<Document> batch = batch(source); !batch.isEmpty(); batch = batch(source)) {
+                Batch next = new Batch(number, batch);
+                FutureTask<R> task = new FutureTask<>(() -> work.of(next));
+                under.add(task);
+                executor.execute(task);
+                number += batch.size();
+                while (!under.isEmpty() && (under.size() >= AHEAD * threads || !source.ready())) {
+                    results.take(result(under.remove()));
+                }
+            }
+            while (!under.isEmpty()) {
+                results.take(result(under.remove()));
+            }
+        } finally {
+            under.forEach(task -> task.cancel(true));
+        }
+    }
+
+    private static <R> R result(FutureTask<R> task) throws IOException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException failure) {
+                throw failure;
+            }
+            if (cause instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new AssertionError(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The next documents, as many as are there; empty at the end. */
+    private List<Document> batch(Source source) throws IOException {
+        List<Document> batch = new ArrayList<>();
+        int length = 0;
+        for (Document next = source.next(); next != null; next = source.next()) {
+            batch.add(next);
+            length += next.text().length();
+            if (batch.size() == documents || length >= units || !source.ready()) {
+                break;
+            }
+        }
+        return batch;
+    }
+}
