@@ -1,18 +1,28 @@
-package org.yupian.cli;
+package org.yupian.tokenize;
 
+import java.util.Objects;
 import org.yupian.document.SpanSink;
 import org.yupian.text.CharacterClass;
-import org.yupian.tokenize.Segmenter;
 
 /** Takes text for segmented: its words are what stands between white space. */
-final class SpacedWords implements Segmenter {
+public final class WhitespaceSegmenter implements Segmenter {
+    private static final WhitespaceSegmenter ONLY = new WhitespaceSegmenter();
+
+    private WhitespaceSegmenter() {}
+
+    /** The segmenter. */
+    public static WhitespaceSegmenter of() {
+        return ONLY;
+    }
+
     @Override
     public String name() {
-        return "spaced-words";
+        return "white-space";
     }
 
     @Override
     public void segment(CharSequence text, int from, int to, SpanSink out) {
+        Objects.checkFromToIndex(from, to, text.length());
         int start = -1;
         for (int i = from; i < to; i++) {
             boolean space = CharacterClass.of(text.charAt(i)) == CharacterClass.SPACE;
