@@ -40,8 +40,7 @@ class ModelsCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int status = Main.run(arguments, new ByteArrayInputStream(new byte[0]), out, errors, variables);
-        return new Yupian.Result(
-                status, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        return new Yupian.Result(status, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -57,8 +56,7 @@ class ModelsCommandTest {
         assertEquals(
                 "yupian: " + folder.resolve("aaa-junk.ypm") + ": header: expected 40 bytes, found 4", warnings.get(0));
         assertTrue(
-                warnings.get(1)
-                        .startsWith("yupian: " + folder.resolve("bbb-damaged.ypm") + ": card: expected CRC32C "),
+                warnings.get(1).startsWith("yupian: " + folder.resolve("bbb-damaged.ypm") + ": card: expected CRC32C "),
                 warnings.get(1));
         assertFalse(result.out().contains("junk") || result.out().contains("damaged"), result.out());
         for (String id : List.of(Defaults.LATTICE_ID, Defaults.POS_ID, Defaults.NER_ID)) {
@@ -92,17 +90,19 @@ class ModelsCommandTest {
         assertFalse(text.out().contains("* other"), text.out());
         String json = yupian.run("models", "--format", "json").out();
         int entry = json.indexOf("\"id\" : \"other\"");
-        assertTrue(json.startsWith("\"cardId\" : \"" + Defaults.LATTICE_ID + "\"", json.indexOf("\"cardId\"", entry)), json);
+        assertTrue(
+                json.startsWith("\"cardId\" : \"" + Defaults.LATTICE_ID + "\"", json.indexOf("\"cardId\"", entry)),
+                json);
         assertTrue(json.startsWith("\"bytes\" : " + Files.size(renamed) + ",", json.indexOf("\"bytes\"", entry)), json);
         assertTrue(json.startsWith("\"default\" : false", json.indexOf("\"default\"", entry)), json);
         assertEquals(
-                new Yupian.Result(0, "长江 的 起源\n", ""),
-                yupian.run("segment", "--model", "other", "--text", "长江的起源"));
+                new Yupian.Result(0, "长江 的 起源\n", ""), yupian.run("segment", "--model", "other", "--text", "长江的起源"));
     }
 
     @Test
     void aVariableThatNamesNoFolderIsAWarning() {
-        Map<String, String> variables = Map.of("YUPIAN_MODELS", folder.resolve("none").toString());
+        Map<String, String> variables =
+                Map.of("YUPIAN_MODELS", folder.resolve("none").toString());
         Yupian.Result result = run(variables, "tag", "--text", "商品和服务");
         assertEquals(0, result.status(), result.errors());
         assertEquals("商品/n 和/c 服务/vn\n", result.out());

@@ -214,11 +214,12 @@ class EndToEndTest {
         assertClean(result);
         assertTrue(result.out().contains("lattice-smartcn") && result.out().contains("Apache-2.0"), result.out());
         for (String id : Models.artifacts().keySet()) {
-            assertTrue(result.lines().stream().anyMatch(line -> line.startsWith(id + "  ", 2)), id + ": " + result.out());
+            assertTrue(
+                    result.lines().stream().anyMatch(line -> line.startsWith(id + "  ", 2)), id + ": " + result.out());
         }
     }
 
-    /** A name no artifact knows is found in the jar by its index alone; so that of each part has to be in it. */
+    /** Each part has an index under the same name; none may get lost. */
     @Test
     void theIndexesOfAllPartsAreInTheJar() throws Exception {
         try (JarFile jar = new JarFile(CommandLine.jar().toFile())) {

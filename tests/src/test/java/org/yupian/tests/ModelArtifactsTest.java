@@ -69,9 +69,12 @@ class ModelArtifactsTest {
     void theIndexesListTheFilesAndTheFilesBearTheirNames() throws IOException {
         for (String module : ARTIFACTS.keySet()) {
             Map<String, Path> files = files(module);
-            assertEquals(List.copyOf(files.keySet()), Files.readAllLines(resources(module).resolve("index.txt")));
+            assertEquals(
+                    List.copyOf(files.keySet()),
+                    Files.readAllLines(resources(module).resolve("index.txt")));
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                assertEquals(file.getKey(), ModelFile.head(file.getValue()).card().id());
+                assertEquals(
+                        file.getKey(), ModelFile.head(file.getValue()).card().id());
             }
         }
     }
@@ -87,7 +90,9 @@ class ModelArtifactsTest {
         }
         assertEquals(new TreeSet<>(ARTIFACTS.keySet()), modules);
         for (Map.Entry<String, ModelArtifact> artifact : ARTIFACTS.entrySet()) {
-            assertEquals("org.yupian:yupian-models-" + artifact.getKey(), artifact.getValue().id());
+            assertEquals(
+                    "org.yupian:yupian-models-" + artifact.getKey(),
+                    artifact.getValue().id());
         }
     }
 

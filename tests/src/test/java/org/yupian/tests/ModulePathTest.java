@@ -213,11 +213,15 @@ class ModulePathTest {
 
     @Test
     void withoutAnyModelTheMessageSaysTheSame() throws Exception {
-        String message = "no model 'lattice-general' in the class path or module path (META-INF/yupian/models/); models "
-                + "there: none; it comes with org.yupian:yupian-models-words";
+        String message =
+                "no model 'lattice-general' in the class path or module path (META-INF/yupian/models/); models "
+                        + "there: none; it comes with org.yupian:yupian-models-words";
         assertEquals(
-                List.of(message, "[]", "demo", "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, "
-                        + "org.yupian.tokenize]"),
+                List.of(
+                        message,
+                        "[]",
+                        "demo",
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, " + "org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, LIBRARIES));
         assertEquals(List.of(message, "[]", "null", "[]"), onClassPath(LIBRARIES));
     }
@@ -225,11 +229,7 @@ class ModulePathTest {
     @Test
     void theStarterBringsAll() throws Exception {
         String path = path(
-                LIBRARIES,
-                places(KeywordExtractor.class),
-                ALL_MODELS,
-                descriptor("models/all"),
-                descriptor("starter"));
+                LIBRARIES, places(KeywordExtractor.class), ALL_MODELS, descriptor("models/all"), descriptor("starter"));
         assertEquals(
                 tagged(
                         "demo",

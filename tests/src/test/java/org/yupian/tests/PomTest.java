@@ -75,7 +75,8 @@ class PomTest {
         libraries.removeAll(NO_LIBRARY);
         Element bom = pom("bom");
         Set<String> listed = new TreeSet<>();
-        Element managed = children(children(bom, "dependencyManagement").get(0), "dependencies").get(0);
+        Element managed = children(children(bom, "dependencyManagement").get(0), "dependencies")
+                .get(0);
         for (Element dependency : children(managed, "dependency")) {
             assertEquals("org.yupian", text(dependency, "groupId"));
             assertEquals("${project.version}", text(dependency, "version"));
@@ -97,7 +98,8 @@ class PomTest {
                 "developers/developer/name",
                 "scm/connection",
                 "scm/developerConnection",
-                "scm/url")) {
+                "scm/url",
+                "properties/spotless.version")) {
             String expected = text(pom(""), path);
             assertTrue(!expected.isEmpty(), path);
             assertEquals(expected, text(bom, path), path);

@@ -50,7 +50,9 @@ class ModelsTest {
             assertEquals(List.of("house-model", "lattice-general", "ner-msra"), source.ids());
             assertEquals(8, source.load("ner-msra").ints("value")[0]);
             assertEquals(8, source.load("unlisted").ints("value")[0]);
-            assertEquals(model("ner-msra").length, source.head("ner-msra").orElseThrow().length());
+            assertEquals(
+                    model("ner-msra").length,
+                    source.head("ner-msra").orElseThrow().length());
             assertTrue(source.has("ner-msra"));
             assertFalse(source.has("pos-pku"));
         }
