@@ -31,7 +31,8 @@ final class DirectoryModels implements ModelSource {
 
     @Override
     public boolean has(String id) {
-        return Files.exists(path(id));
+        Path path = path(id);
+        return Files.exists(path) && !Files.isDirectory(path);
     }
 
     private Path path(String id) {
@@ -47,7 +48,7 @@ final class DirectoryModels implements ModelSource {
                 for (Path path : paths) {
                     String file = String.valueOf(path.getFileName());
                     String id = file.substring(0, file.length() - SUFFIX.length());
-                    if (ModelCard.isId(id)) {
+                    if (ModelCard.isId(id) && !Files.isDirectory(path)) {
                         ids.add(id);
                     }
                 }

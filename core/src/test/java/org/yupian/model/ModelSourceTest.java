@@ -43,10 +43,12 @@ class ModelSourceTest {
         Files.write(folder.resolve("b.ypm"), model("b", 2));
         Files.write(folder.resolve("a.1.ypm"), model("a.1", 1));
         Files.write(folder.resolve("notes.txt"), new byte[0]);
+        Files.createDirectory(folder.resolve("folder.ypm"));
         ModelSource source = ModelSource.directory(folder);
         assertEquals(List.of("a.1", "b"), source.ids());
         assertEquals(2, source.load("b").ints("value")[0]);
         assertEquals(Optional.empty(), source.find("c"));
+        assertEquals(Optional.empty(), source.find("folder"));
         assertThrows(IllegalArgumentException.class, () -> source.find("../b"));
         MissingModelException missing = assertThrows(MissingModelException.class, () -> source.load("c"));
         assertEquals("no model 'c' in folder " + folder + "; models there: a.1, b", missing.getMessage());
