@@ -5,6 +5,7 @@ module org.yupian.cli {
     requires org.yupian.tagging;
     requires org.yupian.keywords;
     requires org.yupian.embeddings;
+    requires org.yupian.models;
     requires info.picocli;
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;

@@ -1,14 +1,16 @@
 package org.yupian.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
-import org.yupian.model.ModelFile;
+import org.yupian.model.ModelHead;
 import org.yupian.model.ModelSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +48,22 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelSource source = models.folder.source(environment);
-        List<ModelFile> files = new ArrayList<>();
+        List<Listed> files = new ArrayList<>();
+        int status = 0;
         for (String id : source.ids()) {
-            ModelFile file = source.load(id);
-            if (!models.permissiveOnly || Licences.permissive(file.card())) {
-                files.add(file);
+            try {
+                Optional<ModelHead> head = source.head(id);
+                if (head.isEmpty()) {
+                    throw new FileNotFoundException(
+                            "%s: expected the model '%s', which is listed, found none".formatted(source.place(), id));
+                }
+                if (!models.permissiveOnly || Licences.permissive(head.get().card())) {
+                    files.add(new Listed(id, head.get().card(), head.get().length()));
+                }
+            } catch (IOException e) {
+                // One bad file says nothing about the others.
+                environment.note(Failures.describe(e));
+                status = Failure.NEGATIVE;
             }
         }
         if (format == ReportFormat.JSON) {
@@ -58,19 +71,25 @@ final class ModelsCommand implements Callable<Integer> {
         } else {
             print(environment.printer(), files);
         }
-        return 0;
+        return status;
     }
 
-    private static void print(PrintWriter out, List<ModelFile> files) {
-        for (ModelFile file : files) {
+    /** A model under the name it is asked for by; its card may know another. */
+    private record Listed(String id, ModelCard card, long bytes) {}
+
+    private static void print(PrintWriter out, List<Listed> files) {
+        for (Listed file : files) {
             ModelCard card = file.card();
             out.print("%s%s  %s, %.1f MB, terms: %s\n"
                     .formatted(
-                            Defaults.has(card.id()) ? "* " : "  ",
-                            card.id(),
+                            Defaults.has(file.id()) ? "* " : "  ",
+                            file.id(),
                             card.kind(),
-                            bytes(file) / 1e6,
+                            file.bytes() / 1e6,
                             Licences.words(card.licence())));
+            if (!card.id().equals(file.id())) {
+                out.print("    called '%s' on its card\n".formatted(card.id()));
+            }
             if (!card.description().isEmpty()) {
                 out.print("    " + card.description() + "\n");
             }
@@ -82,17 +101,18 @@ final class ModelsCommand implements Callable<Integer> {
         out.print(files.isEmpty() ? "no models\n" : "* is the default of its kind\n");
     }
 
-    private static void write(JsonGenerator json, List<ModelFile> files) throws IOException {
+    private static void write(JsonGenerator json, List<Listed> files) throws IOException {
         json.writeStartArray();
-        for (ModelFile file : files) {
+        for (Listed file : files) {
             ModelCard card = file.card();
             json.writeStartObject();
-            json.writeStringField("id", card.id());
+            json.writeStringField("id", file.id());
+            json.writeStringField("cardId", card.id());
             json.writeStringField("kind", card.kind());
             json.writeStringField("licence", card.licence());
             json.writeStringField("description", card.description());
-            json.writeNumberField("bytes", bytes(file));
-            json.writeBooleanField("default", Defaults.has(card.id()));
+            json.writeNumberField("bytes", file.bytes());
+            json.writeBooleanField("default", Defaults.has(file.id()));
             json.writeBooleanField("permissive", Licences.permissive(card));
             json.writeArrayFieldStart("sources");
             for (ModelCard.Source source : card.sources()) {
@@ -111,10 +131,5 @@ final class ModelsCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** The bytes of all sections; the head of the file adds little. */
-    private static long bytes(ModelFile file) {
-        return file.sections().stream().mapToLong(ModelFile.Section::length).sum();
     }
 }
