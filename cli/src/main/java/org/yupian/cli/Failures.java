@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.yupian.io.FormatException;
+import org.yupian.toolkit.RecipeException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -38,6 +39,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof Failure failure) {
             environment.note(failure.text());
             return failure.isUsage() ? hint(command) : failure.status();
+        }
+        if (e instanceof RecipeException) {
+            environment.note(String.valueOf(e.getMessage()));
+            return hint(command);
         }
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         if (cause instanceof IOException failure) {

@@ -3,7 +3,6 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
-import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
 import org.yupian.models.Models;
@@ -22,18 +21,20 @@ final class ModelFolder {
     /** Made once for a run, so that a warning comes once. */
     private @Nullable ModelSource source;
 
-    /** Opens a model by its id or as a file. */
+    /**
+     * Opens a model by its id or as a file.
+     *
+     * @throws Failure if it is neither
+     */
     ModelFile load(String model, Environment environment) throws IOException {
-        if (model.indexOf('/') >= 0 || model.endsWith(".ypm")) {
-            return ModelFile.open(Inputs.readable(model));
-        }
-        if (!ModelCard.isId(model)) {
+        try {
+            return source(environment).load(model);
+        } catch (IllegalArgumentException e) {
             throw Failure.usage("expected the id of a model or a .ypm file, found '" + model + "'");
         }
-        return source(environment).load(model);
     }
 
-    /** The folders and what comes with yupian. */
+    /** Files by their paths; models by their ids in the folders and in what comes with yupian. */
     ModelSource source(Environment environment) {
         if (source == null) {
             ModelSource made = Models.source();
@@ -50,7 +51,7 @@ final class ModelFolder {
                 }
                 made = ModelSource.directory(Inputs.path(folder)).or(made);
             }
-            source = made;
+            source = ModelSource.files().or(made);
         }
         return source;
     }

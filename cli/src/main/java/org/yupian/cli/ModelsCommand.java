@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelHead;
 import org.yupian.model.ModelSource;
+import org.yupian.model.Terms;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +27,13 @@ import picocli.CommandLine.Option;
         footer = {
             "  yupian models",
             "  yupian models --permissive-only",
-            "  yupian models show " + Defaults.LATTICE_ID,
+            "  yupian models show " + StandardModels.LATTICE,
         })
 final class ModelsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final ModelChoice models = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
     @Option(
             names = {"-f", "--format"},
@@ -49,6 +51,7 @@ final class ModelsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelSource source = models.folder.source(environment);
         List<Listed> files = new ArrayList<>();
+        Terms terms = models.terms();
         int status = 0;
         for (String id : source.ids()) {
             try {
@@ -57,7 +60,7 @@ final class ModelsCommand implements Callable<Integer> {
                     throw new FileNotFoundException(
                             "%s: expected the model '%s', which is listed, found none".formatted(source.place(), id));
                 }
-                if (!models.permissiveOnly || Licences.permissive(head.get().card())) {
+                if (terms.allow(head.get().card())) {
                     files.add(new Listed(id, head.get().card(), head.get().length()));
                 }
             } catch (IOException e) {
@@ -80,13 +83,14 @@ final class ModelsCommand implements Callable<Integer> {
     private static void print(PrintWriter out, List<Listed> files) {
         for (Listed file : files) {
             ModelCard card = file.card();
-            out.print("%s%s  %s, %.1f MB, terms: %s\n"
+            out.print("%s%s  %s, %.1f MB, terms: %s (%s)\n"
                     .formatted(
-                            Defaults.has(file.id()) ? "* " : "  ",
+                            StandardModels.ids().contains(file.id()) ? "* " : "  ",
                             file.id(),
                             card.kind(),
                             file.bytes() / 1e6,
-                            Licences.words(card.licence())));
+                            words(card.licence()),
+                            Terms.of(card)));
             if (!card.id().equals(file.id())) {
                 out.print("    called '%s' on its card\n".formatted(card.id()));
             }
@@ -94,11 +98,16 @@ final class ModelsCommand implements Callable<Integer> {
                 out.print("    " + card.description() + "\n");
             }
             for (ModelCard.Source made : card.sources()) {
-                out.print("    from %s (%s)\n".formatted(made.name(), Licences.words(made.licence())));
+                out.print("    from %s (%s)\n".formatted(made.name(), words(made.licence())));
             }
             card.scores().forEach((name, score) -> out.print("    %s %.4f\n".formatted(name, score)));
         }
         out.print(files.isEmpty() ? "no models\n" : "* is the default of its kind\n");
+    }
+
+    /** Terms in words. */
+    private static String words(String licence) {
+        return licence.isBlank() ? "not stated" : licence;
     }
 
     private static void write(JsonGenerator json, List<Listed> files) throws IOException {
@@ -112,8 +121,9 @@ final class ModelsCommand implements Callable<Integer> {
             json.writeStringField("licence", card.licence());
             json.writeStringField("description", card.description());
             json.writeNumberField("bytes", file.bytes());
-            json.writeBooleanField("default", Defaults.has(file.id()));
-            json.writeBooleanField("permissive", Licences.permissive(card));
+            json.writeBooleanField("default", StandardModels.ids().contains(file.id()));
+            json.writeStringField("terms", Terms.of(card).toString());
+            json.writeBooleanField("permissive", Terms.of(card) == Terms.PERMISSIVE);
             json.writeArrayFieldStart("sources");
             for (ModelCard.Source source : card.sources()) {
                 json.writeStartObject();

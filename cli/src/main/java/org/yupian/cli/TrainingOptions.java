@@ -108,7 +108,7 @@ final class TrainingOptions {
     String licence = "not stated";
 
     @Option(
-            names = "--terms",
+            names = {"--corpus-terms", "--terms"},
             paramLabel = "TEXT",
             description = "The terms of a corpus, for the card; once for each corpus, in their order.")
     List<String> terms = new ArrayList<>();
@@ -123,7 +123,7 @@ final class TrainingOptions {
         Path target = Outputs.model(output);
         if (!terms.isEmpty() && terms.size() != corpora.size()) {
             throw Failure.usage(
-                    "--terms: expected one for each of %d corpora, found %d".formatted(corpora.size(), terms.size()));
+                    "--corpus-terms: expected one for each of %d corpora, found %d".formatted(corpora.size(), terms.size()));
         }
         if (threads < 1) {
             throw Failure.usage("--threads: expected 1 or more, found " + threads);

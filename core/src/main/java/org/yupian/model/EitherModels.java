@@ -42,7 +42,7 @@ final class EitherModels implements ModelSource {
 
     @Override
     public String place() {
-        return first.place() + ", " + second.place();
+        return first.place().isEmpty() ? second.place() : first.place() + ", " + second.place();
     }
 
     @Override

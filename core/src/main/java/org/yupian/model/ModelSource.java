@@ -99,6 +99,14 @@ public interface ModelSource {
         return new EitherModels(this, other);
     }
 
+    /**
+     * Model files named by their paths: a name with a slash in it, or one that ends in {@code .ypm}, is a file, and no other
+     * is here. {@code ModelSource.files().or(other)} takes paths as well as ids.
+     */
+    static ModelSource files() {
+        return new FileModels();
+    }
+
     /** The files {@code <id>.ypm} of a folder, mapped into memory. A folder that does not exist is empty. */
     static ModelSource directory(Path folder) {
         return new DirectoryModels(folder);

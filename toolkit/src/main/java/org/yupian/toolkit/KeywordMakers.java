@@ -42,7 +42,7 @@ final class KeywordMakers {
     static List<Maker<?>> keywords() {
         return List.of(
                 Maker.of(Layer.KEYWORDS, TermStatistics.KIND, (statistics, step, words) -> rarity(statistics, step))
-                        .withStandard(step -> weighs(step) ? List.of("statistics-general") : List.of())
+                        .withStandard(step -> weighs(step) ? List.of(StandardModels.STATISTICS) : List.of())
                         .withOptions(OPTIONS),
                 Maker.bare(
                                 Layer.KEYWORDS,

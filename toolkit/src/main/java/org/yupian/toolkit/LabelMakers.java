@@ -22,7 +22,7 @@ final class LabelMakers {
     static List<Maker<?>> pos() {
         return List.of(
                 Maker.of(Layer.POS, PosModel.KIND, (model, step, words) -> PosTagger.of(model))
-                        .withStandard(step -> List.of("pos-pku")),
+                        .withStandard(step -> List.of(StandardModels.POS)),
                 Maker.of(
                         Layer.POS,
                         HmmModel.KIND,
@@ -41,7 +41,7 @@ final class LabelMakers {
                                 Layer.ENTITIES,
                                 EntityModel.KIND,
                                 (model, step, words) -> EntityTagger.of(model).withThreshold(threshold(step)))
-                        .withStandard(step -> List.of("ner-msra"))
+                        .withStandard(step -> List.of(StandardModels.ENTITIES))
                         .withOptions(THRESHOLD),
                 Maker.of(
                                 Layer.ENTITIES,

@@ -1,7 +1,6 @@
 package org.yupian.toolkit;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +63,7 @@ final class Stages {
 
     private Made named(Step step, List<Maker<?>> makers) throws IOException {
         String id = step.model();
-        Optional<ModelCache.Entry> entry =
-                toolkit.cache().find(id, card -> kind(makers, allowed(id, card), step, id));
+        Optional<ModelCache.Entry> entry = find(id, card -> kind(makers, allowed(id, card), step, id));
         if (entry.isEmpty()) {
             throw missing(id);
         }
@@ -77,8 +75,18 @@ final class Stages {
         throw new AssertionError(step + " by a model of kind " + entry.get().kind());
     }
 
+    private Optional<ModelCache.Entry> find(String id, ModelCache.Choice choice) throws IOException {
+        try {
+            return toolkit.cache().find(id, choice);
+        } catch (RecipeException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new RecipeException("expected the id of a model or a .ypm file, found '" + id + "'", e);
+        }
+    }
+
     private MissingModelException missing(String id) throws IOException {
-        return new MissingModelException(id, models.place(), models.ids());
+        return new MissingModelException(id, models.place(), models.ids(), models.hint(id));
     }
 
     private ModelCard allowed(String id, ModelCard card) throws TermsException {
@@ -154,7 +162,7 @@ final class Stages {
                 return Optional.empty();
             }
         }
-        return toolkit.cache().find(id, card -> required(kind, id, card));
+        return find(id, card -> required(kind, id, card));
     }
 
     private static Kind<?> required(Kind<?> kind, String id, ModelCard card) throws ModelFormatException {
@@ -166,8 +174,7 @@ final class Stages {
     }
 
     <T> T load(Kind<T> kind, String id) throws IOException {
-        Optional<ModelCache.Entry> entry =
-                toolkit.cache().find(id, card -> required(kind, id, allowed(id, card)));
+        Optional<ModelCache.Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
         if (entry.isEmpty()) {
             throw missing(id);
         }
@@ -189,10 +196,4 @@ final class Stages {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T none() {
         return (T) new Object();
-    }
-
-    /** The steps that the toolkit knows. */
-    static List<String> names() {
-        return new ArrayList<>(StandardMakers.STEPS);
-    }
-}
+    }}

@@ -96,7 +96,7 @@ final class WordMakers {
     private static List<String> lattices(Step step) {
         return switch (method(step)) {
             case "", LATTICE_METHOD, "forward", "backward", "bidirectional" ->
-                List.of("lattice-general", "lattice-smartcn");
+                List.of(StandardModels.LATTICE, StandardModels.PERMISSIVE_LATTICE);
             default -> List.of();
         };
     }

@@ -5,38 +5,43 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.format.DocumentFormat;
+import org.yupian.format.DocumentWriter;
 import org.yupian.io.Utf8Writer;
 import org.yupian.text.OffsetUnit;
-import org.yupian.tokenize.lattice.LatticeSegmenter;
+import org.yupian.tokenize.lattice.PathsStage;
 import org.yupian.tokenize.lattice.SegmentationPath;
 
-/** The best paths of each line with their costs: a block of plain lines, or one JSON object. */
-final class NBestFormat implements LineFormat {
-    private final JsonFactory factory = new JsonFactory();
-    private final LatticeSegmenter segmenter;
-    private final int paths;
+/** The best paths of each document with their costs: a block of plain lines, or one JSON object. */
+final class PathsFormat implements DocumentFormat {
     private final boolean plain;
     private final String separator;
     private final OffsetUnit unit;
 
-    private NBestFormat(LatticeSegmenter segmenter, int paths, boolean plain, String separator, OffsetUnit unit) {
-        this.segmenter = segmenter;
-        this.paths = paths;
+    private PathsFormat(boolean plain, String separator, OffsetUnit unit) {
         this.plain = plain;
         this.separator = separator;
         this.unit = unit;
     }
 
-    /** A line {@code cost TAB words} for each path, and a blank line after the last of a line. */
-    static NBestFormat plain(LatticeSegmenter segmenter, int paths, String separator) {
-        return new NBestFormat(segmenter, paths, true, separator, OffsetUnit.UTF16);
+    /** A line {@code cost TAB words} for each path, and a blank line after the last of a document. */
+    static PathsFormat plain(String separator) {
+        return new PathsFormat(true, separator, OffsetUnit.UTF16);
     }
 
     /** An object a line with the text and its paths. */
-    static NBestFormat json(LatticeSegmenter segmenter, int paths, OffsetUnit unit) {
-        return new NBestFormat(segmenter, paths, false, "", unit);
+    static PathsFormat json(OffsetUnit unit) {
+        return new PathsFormat(false, "", unit);
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(PathsStage.LAYER);
     }
 
     @Override
@@ -45,23 +50,17 @@ final class NBestFormat implements LineFormat {
     }
 
     @Override
-    public LinePrinter printer(Utf8Writer out) throws IOException {
+    public DocumentWriter writer(Utf8Writer out) throws IOException {
         if (plain) {
-            return line -> plain(line.text(), out);
+            return (document, number) -> plain(document, out);
         }
-        JsonGenerator json = Json.lines(factory, out);
-        return line -> json(line.text(), json);
+        JsonGenerator json = Json.lines(new JsonFactory(), out);
+        return (document, number) -> json(document, json);
     }
 
-    /** The best paths; of a line that is too long to keep its lattice the best alone, without its cost. */
-    private List<SegmentationPath> best(String text) {
-        return text.length() <= LatticeSegmenter.LONGEST_EXPLAINED
-                ? segmenter.nBest(text, paths)
-                : List.of(new SegmentationPath(segmenter.segment(text), Double.NaN));
-    }
-
-    private void plain(String text, Utf8Writer out) throws IOException {
-        for (SegmentationPath path : best(text)) {
+    private void plain(Document document, Utf8Writer out) throws IOException {
+        String text = document.text();
+        for (SegmentationPath path : document.get(PathsStage.LAYER).ranked()) {
             out.write(Double.isNaN(path.cost()) ? "-\t" : String.format(Locale.ROOT, "%.3f\t", path.cost()));
             Spans tokens = path.tokens();
             for (int i = 0; i < tokens.size(); i++) {
@@ -73,13 +72,14 @@ final class NBestFormat implements LineFormat {
         out.write('\n');
     }
 
-    private void json(String text, JsonGenerator json) throws IOException {
-        List<SegmentationPath> best = best(text);
+    private void json(Document document, JsonGenerator json) throws IOException {
+        String text = document.text();
+        List<SegmentationPath> paths = document.get(PathsStage.LAYER).ranked();
         IntUnaryOperator offsets = unit.of(text);
         json.writeStartObject();
         json.writeStringField("text", text);
         json.writeArrayFieldStart("paths");
-        for (SegmentationPath path : best) {
+        for (SegmentationPath path : paths) {
             json.writeStartObject();
             if (Double.isNaN(path.cost())) {
                 json.writeNullField("cost");
