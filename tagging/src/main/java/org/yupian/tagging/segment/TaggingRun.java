@@ -2,6 +2,7 @@ package org.yupian.tagging.segment;
 
 import org.yupian.document.SpanSink;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.text.SentenceEnds;
 import org.yupian.tokenize.atom.AtomScanner;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.ForcedSpans;
@@ -17,8 +18,6 @@ final class TaggingRun {
 
     /** Words that end so close to the end of a block want to see what follows. */
     private static final int OVERLAP = 64;
-
-    private static final String SENTENCE_ENDS = "。！？；!?;";
 
     private final TaggingSegmenter segmenter;
     private final CharSequence text;
@@ -74,7 +73,7 @@ final class TaggingRun {
     }
 
     private boolean sentenceEnds(int end) {
-        return SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        return SentenceEnds.ends(text.charAt(end - 1));
     }
 
     /** Where a block ends that begins here: at white space, behind the last sentence that fits, or where it is full. */
