@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
             "  yupian segment --model better.ypm --text '研究生命的起源'",
         })
 final class LearnCommand implements Callable<Integer> {
+    /** The option of a card that names the models that were corrected, the last one first. */
+    private static final String CORRECTED = "corrected";
+
     private final Environment environment;
 
     @Option(
@@ -143,9 +146,10 @@ final class LearnCommand implements Callable<Integer> {
                 .description(original.description())
                 .licence(original.licence())
                 .trainer("yupian learn, after " + original.trainer())
-                .seed(original.seed())
-                .option("corrected", original.id());
+                .seed(original.seed());
         original.options().forEach(card::option);
+        String earlier = original.options().get(CORRECTED);
+        card.option(CORRECTED, earlier == null ? original.id() : original.id() + ", " + earlier);
         original.sources().forEach(source -> card.source(source.name(), source.sha256(), source.licence()));
         Path file = Inputs.readable(sentences);
         return card.source(Outputs.fileName(file), Outputs.sha256(file), "not stated");
