@@ -16,6 +16,9 @@ public final class Utf8Writer extends Writer {
     /** More than any one character takes: six bytes of an escape, or four of UTF-8. */
     private static final int ROOM = 8;
 
+    /** The most digits of a long. */
+    private static final int DIGITS = 19;
+
     private final @Nullable OutputStream target;
     private final boolean escapes;
     private byte[] bytes = new byte[SIZE];
@@ -52,16 +55,105 @@ public final class Utf8Writer extends Writer {
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            put(text[i]);
+        int to = from + length;
+        int at = from;
+        while (at < to) {
+            at = high == 0 ? run(text, at, to) : at;
+            if (at < to) {
+                put(text[at++]);
+            }
         }
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        for (int i = from; i < from + length; i++) {
-            put(text.charAt(i));
+        int to = from + length;
+        int at = from;
+        while (at < to) {
+            at = high == 0 ? run(text, at, to) : at;
+            if (at < to) {
+                put(text.charAt(at++));
+            }
         }
+    }
+
+    /**
+     * Writes a whole number in decimal, without a string for it.
+     *
+     * @throws IOException if the stream cannot take what is in the buffer
+     */
+    public void writeNumber(long number) throws IOException {
+        if (number < 0 || high != 0) {
+            write(Long.toString(number));
+            return;
+        }
+        if (size + DIGITS > bytes.length) {
+            makeRoom();
+        }
+        int end = size + 1;
+        for (long rest = number / 10; rest != 0; rest /= 10) {
+            end++;
+        }
+        size = end;
+        long rest = number;
+        do {
+            bytes[--end] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+    }
+
+    /** Encodes what is no surrogate as long as there is room for any char; where it stopped. */
+    private int run(String text, int from, int to) {
+        byte[] into = bytes;
+        int end = size;
+        int last = from + Math.min(to - from, (into.length - end) / 3);
+        int at = from;
+        for (; at < last; at++) {
+            char c = text.charAt(at);
+            if (c < 0x80) {
+                into[end++] = (byte) c;
+            } else if (c < 0x800) {
+                into[end] = (byte) (0xc0 | c >> 6);
+                into[end + 1] = (byte) (0x80 | (c & 0x3f));
+                end += 2;
+            } else if (!Character.isSurrogate(c)) {
+                into[end] = (byte) (0xe0 | c >> 12);
+                into[end + 1] = (byte) (0x80 | (c >> 6 & 0x3f));
+                into[end + 2] = (byte) (0x80 | (c & 0x3f));
+                end += 3;
+            } else {
+                break;
+            }
+        }
+        size = end;
+        return at;
+    }
+
+    /** The same; a loop over either kind of text is faster than one over what both have in common. */
+    private int run(char[] text, int from, int to) {
+        byte[] into = bytes;
+        int end = size;
+        int last = from + Math.min(to - from, (into.length - end) / 3);
+        int at = from;
+        for (; at < last; at++) {
+            char c = text[at];
+            if (c < 0x80) {
+                into[end++] = (byte) c;
+            } else if (c < 0x800) {
+                into[end] = (byte) (0xc0 | c >> 6);
+                into[end + 1] = (byte) (0x80 | (c & 0x3f));
+                end += 2;
+            } else if (!Character.isSurrogate(c)) {
+                into[end] = (byte) (0xe0 | c >> 12);
+                into[end + 1] = (byte) (0x80 | (c >> 6 & 0x3f));
+                into[end + 2] = (byte) (0x80 | (c & 0x3f));
+                end += 3;
+            } else {
+                break;
+            }
+        }
+        size = end;
+        return at;
     }
 
     private void put(char c) throws IOException {
