@@ -68,7 +68,7 @@ final class Stages {
             throw missing(id);
         }
         for (Maker<?> maker : makers) {
-            if (maker.kind() == entry.get().kind()) {
+            if (entry.get().kind().equals(maker.kind())) {
                 return new Made(step, stage(maker, entry.get(), step));
             }
         }
