@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yupian.model.ModelFile;
 import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.hmm.HmmSegmenter;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tokenize.Mode;
@@ -152,11 +153,19 @@ final class Segmenters {
                 throw Failure.usage(
                         file.id() + ": expected no --user-dictionary, since a hidden Markov model takes none");
             }
-            return new HmmSegmenter(HmmModel.load(file));
+            return hmm(HmmModel.load(file));
         }
         TaggingSegmenter segmenter = TaggingSegmenter.of(TaggingModel.load(file));
         Optional<UserDictionary> dictionary = dictionaries.load(environment);
         return dictionary.map(segmenter::withDictionary).orElse(segmenter);
+    }
+
+    private static Segmenter hmm(HmmModel model) {
+        try {
+            return HmmSegmenter.of(model);
+        } catch (IllegalArgumentException e) {
+            throw Failure.unable(String.valueOf(e.getMessage()));
+        }
     }
 
     private MaximumMatchingSegmenter matching(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.model.ModelFile;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.hmm.HmmEntityTagger;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.hmm.HmmTagger;
 import org.yupian.tagging.ner.CompoundModel;
@@ -65,9 +66,18 @@ final class Taggers {
         return switch (file.card().kind()) {
             case CompoundModel.KIND ->
                 compounds(CompoundTagger.of(CompoundModel.load(file)).withThreshold(threshold), models, environment);
-            case HmmModel.KIND -> new HmmEntities(HmmModel.load(file));
+            case HmmModel.KIND -> hmmEntities(HmmModel.load(file));
             default -> EntityTagger.of(EntityModel.load(file)).withThreshold(threshold);
         };
+    }
+
+    /** What finds named entities by a hidden Markov model; refuses one of other labels. */
+    static Stage hmmEntities(HmmModel model) {
+        try {
+            return HmmEntityTagger.of(model);
+        } catch (IllegalArgumentException e) {
+            throw Failure.unable(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Stage compounds(CompoundTagger tagger, ModelOptions models, Environment environment)
