@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yupian.document.Spans;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
+import org.yupian.model.ModelWriter;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 
 class HmmModelTest {
@@ -112,6 +113,37 @@ class HmmModelTest {
             before = label;
         }
         return score;
+    }
+
+    /** A string that no label may have would leave a text without an answer. */
+    @Test
+    void everyStringHasALabel() throws IOException {
+        float[] none = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        float[] some = {0, Float.NEGATIVE_INFINITY};
+        List<String> labels = List.of("A", "B");
+        for (boolean known : new boolean[] {true, false}) {
+            IllegalArgumentException e = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> HmmModel.of(
+                            CARD, labels, 1, new float[9], Map.of("x", known ? none : some), Map.of("", known ? some : none)));
+            assertEquals("no label has a score for '" + (known ? "x" : "") + "'", e.getMessage());
+        }
+        HmmModel good = HmmModel.of(CARD, labels, 1, new float[9], Map.of("x", some), Map.of("", some));
+        ModelFile file = ModelFile.read(new ByteArrayInputStream(bytes(good)), "hmm.ypm");
+        ModelWriter bad = ModelWriter.of(CARD)
+                .strings("labels", labels)
+                .ints("numbers", file.ints("numbers"))
+                .floats("transitions", file.floats("transitions"));
+        for (String part : List.of("known/", "endings/")) {
+            boolean empty = part.equals("known/");
+            bad.strings(part + "texts", file.strings(part + "texts"))
+                    .ints(part + "lengths", empty ? new int[1] : file.ints(part + "lengths"))
+                    .shorts(part + "labels", empty ? new short[0] : file.shorts(part + "labels"))
+                    .floats(part + "scores", empty ? new float[0] : file.floats(part + "scores"));
+        }
+        ModelFile read = ModelFile.read(new ByteArrayInputStream(bad.toBytes()), "bad.ypm");
+        IOException e = assertThrows(IOException.class, () -> HmmModel.load(read));
+        assertTrue(e.getMessage().startsWith("bad.ypm: "), e.getMessage());
     }
 
     @Test
