@@ -10,6 +10,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.yupian.io.FormatException;
 import org.yupian.toolkit.RecipeException;
+import org.yupian.toolkit.TermsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -67,7 +68,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof StandardOutput.Failed output && output.readerGone()) {
             return 0;
         }
-        environment.note(describe(e));
+        String option = e instanceof TermsException refusal ? "--terms " + refusal.allowed() + ": " : "";
+        environment.note(option + describe(e));
         return e instanceof FormatException ? Failure.NEGATIVE : Failure.UNABLE;
     }
 

@@ -51,6 +51,11 @@ final class MethodOptions {
         return method != null || standard != null;
     }
 
+    /** Whether they give one cut of the text and nothing else. */
+    boolean preciseOnly() {
+        return standard != null || method == Method.TAGGING || method == Method.SMARTCN;
+    }
+
     /**
      * The step of words.
      *

@@ -98,6 +98,10 @@ final class SegmentCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--format conllu: expected --mode precise without --n-best, since words must not overlap");
         }
+        if (mode != Mode.PRECISE && methods.preciseOnly()) {
+            throw Failure.usage("--method %s: expected --mode precise, the only one it has"
+                    .formatted(methods.method == MethodOptions.Method.SMARTCN ? "smartcn" : "tagging"));
+        }
         boolean other = methods.standard != null
                 || (methods.method != null && methods.method != MethodOptions.Method.LATTICE);
         if (paths > 0 && (mode != Mode.PRECISE || other)) {

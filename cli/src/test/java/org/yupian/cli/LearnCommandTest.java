@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.toolkit.StandardModels;
 
 class LearnCommandTest {
     private final Yupian yupian;
@@ -22,7 +23,7 @@ class LearnCommandTest {
         return yupian.run(
                 "learn",
                 "--model",
-                Defaults.tagging(Standard.PKU),
+                StandardModels.TAGGING,
                 "--sentences",
                 yupian.file("sentences.txt", sentences),
                 "--regression",
@@ -118,7 +119,7 @@ class LearnCommandTest {
 
     @Test
     void theCardNamesEveryModelOnTheWay() throws IOException {
-        String original = Defaults.tagging(Standard.PKU);
+        String original = StandardModels.TAGGING;
         String first = learned(original, "长江 的起 源\n", "first.ypm");
         assertEquals(original, corrected(first));
         String second = learned(first, "结 婚了 的\n", "second.ypm");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelWriter;
+import org.yupian.toolkit.StandardModels;
 
 /** The list of models, and the folders they are looked for in. */
 class ModelsCommandTest {
@@ -59,7 +60,7 @@ class ModelsCommandTest {
                 warnings.get(1).startsWith("yupian: " + folder.resolve("bbb-damaged.ypm") + ": card: expected CRC32C "),
                 warnings.get(1));
         assertFalse(result.out().contains("junk") || result.out().contains("damaged"), result.out());
-        for (String id : List.of(Defaults.LATTICE_ID, Defaults.POS_ID, Defaults.NER_ID)) {
+        for (String id : List.of(StandardModels.LATTICE, StandardModels.POS, StandardModels.ENTITIES)) {
             assertTrue(result.out().contains("* " + id + "  "), id + ": " + result.out());
         }
         assertTrue(result.out().endsWith("* is the default of its kind\n"), result.out());
@@ -73,25 +74,25 @@ class ModelsCommandTest {
         yupian.file("mine.ypm", damaged);
         Yupian.Result result = yupian.run("models");
         assertEquals(0, result.status(), result.errors());
-        assertTrue(result.out().contains("  mine  test, 0.0 MB, terms: not stated\n"), result.out());
+        assertTrue(result.out().contains("  mine  test, 0.0 MB, terms: not stated (any)\n"), result.out());
         assertEquals(2, yupian.run("models", "show", "mine").status());
     }
 
     @Test
     void aRenamedModelIsListedAndUsedUnderItsNewName() throws IOException {
-        Path renamed = Files.copy(folder.resolve(Defaults.LATTICE_ID + ".ypm"), folder.resolve("other.ypm"));
+        Path renamed = Files.copy(folder.resolve(StandardModels.LATTICE + ".ypm"), folder.resolve("other.ypm"));
         Yupian.Result text = yupian.run("models");
         assertEquals(0, text.status(), text.errors());
         assertTrue(
                 text.out()
-                        .contains("  other  lattice, 0.0 MB, terms: Apache-2.0\n    called '" + Defaults.LATTICE_ID
+                        .contains("  other  lattice, 0.0 MB, terms: Apache-2.0 (permissive)\n    called '" + StandardModels.LATTICE
                                 + "' on its card\n"),
                 text.out());
         assertFalse(text.out().contains("* other"), text.out());
         String json = yupian.run("models", "--format", "json").out();
         int entry = json.indexOf("\"id\" : \"other\"");
         assertTrue(
-                json.startsWith("\"cardId\" : \"" + Defaults.LATTICE_ID + "\"", json.indexOf("\"cardId\"", entry)),
+                json.startsWith("\"cardId\" : \"" + StandardModels.LATTICE + "\"", json.indexOf("\"cardId\"", entry)),
                 json);
         assertTrue(json.startsWith("\"bytes\" : " + Files.size(renamed) + ",", json.indexOf("\"bytes\"", entry)), json);
         assertTrue(json.startsWith("\"default\" : false", json.indexOf("\"default\"", entry)), json);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.toolkit.StandardModels;
 
 class NerCommandTest {
     private static final String BIO = """
@@ -65,7 +66,7 @@ class NerCommandTest {
         printed("江泽民在北京\n", yupian.run("ner", "--format", "plain", "--threshold", "1", "--text", "江泽民在北京"));
         refused(2, "--threshold", "ner", "--threshold", "2", "--text", "甲");
         refused(2, "under permissive terms", "ner", "--permissive-only", "--text", "甲");
-        refused(2, "kind 'ner'", "ner", "--model", Defaults.POS_ID, "--text", "甲");
+        refused(2, "kind 'ner'", "ner", "--model", StandardModels.POS, "--text", "甲");
     }
 
     @Test

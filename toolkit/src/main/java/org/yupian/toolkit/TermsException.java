@@ -8,16 +8,25 @@ import org.yupian.model.Terms;
 public final class TermsException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final Terms allowed;
+
     /** A model that was named. */
     TermsException(String model, Terms allowed, ModelCard card) {
         super("%s: expected a model under %s terms, found one whose card says: %s"
                 .formatted(model, allowed, said(card)));
+        this.allowed = allowed;
     }
 
     /** No model was named, and none will do. */
     TermsException(String kinds, Terms allowed) {
         super("expected a model of kind %s under %s terms, found none; 'yupian models' lists the terms of each"
                 .formatted(kinds, allowed));
+        this.allowed = allowed;
+    }
+
+    /** The terms that a model may have. */
+    public Terms allowed() {
+        return allowed;
     }
 
     /** The licence, and of what it was made from the first that is under narrower terms than that. */

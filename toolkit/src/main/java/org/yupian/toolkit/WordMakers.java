@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yupian.document.Layer;
+import org.yupian.model.Kind;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.segment.TaggingModel;
@@ -111,7 +112,7 @@ final class WordMakers {
             case "forward" -> matching(model, Direction.FORWARD, mode, words);
             case "backward" -> matching(model, Direction.BACKWARD, mode, words);
             case "bidirectional" -> matching(model, Direction.BIDIRECTIONAL, mode, words);
-            default -> throw otherKind(step, LatticeModel.KIND.name());
+            default -> throw otherKind(step, LatticeModel.KIND);
         };
     }
 
@@ -134,7 +135,7 @@ final class WordMakers {
     private static Stage tagging(TaggingModel model, Step step, Optional<UserDictionary> words) {
         String method = method(step);
         if (!method.isEmpty() && !method.equals(TAGGING_METHOD)) {
-            throw otherKind(step, TaggingModel.KIND.name());
+            throw otherKind(step, TaggingModel.KIND);
         }
         precise(step, TAGGING_METHOD);
         TaggingSegmenter segmenter = TaggingSegmenter.of(model);
@@ -144,16 +145,18 @@ final class WordMakers {
     private static Stage hmm(HmmModel model, Step step, Optional<UserDictionary> words) {
         String method = method(step);
         if (!method.isEmpty() && !method.equals(TAGGING_METHOD)) {
-            throw otherKind(step, HmmModel.KIND.name());
+            throw otherKind(step, HmmModel.KIND);
         }
         precise(step, HmmModel.KIND.name());
         noDictionary(words, HmmModel.KIND.name());
         return HmmMakers.words(model);
     }
 
-    private static RecipeException otherKind(Step step, String found) {
-        return new RecipeException("words: method %s needs a model of another kind, found '%s' of kind '%s'"
-                .formatted(step.option(METHOD, ""), step.model(), found));
+    private static RecipeException otherKind(Step step, Kind<?> found) {
+        String method = step.option(METHOD, "");
+        Kind<?> needed = method.equals(TAGGING_METHOD) ? TaggingModel.KIND : LatticeModel.KIND;
+        return new RecipeException("words: method %s: expected a model of kind '%s', found '%s' of kind '%s'"
+                .formatted(method, needed, step.model(), found));
     }
 
     private static List<String> bare(Step step) {

@@ -1,6 +1,7 @@
 package org.yupian.tagging.hmm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yupian.document.Document;
@@ -94,6 +95,11 @@ public final class HmmEntityTagger implements Stage {
     @Override
     public Set<Layer<?>> provides() {
         return Set.of(Layer.ENTITIES);
+    }
+
+    @Override
+    public Map<Layer<?>, TagSet> writes() {
+        return Map.of(Layer.ENTITIES, types);
     }
 
     @Override

@@ -40,7 +40,7 @@ class HmmEntityTaggerTest {
     private static String found(HmmEntityTagger tagger, String text) {
         Entities entities = tagger.apply(Document.of(text)).get(Layer.ENTITIES);
         for (int i = 0; i < entities.size(); i++) {
-            assertEquals(1, entities.confidence(i));
+            assertEquals(1, entities.score(i));
         }
         return entities.toString();
     }

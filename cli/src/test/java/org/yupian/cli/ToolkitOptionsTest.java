@@ -1,21 +1,20 @@
 package org.yupian.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yupian.model.ModelCard;
+import org.yupian.toolkit.StandardModels;
 
 /** Which model does the work, and on what terms. */
-class ModelChoiceTest {
-    private static final String TAGGING = Defaults.tagging(Standard.PKU);
+class ToolkitOptionsTest {
+    private static final String TAGGING = StandardModels.TAGGING;
 
     private final Yupian yupian;
 
-    ModelChoiceTest(@TempDir Path folder) {
+    ToolkitOptionsTest(@TempDir Path folder) {
         yupian = new Yupian(folder);
     }
 
@@ -40,10 +39,10 @@ class ModelChoiceTest {
         segments("--method", "tagging");
         segments("--standard", "pku");
         segments("--method", "tagging", "--standard", "pku");
-        segments("--model", Defaults.LATTICE_ID);
+        segments("--model", StandardModels.LATTICE);
         segments("--mode", "precise");
         refused("kind 'lattice'", "segment", "--method", "lattice", "--model", TAGGING, "-t", "甲");
-        refused("kind 'segment-tagging'", "segment", "--method", "tagging", "-m", Defaults.LATTICE_ID, "-t", "甲");
+        refused("kind 'segment-tagging'", "segment", "--method", "tagging", "-m", StandardModels.LATTICE, "-t", "甲");
         refused("kind 'lattice'", "explain", "--model", TAGGING, "甲");
         refused("--standard", "segment", "--standard", "pku", "--method", "lattice", "-t", "甲");
         refused("--standard", "segment", "--standard", "pku", "--model", TAGGING, "-t", "甲");
@@ -56,29 +55,26 @@ class ModelChoiceTest {
     void permissiveOnlyTakesNothingElse() {
         segments("--permissive-only");
         segments("--permissive-only", "--method", "backward");
-        segments("--permissive-only", "--model", Defaults.LATTICE_ID);
+        segments("--permissive-only", "--model", StandardModels.LATTICE);
         refused("'segment-tagging'", "segment", "--permissive-only", "--method", "tagging", "-t", "甲");
         refused("'segment-tagging'", "segment", "--permissive-only", "--standard", "pku", "-t", "甲");
         refused("public for research", "segment", "--permissive-only", "--model", TAGGING, "-t", "甲");
         assertEquals(0, yupian.run("explain", "--permissive-only", "甲").status());
         String all = yupian.run("models").out();
-        assertTrue(all.contains(TAGGING + "  segment-tagging, 0.0 MB, terms: public for research\n"), all);
+        assertTrue(all.contains(TAGGING + "  segment-tagging, 0.0 MB, terms: public for research (any)\n"), all);
         assertTrue(all.contains("    from sentences.txt (public for research)\n"), all);
         String some = yupian.run("models", "--permissive-only").out();
-        assertTrue(some.contains(Defaults.LATTICE_ID) && !some.contains(TAGGING), some);
+        assertTrue(some.contains(StandardModels.LATTICE) && !some.contains(TAGGING), some);
     }
 
     @Test
-    void termsCountOnlyWhereTheyArePlain() {
-        assertTrue(Licences.permissive("Apache-2.0") && Licences.permissive("MIT AND apache-2.0"));
-        for (String licence : new String[] {
-            "", "not stated", "public for research", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "MIT AND CC-BY-SA-4.0", "Apache"
-        }) {
-            assertFalse(Licences.permissive(licence), licence);
-        }
-        ModelCard.Builder card = ModelCard.builder("m", "k").licence("MIT");
-        assertTrue(Licences.permissive(card.build()));
-        assertFalse(Licences.permissive(card.source("s", "", "research").build()));
+    void termsHaveThreeTiers() {
+        segments("--terms", "permissive");
+        segments("--terms", "open");
+        segments("--terms", "any", "--model", TAGGING);
+        refused("under open terms", "segment", "--terms", "open", "--model", TAGGING, "-t", "甲");
+        refused("found open", "segment", "--permissive-only", "--terms", "open", "-t", "甲");
+        refused("expected one of permissive, open, any", "segment", "--terms", "free", "-t", "甲");
     }
 
     @Test
