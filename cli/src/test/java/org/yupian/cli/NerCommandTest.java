@@ -162,10 +162,21 @@ class NerCommandTest {
         refused(
                 2,
                 "plain: expected a hidden Markov model of entities, found labels [O]",
-                "train", "ner", "--method", "hmm", "--train", none, "--out", plain);
+                "train",
+                "ner",
+                "--method",
+                "hmm",
+                "--train",
+                none,
+                "--out",
+                plain);
         refused(
                 2,
                 "hmm: expected a hidden Markov model of characters, found labels [O, S-LOC]",
-                "segment", "--model", model, "--text", "在");
+                "segment",
+                "--model",
+                model,
+                "--text",
+                "在");
     }
 }

@@ -126,7 +126,12 @@ class HmmModelTest {
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class,
                     () -> HmmModel.of(
-                            CARD, labels, 1, new float[9], Map.of("x", known ? none : some), Map.of("", known ? some : none)));
+                            CARD,
+                            labels,
+                            1,
+                            new float[9],
+                            Map.of("x", known ? none : some),
+                            Map.of("", known ? some : none)));
             assertEquals("no label has a score for '" + (known ? "x" : "") + "'", e.getMessage());
         }
         HmmModel good = HmmModel.of(CARD, labels, 1, new float[9], Map.of("x", some), Map.of("", some));
@@ -163,8 +168,7 @@ class HmmModelTest {
         HmmModel model = model(2);
         HmmTagger tagger = HmmTagger.of(model, "pku");
         for (char end : "。！？!?；;｡‼⁇⁈⁉".toCharArray()) {
-            Tags both = tagger.tag(
-                    "他的" + end + "研究历史", Spans.of(new int[] {0, 1, 2, 3, 5}, new int[] {1, 2, 3, 5, 7}));
+            Tags both = tagger.tag("他的" + end + "研究历史", Spans.of(new int[] {0, 1, 2, 3, 5}, new int[] {1, 2, 3, 5, 7}));
             Tags first = tagger.tag("他的" + end, Spans.of(new int[] {0, 1, 2}, new int[] {1, 2, 3}));
             Tags second = tagger.tag("研究历史", Spans.of(new int[] {0, 2}, new int[] {2, 4}));
             String message = Integer.toHexString(end);

@@ -101,14 +101,14 @@ class CompoundTaggerTest {
     @Test
     void sentencesAreLookedAtByThemselves() {
         CompoundTagger tagger = CompoundTagger.of(model());
-        Entities first = tagger.apply(document("江/nr", "成/nr", "访问/v", "北京/ns", "。/w"))
-                .get(Layer.ENTITIES);
+        Entities first =
+                tagger.apply(document("江/nr", "成/nr", "访问/v", "北京/ns", "。/w")).get(Layer.ENTITIES);
         assertEquals("0-3 PER 7-9 LOC", first.toString());
         Entities second = tagger.apply(document("中央/n", "人民/n", "电台/n", "报道/v")).get(Layer.ENTITIES);
         assertEquals("0-8 ORG", second.toString());
         for (char end : "。！？!?；;｡‼⁇⁈⁉".toCharArray()) {
-            Entities both = tagger.apply(document(
-                            "江/nr", "成/nr", "访问/v", "北京/ns", end + "/w", "中央/n", "人民/n", "电台/n", "报道/v"))
+            Entities both = tagger.apply(
+                            document("江/nr", "成/nr", "访问/v", "北京/ns", end + "/w", "中央/n", "人民/n", "电台/n", "报道/v"))
                     .get(Layer.ENTITIES);
             String message = Integer.toHexString(end);
             assertEquals("0-3 PER 7-9 LOC 12-20 ORG", both.toString(), message);
