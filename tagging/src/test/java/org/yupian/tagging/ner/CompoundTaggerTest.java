@@ -112,7 +112,7 @@ class CompoundTaggerTest {
                     .get(Layer.ENTITIES);
             String message = Integer.toHexString(end);
             assertEquals("0-3 PER 7-9 LOC 12-20 ORG", both.toString(), message);
-            assertEquals(second.confidence(0), both.confidence(2), message);
+            assertEquals(second.score(0), both.score(2), message);
         }
     }
 

@@ -134,11 +134,11 @@ class EntityTaggerTest {
             Entities both = tagger.find(sentence + end + sentence);
             assertEquals("0-3 PER 4-6 LOC 7-10 PER 11-13 LOC", both.toString(), message);
             for (int i = 0; i < 2; i++) {
-                assertEquals(first.confidence(i), both.confidence(i), message);
-                assertEquals(alone.confidence(i), both.confidence(2 + i), message);
+                assertEquals(first.score(i), both.score(i), message);
+                assertEquals(alone.score(i), both.score(2 + i), message);
             }
         }
         Entities comma = tagger.find(sentence + "，" + sentence);
-        assertNotEquals(alone.confidence(0), comma.confidence(2));
+        assertNotEquals(alone.score(0), comma.score(2));
     }
 }
