@@ -72,7 +72,7 @@ class ArchitectureTest {
         }
         return switch (from) {
             case "core" -> false;
-            case "tokenize", "models" -> to.equals("core");
+            case "tokenize", "models", "format" -> to.equals("core");
             case "neural" -> Set.of("core", "tokenize", "embeddings", "parsing").contains(to);
             case "toolkit" ->
                 STAGES.contains(to) || Set.of("core", "tokenize", "format").contains(to);
