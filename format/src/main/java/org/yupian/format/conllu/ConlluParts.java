@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.conllu;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,15 @@ import org.yupian.document.Keywords;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
+import org.yupian.format.part.EntityLabels;
+import org.yupian.format.part.EntityList;
+import org.yupian.format.part.Escapes;
+import org.yupian.format.part.Numbers;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
 
 /** Makes a document of its blocks. */
-final class ConlluParts {
+public final class ConlluParts {
     private final List<ConlluBlock> blocks;
     private final String file;
     private final String set;
@@ -30,14 +35,14 @@ final class ConlluParts {
 
     private @Nullable Spans sentences;
 
-    ConlluParts(List<ConlluBlock> blocks, String file, String set, boolean withHeads) {
+    public ConlluParts(List<ConlluBlock> blocks, String file, String set, boolean withHeads) {
         this.blocks = blocks;
         this.file = file;
         this.set = set;
         this.withHeads = withHeads;
     }
 
-    Document document() throws FormatException {
+    public Document document() throws FormatException {
         for (int i = 0; i < blocks.size(); i++) {
             text.add(blocks.get(i), i + 1 == blocks.size());
             for (ConlluBlock.Comment comment : blocks.get(i).comments) {
