@@ -1,6 +1,7 @@
 /** The {@code yupian} command. */
 module org.yupian.cli {
     requires org.yupian.core;
+    requires org.yupian.format;
     requires org.yupian.tokenize;
     requires org.yupian.tagging;
     requires org.yupian.keywords;

@@ -26,8 +26,9 @@ import org.yupian.text.OffsetUnit;
 
 /** What is written, to the byte. */
 class BytesTest {
-    private static final Document EMOJI =
-            Document.of("😀 \"é\"\t").with(Layer.TOKENS, Samples.spans(0, 2, 3, 4, 4, 6)).with(Layer.POS, Samples.tags("pku", "e", "w", "\"\\"));
+    private static final Document EMOJI = Document.of("😀 \"é\"\t")
+            .with(Layer.TOKENS, Samples.spans(0, 2, 3, 4, 4, 6))
+            .with(Layer.POS, Samples.tags("pku", "e", "w", "\"\\"));
 
     private static void written(String expected, DocumentFormat format, Document... documents) throws IOException {
         assertEquals(expected, Texts.write(format, documents));
@@ -152,13 +153,14 @@ class BytesTest {
     void fourDigitsAreRoundedAsFormatDoesIt() throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            float score = i < 33 ? i / 32f : i < 10_000 ? random.nextFloat() : random.nextFloat() / (1 << random.nextInt(20));
+            float score =
+                    i < 33 ? i / 32f : i < 10_000 ? random.nextFloat() : random.nextFloat() / (1 << random.nextInt(20));
             Document document = Document.of("a")
                     .with(Layer.ENTITIES, Entities.of(Samples.spans(0, 1), Samples.tags("x", "t"), score));
             String digits = String.format(Locale.ROOT, "%.4f", (double) score);
             written(
-                    "{\"text\":\"a\",\"entities\":[{\"start\":0,\"end\":1,\"type\":\"t\",\"text\":\"a\",\"score\":" + digits
-                            + "}]}\n",
+                    "{\"text\":\"a\",\"entities\":[{\"start\":0,\"end\":1,\"type\":\"t\",\"text\":\"a\",\"score\":"
+                            + digits + "}]}\n",
                     JsonLinesFormat.entities(OffsetUnit.UTF16),
                     document);
         }
@@ -206,7 +208,9 @@ class BytesTest {
         Document document = Document.of(" a\u3000\tb\nc|XX\n")
                 .with(Layer.TOKENS, Samples.spans(1, 2, 4, 7, 7, 8))
                 .with(Layer.POS, Samples.tags("my set", "x y", "_", ""))
-                .with(Layer.ENTITIES, Entities.of(Samples.spans(1, 7, 9, 10), Samples.tags("ner", "A|B", "C D"), 1, 0.5f));
+                .with(
+                        Layer.ENTITIES,
+                        Entities.of(Samples.spans(1, 7, 9, 10), Samples.tags("ner", "A|B", "C D"), 1, 0.5f));
         written("""
                 # newdoc id = 1
                 # yupian_layers = tokens pos=my\\sset entities=ner
@@ -256,7 +260,8 @@ class BytesTest {
                 好	O
 
                 """, BioFormat.of(), Samples.full(), blank);
-        Document spaced = Document.of("a").with(Layer.ENTITIES, Entities.of(Samples.spans(0, 1), Samples.tags("x", "A B"), 1));
+        Document spaced =
+                Document.of("a").with(Layer.ENTITIES, Entities.of(Samples.spans(0, 1), Samples.tags("x", "A B"), 1));
         assertEquals(
                 "an entity has the type 'A B'; BIO needs one without white space",
                 assertThrows(IllegalArgumentException.class, () -> Texts.write(BioFormat.of(), spaced))
@@ -266,15 +271,17 @@ class BytesTest {
     private static Document entities(String text, int start, int end, String type) {
         TagSet set = TagSet.of("x", List.of("PER", "PERSON", "a]"));
         short[] ids = {(short) set.id(type)};
-        return Document.of(text)
-                .with(Layer.ENTITIES, Entities.of(Samples.spans(start, end), Tags.of(set, ids), 1));
+        return Document.of(text).with(Layer.ENTITIES, Entities.of(Samples.spans(start, end), Tags.of(set, ids), 1));
     }
 
     @Test
     void bracketsAreEscapedOnlyWhereAReaderWouldGoWrong() throws IOException {
         written("[江泽民]PER在 [中国]LOC。他很好\n", BracketFormat.of(), Samples.full());
         written("[哈哈][江]PER[1] C:\\x\\\\[\n", BracketFormat.of(), entities("[哈哈]江[1] C:\\x\\[", 4, 5, "PER"));
-        written("[a\\]PER [b[c\\]PERS \\]PER [江]PER\n", BracketFormat.of(), entities("[a]PER [b[c]PERS ]PER 江", 22, 23, "PER"));
+        written(
+                "[a\\]PER [b[c\\]PERS \\]PER [江]PER\n",
+                BracketFormat.of(),
+                entities("[a]PER [b[c]PERS ]PER 江", 22, 23, "PER"));
         written("[江]PER[]SON\n", BracketFormat.of(), entities("江SON", 0, 1, "PER"));
         written("[江]PERSO\n", BracketFormat.of(), entities("江SO", 0, 1, "PER"));
         written("[江]PER[][]\n", BracketFormat.of(), entities("江[]", 0, 1, "PER"));
@@ -290,7 +297,9 @@ class BytesTest {
 
     @Test
     void tablesHaveARowForEachThing() throws IOException {
-        Document document = Document.of("\"江\t\\").with(Layer.TOKENS, Samples.spans(0, 2)).with(Layer.KEYWORDS, new Keywords(List.of()));
+        Document document = Document.of("\"江\t\\")
+                .with(Layer.TOKENS, Samples.spans(0, 2))
+                .with(Layer.KEYWORDS, new Keywords(List.of()));
         written("""
                 document	kind	start	end	text	pos	upos	head	relation	type	score
                 1	text	0	11	江泽民在 中国。他很好	pku	upos		ud	ner-msra\t
@@ -320,6 +329,9 @@ class BytesTest {
                         new Keywords(List.of(
                                 new Keyword("ab", 12.34565, Samples.spans(2, 4, 5, 7)),
                                 new Keyword("b\ta", -1, Samples.spans()))));
-        written("1\tab\t12.3457\t2\t1-3 4-6\n1\tb\\ta\t-1.0000\t0\t\n", KeywordTableFormat.of(OffsetUnit.CODEPOINT), document);
+        written(
+                "1\tab\t12.3457\t2\t1-3 4-6\n1\tb\\ta\t-1.0000\t0\t\n",
+                KeywordTableFormat.of(OffsetUnit.CODEPOINT),
+                document);
     }
 }

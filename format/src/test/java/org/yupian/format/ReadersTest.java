@@ -30,8 +30,8 @@ class ReadersTest {
     private static final Texts.Opener BRACKETS = in -> BracketReader.of(in, "a.txt", TYPES);
     private static final Texts.Opener TABLE = in -> TableReader.of(in, "a.tsv");
     private static final Texts.Opener JSON = in -> JsonLinesReader.of(in, "a.jsonl");
-    private static final Texts.Opener POINTS = in -> JsonLinesReader.of(in, "a.jsonl")
-            .withOffsets(OffsetUnit.CODEPOINT);
+    private static final Texts.Opener POINTS =
+            in -> JsonLinesReader.of(in, "a.jsonl").withOffsets(OffsetUnit.CODEPOINT);
 
     private static Document entities(String text, Spans spans, String... types) {
         return entities("unnamed", text, spans, types);
@@ -59,7 +59,8 @@ class ReadersTest {
                 List.of(entities("中国人", Samples.spans(0, 1, 1, 2, 2, 3), "LOC", "LOC", "PER")),
                 Texts.read("中\tB-LOC\n国\tB-LOC\n人\tI-PER\n", BIO));
         assertEquals(
-                List.of(entities("上海", Samples.spans(0, 1, 1, 2), "LOC", "LOC")), Texts.read("上\tE-LOC\n海\tI-LOC\n", BIO));
+                List.of(entities("上海", Samples.spans(0, 1, 1, 2), "LOC", "LOC")),
+                Texts.read("上\tE-LOC\n海\tI-LOC\n", BIO));
         assertEquals(List.of(entities("AC米", Samples.spans(0, 3), "ORG")), Texts.read("AC\tB-ORG\n米\tI-ORG\n", BIO));
     }
 
@@ -95,7 +96,9 @@ class ReadersTest {
                         "[哈哈][江泽民]PER[1]\n\n[[a]LO[]PER]LOC\\x\\\\\n[江]PERSONSON[泽]PER[]SON\na\\\n[\\]]LOCb\r\n",
                         BRACKETS));
         Texts.refuses(
-                "a.txt:2: expected a line behind the one with a backslash at its end, found the end", "a\nb\\\n", BRACKETS);
+                "a.txt:2: expected a line behind the one with a backslash at its end, found the end",
+                "a\nb\\\n",
+                BRACKETS);
         assertEquals(
                 "an entity has the type ''; behind a bracket it needs one without brackets, backslashes and line ends",
                 assertThrows(
@@ -106,7 +109,8 @@ class ReadersTest {
 
     @Test
     void tablesNeedNoHeaderAndNoOrderOfKinds() throws IOException {
-        String rows = "7\ttoken\t0\t1\ta\tn\t\t\t\t\t\n7\tsentence\t0\t2\tab\t\t\t\t\t\t\n7\ttoken\t1\t2\tb\tv\t\t\t\t\t\n";
+        String rows =
+                "7\ttoken\t0\t1\ta\tn\t\t\t\t\t\n7\tsentence\t0\t2\tab\t\t\t\t\t\t\n7\ttoken\t1\t2\tb\tv\t\t\t\t\t\n";
         Document expected = Document.of("ab")
                 .with(Layer.SENTENCES, Samples.spans(0, 2))
                 .with(Layer.TOKENS, Samples.spans(0, 1, 1, 2))
@@ -175,9 +179,7 @@ class ReadersTest {
                 .with(Layer.TOKENS, Samples.spans(0, 2))
                 .with(Layer.POS, Samples.tags("unnamed", "ns"))
                 .with(Layer.ENTITIES, Entities.of(Samples.spans(0, 2), Samples.tags("unnamed", "LOC"), 1));
-        assertEquals(
-                List.of(expected, Document.of("a")),
-                Texts.read("""
+        assertEquals(List.of(expected, Document.of("a")), Texts.read("""
                         \ufeff{"id": true, "x": [false, null, {"y": [1.5e3]}], "tokens": [{"lemma": {"a": []}, "end": 2, "start": 0,\
                          "pos": "ns", "upos": null, "text": null}], "entities": [{"start": 0, "end": 2, "type": "LOC"}],\
                          "text": "\\u957f江", "keywords": null, "sets": {"pos": null, "other": "x"}}
@@ -190,7 +192,8 @@ class ReadersTest {
     void jsonIsReadAsCluenerHasIt() throws IOException {
         String line = "{\"text\": \"😀江成在上海\", \"entity_list\": [%s]}\n";
         String name = "{\"entity_type\": \"name\", \"entity\": \"江成\", \"entity_index\": {\"begin\": 1, \"end\": 3}}";
-        String longer = "{\"entity_type\": \"org\", \"entity\": \"成在上海\", \"entity_index\": {\"begin\": 2, \"end\": 6}}";
+        String longer =
+                "{\"entity_type\": \"org\", \"entity\": \"成在上海\", \"entity_index\": {\"begin\": 2, \"end\": 6}}";
         assertEquals(
                 List.of(
                         entities("😀江成在上海", Samples.spans(2, 4), "name"),
@@ -226,14 +229,17 @@ class ReadersTest {
         refusesJson("start of a token, found none", "{'text':'a','tokens':[{'end':1}]}");
         refusesJson("an offset for end of a token, found -1", "{'text':'a','tokens':[{'start':0,'end':-1}]}");
         refusesJson(
-                "an offset for end of a token, found 99999999999", "{'text':'a','tokens':[{'start':0,'end':99999999999}]}");
+                "an offset for end of a token, found 99999999999",
+                "{'text':'a','tokens':[{'start':0,'end':99999999999}]}");
         refusesJson(
                 "an offset in the text for end of a token, found offset 2 in code points lies outside the text",
                 "{'text':'a','tokens':[{'start':0,'end':2}]}");
         refusesJson(
                 "layers that fit their text, found range [0, 1) does not come after [1, 2)",
                 "{'text':'ab','tokens':[{'start':1,'end':2},{'start':0,'end':1}]}");
-        refusesJson("layers that fit their text, found not a range: [1, 1)", "{'text':'a','sentences':[{'start':1,'end':1}]}");
+        refusesJson(
+                "layers that fit their text, found not a range: [1, 1)",
+                "{'text':'a','sentences':[{'start':1,'end':1}]}");
         refusesJson(
                 "a token with the text at its place, 'a', found 'b'",
                 "{'text':'ab','tokens':[{'start':0,'end':1,'text':'b'}]}");
@@ -241,7 +247,8 @@ class ReadersTest {
                 "pos of every token, found 1 of 2",
                 "{'text':'ab','tokens':[{'start':0,'end':1,'pos':'n'},{'start':1,'end':2}]}");
         refusesJson("either pos or tag, found both", "{'text':'a','tokens':[{'start':0,'end':1,'pos':'n','tag':'n'}]}");
-        refusesJson("a head from -1 to 0, found 1", "{'text':'a','tokens':[{'start':0,'end':1,'head':1,'relation':'r'}]}");
+        refusesJson(
+                "a head from -1 to 0, found 1", "{'text':'a','tokens':[{'start':0,'end':1,'head':1,'relation':'r'}]}");
         refusesJson(
                 "head and relation of every token, found 1 heads of 1 tokens",
                 "{'text':'a','tokens':[{'start':0,'end':1,'head':-1}]}");
@@ -258,7 +265,9 @@ class ReadersTest {
                 "layers that fit their text, found entities overlap: 0-2 1-3",
                 "{'text':'abc','entities':[{'start':0,'end':2,'type':'x'},{'start':1,'end':3,'type':'x'}]}");
         refusesJson("either entities or entity_list, found both", "{'text':'a','entities':[],'entity_list':[]}");
-        refusesJson("as many occurrences as the count says, 2, found 0", "{'text':'a','keywords':[{'term':'a','score':1,'count':2}]}");
+        refusesJson(
+                "as many occurrences as the count says, 2, found 0",
+                "{'text':'a','keywords':[{'term':'a','score':1,'count':2}]}");
         refusesJson("a score below 1.8E308, found 1e999", "{'text':'a','keywords':[{'term':'a','score':1e999}]}");
         refusesJson("a keyword with term and score, found one without", "{'text':'a','keywords':[{'term':'a'}]}");
     }
@@ -270,10 +279,11 @@ class ReadersTest {
                         + " start field name (column 13)",
                 "{\"text\":\"a\",}\n",
                 JSON);
-        Texts.refuses("a.jsonl:2: expected UTF-8, found a malformed byte at offset 0 of the line", "{\"text\":\"\"}\n", in ->
-                JsonLinesReader.of(
-                        new SequenceInputStream(in, new ByteArrayInputStream(new byte[] {(byte) 0xff})),
-                        "a.jsonl"));
+        Texts.refuses(
+                "a.jsonl:2: expected UTF-8, found a malformed byte at offset 0 of the line",
+                "{\"text\":\"\"}\n",
+                in -> JsonLinesReader.of(
+                        new SequenceInputStream(in, new ByteArrayInputStream(new byte[] {(byte) 0xff})), "a.jsonl"));
         FormatException deep = assertThrows(
                 FormatException.class, () -> Texts.read("{\"x\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}", JSON));
         assertEquals(1, deep.line());
@@ -295,7 +305,8 @@ class ReadersTest {
     void aStringMayBeLongerThanJacksonAllows() throws IOException {
         String text = "长".repeat(21_000_000);
         try (JsonLinesReader reader = JsonLinesReader.of(Texts.stream("{\"text\":\"" + text + "\"}"), "a")) {
-            assertEquals(text.length(), Objects.requireNonNull(reader.next()).text().length());
+            assertEquals(
+                    text.length(), Objects.requireNonNull(reader.next()).text().length());
         }
     }
 
@@ -304,7 +315,8 @@ class ReadersTest {
         Path file = Files.writeString(folder.resolve("a"), "江\tB-PER\nx\n");
         try (BioReader reader = BioReader.open(file)) {
             FormatException refusal = assertThrows(FormatException.class, reader::next);
-            assertEquals(file + ":2: expected a character and a label such as O or B-PER, found 'x'", refusal.getMessage());
+            assertEquals(
+                    file + ":2: expected a character and a label such as O or B-PER, found 'x'", refusal.getMessage());
         }
         Files.writeString(file, "{\"text\":\"a\"}");
         try (JsonLinesReader reader = JsonLinesReader.open(file)) {

@@ -50,11 +50,8 @@ class RoundTripTest {
     @Test
     void jsonHasWordsThatOverlap() throws IOException {
         Document words = Document.of("研究生命").with(Layer.TOKENS, Samples.spans(0, 2, 0, 3, 2, 4));
-        Texts.roundTrip(
-                JsonLinesFormat.all(OffsetUnit.UTF8),
-                List.of(words),
-                "",
-                in -> JsonLinesReader.of(in, "a").withOffsets(OffsetUnit.UTF8));
+        Texts.roundTrip(JsonLinesFormat.all(OffsetUnit.UTF8), List.of(words), "", in -> JsonLinesReader.of(in, "a")
+                .withOffsets(OffsetUnit.UTF8));
     }
 
     @Test
@@ -65,8 +62,9 @@ class RoundTripTest {
             String text = Samples.text(random, Samples.ALL, 30);
             Spans tokens = Samples.spans(random, text, 0.2);
             Document words = Document.of(text).with(Layer.TOKENS, tokens);
-            Texts.roundTrip(JsonLinesFormat.words(unit), List.of(words), "seed " + seed, in -> JsonLinesReader.of(in, "a")
-                    .withOffsets(unit));
+            Texts.roundTrip(
+                    JsonLinesFormat.words(unit), List.of(words), "seed " + seed, in -> JsonLinesReader.of(in, "a")
+                            .withOffsets(unit));
             for (Layer<Tags> layer : List.of(Layer.POS, Layer.UPOS)) {
                 String set = layer.equals(Layer.UPOS) ? TagSet.UPOS : TagSet.PKU;
                 String[] tags = new String[tokens.size()];
@@ -76,10 +74,10 @@ class RoundTripTest {
                 if (tags.length > 0) {
                     Document tagged = words.with(layer, Samples.tags(set, tags));
                     Texts.roundTrip(
-                            JsonLinesFormat.tagged(layer, unit), List.of(tagged), "seed " + seed, in -> JsonLinesReader.of(
-                                            in, "a")
-                                    .withOffsets(unit)
-                                    .withTagSet(set));
+                            JsonLinesFormat.tagged(layer, unit),
+                            List.of(tagged),
+                            "seed " + seed,
+                            in -> JsonLinesReader.of(in, "a").withOffsets(unit).withTagSet(set));
                 }
             }
         }
@@ -123,7 +121,8 @@ class RoundTripTest {
             OffsetUnit unit = UNITS.get(seed % 3);
             Keywords keywords = document.get(Layer.KEYWORDS);
             String written = Texts.write(JsonLinesFormat.keywords(unit), document, document);
-            try (JsonLinesReader reader = JsonLinesReader.of(Texts.stream(written), "a").withOffsets(unit)) {
+            try (JsonLinesReader reader =
+                    JsonLinesReader.of(Texts.stream(written), "a").withOffsets(unit)) {
                 Document expected = Document.of(document.text()).with(Layer.KEYWORDS, keywords);
                 assertEquals(expected, reader.next(document.text()), "seed " + seed);
                 assertEquals(expected, reader.next(document.text()), "seed " + seed);
@@ -136,8 +135,8 @@ class RoundTripTest {
     @Test
     void conlluHasEverythingOfWhatHasWords() throws IOException {
         List<Document> odd = Samples.odd().stream()
-                .filter(document -> document.has(Layer.TOKENS)
-                        && document.get(Layer.TOKENS).size() > 0)
+                .filter(document ->
+                        document.has(Layer.TOKENS) && document.get(Layer.TOKENS).size() > 0)
                 .toList();
         assertEquals(12, odd.size());
         Texts.roundTrip(ConlluFormat.of(), odd, "odd", in -> ConlluReader.of(in, "a"));
@@ -164,7 +163,8 @@ class RoundTripTest {
     @Test
     void bioHasEntitiesOfTextWithoutWhiteSpace() throws IOException {
         List<String> pieces = Samples.ENCODABLE.stream()
-                .filter(piece -> piece.codePoints().noneMatch(point -> CharacterClass.of(point) == CharacterClass.SPACE))
+                .filter(piece ->
+                        piece.codePoints().noneMatch(point -> CharacterClass.of(point) == CharacterClass.SPACE))
                 .toList();
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
@@ -188,7 +188,8 @@ class RoundTripTest {
     @Test
     void bioLosesWhiteSpaceButNoBorder() throws IOException {
         // The second entity begins with a space, which has no line.
-        Document document = entities("江 泽 民 ", Samples.spans(0, 1, 1, 3, 3, 6), Samples.tags("ner", "PER", "PER", "PER"));
+        Document document =
+                entities("江 泽 民 ", Samples.spans(0, 1, 1, 3, 3, 6), Samples.tags("ner", "PER", "PER", "PER"));
         assertEquals("江\tB-PER\n泽\tB-PER\n民\tB-PER\n\n", Texts.write(BioFormat.of(), document));
         assertEquals(
                 List.of(entities("江泽民", Samples.spans(0, 1, 1, 2, 2, 3), Samples.tags("ner", "PER", "PER", "PER"))),

@@ -20,9 +20,9 @@ import org.yupian.document.Tags;
 final class Samples {
     /** What texts are made of: Han, Latin, pairs, halves of pairs, white space, and whatever formats use themselves. */
     static final List<String> ALL = List.of(
-            "江", "泽", "民", "在", "中国", "，", "。", "a", "Bc", "1", "é", "😀", "𠀀", "\ud83d", "\ude00", " ", "  ", "\u3000", "\t",
-            "\n", "\r", "\r\n", "\u0085", "\u2028", "\u0000", "\u001c", "\u00a0", "[", "]", "[]", "]PER", "]PERSON", "SON", "\\",
-            "\\\\", "|", "_", "#", "=", "\"", "/", "\\n", "\\e", "-");
+            "江", "泽", "民", "在", "中国", "，", "。", "a", "Bc", "1", "é", "😀", "𠀀", "\ud83d", "\ude00", " ", "  ",
+            "\u3000", "\t", "\n", "\r", "\r\n", "\u0085", "\u2028", "\u0000", "\u001c", "\u00a0", "[", "]", "[]",
+            "]PER", "]PERSON", "SON", "\\", "\\\\", "|", "_", "#", "=", "\"", "/", "\\n", "\\e", "-");
 
     /** Without what UTF-8 cannot hold. */
     static final List<String> ENCODABLE = ALL.stream()
@@ -72,9 +72,7 @@ final class Samples {
                 .with(
                         Layer.HEADS,
                         heads("ud", new int[] {-1, 2, 0, 0, 5, -1}, "root", "case", "nmod", "punct", "nsubj", "root"))
-                .with(
-                        Layer.ENTITIES,
-                        Entities.of(spans(0, 3, 5, 7), tags("ner-msra", "PER", "LOC"), 0.987654f, 1))
+                .with(Layer.ENTITIES, Entities.of(spans(0, 3, 5, 7), tags("ner-msra", "PER", "LOC"), 0.987654f, 1))
                 .with(
                         Layer.KEYWORDS,
                         new Keywords(List.of(
@@ -107,7 +105,9 @@ final class Samples {
                 Document.of("一。 二。")
                         .with(Layer.TOKENS, spans(0, 1, 1, 2, 3, 4, 4, 5))
                         .with(Layer.SENTENCES, spans(0, 2, 3, 5)),
-                Document.of("一\n\n二").with(Layer.SENTENCES, spans(0, 1, 1, 2, 3, 4)).with(Layer.TOKENS, spans(0, 1, 3, 4)),
+                Document.of("一\n\n二")
+                        .with(Layer.SENTENCES, spans(0, 1, 1, 2, 3, 4))
+                        .with(Layer.TOKENS, spans(0, 1, 3, 4)),
                 Document.of("\ud83d\t\ude00")
                         .with(Layer.TOKENS, spans(0, 1, 1, 2, 2, 3))
                         .with(Layer.ENTITIES, Entities.of(spans(0, 3), tags("x", ""), 0.1f)),
@@ -117,7 +117,11 @@ final class Samples {
                         .with(
                                 Layer.ENTITIES,
                                 Entities.of(
-                                        spans(0, 1, 1, 2, 2, 3), tags("x", "PER", "PER", "A B"), 1, Float.MIN_VALUE, 0)),
+                                        spans(0, 1, 1, 2, 2, 3),
+                                        tags("x", "PER", "PER", "A B"),
+                                        1,
+                                        Float.MIN_VALUE,
+                                        0)),
                 twoRoots,
                 full());
     }

@@ -1,6 +1,7 @@
 package org.yupian.format.conllu;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,9 +187,27 @@ public final class ConlluParts {
                 heads[relations.size()] = head(row, first, block.rows.size());
                 relations.add(row.relation());
             }
+            if (sentences == null && document.has(Layer.SENTENCES)) {
+                oneRoot(block, Arrays.copyOfRange(heads, first, relations.size()));
+            }
         }
         TagSet names = relations.set(name("heads", TagColumn.UNNAMED));
         return document.with(Layer.HEADS, Heads.of(heads, relations.ids(), names));
+    }
+
+    /** Sees to it here that there are not two, where it is known in which line. */
+    private void oneRoot(ConlluBlock block, int[] heads) throws FormatException {
+        int root = -1;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == Heads.ROOT && root >= 0) {
+                throw new FormatException(
+                        file,
+                        block.rows.get(i).line,
+                        "one word with head 0 in a sentence",
+                        "words " + (root + 1) + " and " + (i + 1));
+            }
+            root = heads[i] == Heads.ROOT ? i : root;
+        }
     }
 
     private int head(ConlluBlock.Row row, int first, int words) throws FormatException {
