@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yupian.embeddings.files.Storage;
 import org.yupian.keywords.summary.Similarity;
+import org.yupian.model.Terms;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.text.OffsetUnit;
@@ -48,17 +49,31 @@ abstract class Choice<E extends Enum<E>> implements ITypeConverter<E>, Iterable<
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** How far terms may go. */
+    static final class OfTerms extends Choice<Terms> {
+        OfTerms() {
+            super(Terms.class);
+        }
+    }
+
+    /** The layouts of whole documents. */
+    static final class OfAnalysisFormat extends Choice<AnalyzeCommand.Format> {
+        OfAnalysisFormat() {
+            super(AnalyzeCommand.Format.class);
+        }
+    }
+
     /** The ways to segment. */
-    static final class OfMethod extends Choice<Method> {
+    static final class OfMethod extends Choice<MethodOptions.Method> {
         OfMethod() {
-            super(Method.class);
+            super(MethodOptions.Method.class);
         }
     }
 
     /** Whose words are words. */
-    static final class OfStandard extends Choice<Standard> {
+    static final class OfStandard extends Choice<MethodOptions.Standard> {
         OfStandard() {
-            super(Standard.class);
+            super(MethodOptions.Standard.class);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
+import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 import org.yupian.model.ModelCard;
@@ -18,7 +19,6 @@ import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.train.ChainMethod;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.ner.CompoundTrainer;
-import org.yupian.tagging.train.ner.EntityMention;
 import org.yupian.tagging.train.ner.EntityScorer;
 import org.yupian.tagging.train.ner.PfrEntities;
 import org.yupian.tokenize.train.TaggedSentence;
@@ -94,19 +94,15 @@ final class CompoundTraining implements Callable<Integer> {
         EntityScorer scorer = new EntityScorer();
         for (TaggedSentence sentence : dev) {
             TagSet set = TagSet.of(
-                    "dev", sentence.tags().stream().distinct().sorted().toList());
+                    model.tagSet(), sentence.tags().stream().distinct().sorted().toList());
             short[] ids = new short[sentence.tags().size()];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = (short) set.id(sentence.tags().get(i));
             }
             Document document = Document.of(String.join("", sentence.words()))
-                    .with(Layer.TOKENS, Words.spans(sentence.words()))
+                    .with(Layer.TOKENS, Spans.adjacent(sentence.words()))
                     .with(Layer.POS, Tags.of(set, ids));
-            List<EntityMention> found = new ArrayList<>();
-            for (NamedEntity entity : NamedEntity.of(tagger.apply(document))) {
-                found.add(new EntityMention(entity.start(), entity.end(), entity.type()));
-            }
-            scorer.add(PfrEntities.of(sentence).entities(), found);
+            scorer.add(PfrEntities.of(sentence).entities(), Scores.mentions(tagger.apply(document)));
         }
         return scorer.total().f1();
     }

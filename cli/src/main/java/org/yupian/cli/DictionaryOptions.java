@@ -11,6 +11,7 @@ import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Option;
 
 /** The user's words. */
@@ -42,6 +43,11 @@ final class DictionaryOptions {
             }
         }
         return all;
+    }
+
+    /** The toolkit with the user's words, if there are any. */
+    Toolkit over(Toolkit toolkit, Environment environment) throws IOException {
+        return load(environment).map(toolkit::withDictionary).orElse(toolkit);
     }
 
     private UserDictionary load(String file, Environment environment) throws IOException {

@@ -91,6 +91,11 @@ final class Environment {
                 && !variable("TERM").equals("dumb");
     }
 
+    /** Whether people see the output. */
+    boolean outputSeen() {
+        return outKind == Descriptor.TERMINAL;
+    }
+
     /** Whether people see the error stream. */
     boolean errorsSeen() {
         return errorKind == Descriptor.TERMINAL;

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
-import org.yupian.keywords.KeywordExtractor;
+import org.yupian.document.Layer;
 import org.yupian.keywords.KeywordScorer;
 import org.yupian.pipeline.Pipeline;
+import org.yupian.pipeline.Stage;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,22 +76,24 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<KeywordGold> texts = KeywordGold.read(gold, environment);
-        Map<String, KeywordExtractor> extractors = extractors();
+        Toolkit toolkit = words.words.toolkit(environment);
+        Map<String, Stage> stages = stages(toolkit);
         Map<String, KeywordScorer> few = new LinkedHashMap<>();
         Map<String, KeywordScorer> many = new LinkedHashMap<>();
-        for (String name : extractors.keySet()) {
+        for (String name : stages.keySet()) {
             few.put(name, new KeywordScorer(FEW));
             many.put(name, new KeywordScorer(MANY));
         }
-        Pipeline pipeline = words.load(environment);
+        Pipeline pipeline = toolkit.pipeline(words.recipe());
         KeywordScorer oracle = new KeywordScorer(FEW);
         KeywordScorer ceiling = new KeywordScorer(Integer.MAX_VALUE);
         for (KeywordGold text : texts) {
             oracle.add(text.inText(), text.keywords());
             ceiling.add(text.inText(), text.keywords());
             Document document = pipeline.run(text.text());
-            extractors.forEach((name, extractor) -> {
-                List<String> found = extractor.extract(document, MANY).terms();
+            stages.forEach((name, stage) -> {
+                List<String> found =
+                        stage.apply(document).get(Layer.KEYWORDS).terms();
                 score(few, name).add(found, text.keywords());
                 score(many, name).add(found, text.keywords());
             });
@@ -100,7 +104,7 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
                 json.writeNumberField("texts", texts.size());
                 json.writeNumberField("ceiling", ceiling.recall());
                 json.writeNumberField("oracle", oracle.f1());
-                for (String name : extractors.keySet()) {
+                for (String name : stages.keySet()) {
                     json.writeObjectFieldStart(name);
                     json.writeNumberField("f1At5", score(few, name).f1());
                     json.writeNumberField("f1At10", score(many, name).f1());
@@ -122,21 +126,21 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
         return score;
     }
 
-    private Map<String, KeywordExtractor> extractors() throws IOException {
-        Map<String, KeywordExtractor> extractors = new LinkedHashMap<>();
+    private Map<String, Stage> stages(Toolkit toolkit) throws IOException {
+        Map<String, Stage> stages = new LinkedHashMap<>();
         List<KeywordMethod> methods = method == null ? List.of(KeywordMethod.values()) : List.of(method);
         for (KeywordMethod each : methods) {
             boolean combined = each == KeywordMethod.COMBINED;
             if (!combined && (method == null || !phrases)) {
-                extractors.put(Choice.name(each), keywords.load(each, false, words.words.models, environment));
+                stages.put(Choice.name(each), toolkit.stage(keywords.step(each, false, MANY)));
             }
             if (combined || method == null || phrases) {
-                extractors.put(
+                stages.put(
                         Choice.name(each) + (combined ? "" : " --phrases"),
-                        keywords.load(each, true, words.words.models, environment));
+                        toolkit.stage(keywords.step(each, true, MANY)));
             }
         }
-        return extractors;
+        return stages;
     }
 
     private void print(

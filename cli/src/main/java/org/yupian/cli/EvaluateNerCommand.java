@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.yupian.pipeline.Pipeline;
 import org.yupian.tagging.train.ner.EntityScore;
 import org.yupian.tagging.train.ner.EntityScorer;
+import org.yupian.toolkit.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +59,8 @@ final class EvaluateNerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Inputs.readable(gold);
-        EntityScorer scorer = Scores.entities(Taggers.entities(models, threshold, environment), gold);
+        Pipeline pipeline = models.toolkit(environment).pipeline(Recipe.of(NerCommand.step(models, threshold)));
+        EntityScorer scorer = Scores.entities(pipeline, gold);
         if (format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, scorer));
         } else {

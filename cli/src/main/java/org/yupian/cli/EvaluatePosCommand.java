@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
+import org.yupian.document.Spans;
 import org.yupian.pipeline.Stage;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,10 +36,10 @@ final class EvaluatePosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
-        Stage tagger = Taggers.pos(models.model, models.choice, environment).stage();
+        Stage tagger = models.toolkit(environment).stage(models.step(Step.pos()));
         new PosReport(options, false, environment)
                 .run(words -> PosReport.sentence(
-                        tagger.apply(Document.of(String.join("", words)).with(Layer.TOKENS, Words.spans(words)))));
+                        tagger.apply(Document.of(String.join("", words)).with(Layer.TOKENS, Spans.adjacent(words)))));
         return 0;
     }
 }

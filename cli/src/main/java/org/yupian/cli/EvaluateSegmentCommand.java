@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.train.CorpusReader;
 import org.yupian.tokenize.train.SegmentationScore;
@@ -52,7 +51,10 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     String predicted;
 
     @Mixin
-    final Segmenters segmenters = new Segmenters();
+    final MethodOptions methods = new MethodOptions();
+
+    @Mixin
+    final DictionaryOptions dictionaries = new DictionaryOptions();
 
     @Mixin
     final ModelOptions models = new ModelOptions();
@@ -87,7 +89,9 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     /** Segments the text of each sentence; the gold standard's spaces are gone before. */
     private void segment(CorpusReader sentences, SegmentationScorer scorer) throws IOException {
-        Segmenter segmenter = segmenters.load(Mode.PRECISE, models.model, models.choice, environment);
+        Segmenter segmenter = dictionaries
+                .over(models.toolkit(environment), environment)
+                .segmenter(methods.step(models.model));
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
             String text = String.join("", sentence);
             List<String> found = new ArrayList<>();

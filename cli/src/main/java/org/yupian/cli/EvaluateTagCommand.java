@@ -3,6 +3,8 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.yupian.pipeline.Pipeline;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,9 +42,8 @@ final class EvaluateTagCommand implements Callable<Integer> {
         if (words.segmented) {
             throw Failure.usage("--segmented: expected 'yupian evaluate pos', where words are given");
         }
-        Pipeline pipeline = Pipeline.of(
-                words.load(models.choice, environment),
-                Taggers.pos(models.model, models.choice, environment).stage());
+        Pipeline pipeline = words.over(models.toolkit(environment), environment)
+                .pipeline(Recipe.of(words.step(), models.step(Step.pos())));
         new PosReport(options, true, environment).run(gold -> PosReport.sentence(pipeline.run(String.join("", gold))));
         return 0;
     }

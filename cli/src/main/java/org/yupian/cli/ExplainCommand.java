@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.yupian.model.ModelFile;
+import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.lattice.Explanation;
-import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.lattice.SegmentationPath;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,10 +88,9 @@ final class ExplainCommand implements Callable<Integer> {
             throw Failure.usage("expected a text of at most %,d code units, found %,d"
                     .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length()));
         }
-        ModelFile named = models.model == null ? null : models.choice.named(models.model, environment);
-        LatticeModel model = Segmenters.latticeModel(named, models.choice, environment);
-        Explanation explanation =
-                Segmenters.lattice(model, dictionaries, environment).explain(text);
+        Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
+        Segmenter segmenter = toolkit.segmenter(models.step(Step.words()).with("method", "lattice"));
+        Explanation explanation = lattice(segmenter).explain(text);
         PrintWriter out = environment.printer();
         switch (format) {
             case TEXT -> out.print(word == null ? explanation.toText() : explanation.whyNot(word) + "\n");
@@ -98,6 +98,14 @@ final class ExplainCommand implements Callable<Integer> {
             case JSON -> Json.print(environment, json -> write(json, explanation));
         }
         return 0;
+    }
+
+    /** What a step with method lattice makes. */
+    static LatticeSegmenter lattice(Segmenter segmenter) {
+        if (segmenter instanceof LatticeSegmenter lattice) {
+            return lattice;
+        }
+        throw new AssertionError("a lattice is asked for, found " + segmenter.name());
     }
 
     private void write(JsonGenerator json, Explanation explanation) throws IOException {

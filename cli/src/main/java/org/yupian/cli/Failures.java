@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.yupian.io.FormatException;
+import org.yupian.toolkit.RecipeException;
+import org.yupian.toolkit.TermsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -39,6 +41,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             environment.note(failure.text());
             return failure.isUsage() ? hint(command) : failure.status();
         }
+        if (e instanceof RecipeException) {
+            environment.note(String.valueOf(e.getMessage()));
+            return hint(command);
+        }
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         if (cause instanceof IOException failure) {
             return failed(failure);
@@ -62,7 +68,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof StandardOutput.Failed output && output.readerGone()) {
             return 0;
         }
-        environment.note(describe(e));
+        String option = e instanceof TermsException refusal ? "--terms " + refusal.allowed() + ": " : "";
+        environment.note(option + describe(e));
         return e instanceof FormatException ? Failure.NEGATIVE : Failure.UNABLE;
     }
 

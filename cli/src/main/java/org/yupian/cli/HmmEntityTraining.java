@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.hmm.HmmCharacters;
+import org.yupian.tagging.hmm.HmmEntityTagger;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.train.hmm.HmmTrainer;
@@ -36,7 +38,7 @@ final class HmmEntityTraining implements Callable<Integer> {
             try (EntityReader reader = EntityReader.open(corpus, EntityReader.Format.AUTO)) {
                 for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     String text = sentence.text();
-                    trainer.add(HmmSegmenter.characters(text, 0, text.length()), labels(sentence));
+                    trainer.add(HmmCharacters.of(text, 0, text.length()), labels(sentence));
                     sentences++;
                 }
             }
@@ -45,17 +47,26 @@ final class HmmEntityTraining implements Callable<Integer> {
         ModelCard.Builder card = training.card(target, HmmModel.KIND, "yupian train ner")
                 .option("labels", scheme.name().toLowerCase(Locale.ROOT));
         if (training.dev != null) {
-            double f1 = Scores.entities(new HmmEntities(trainer.train(card.build())), training.dev)
+            double f1 = Scores.entities(tagger(trainer.train(card.build())), training.dev)
                     .total()
                     .f1();
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
             environment.note("%s: F1 %.4f".formatted(training.dev, f1));
         }
         HmmModel model = trainer.train(card.build());
-        new HmmEntities(model);
+        tagger(model);
         model.writer().write(target);
         environment.note("%s: from %,d sentences".formatted(training.output, sentences));
         return 0;
+    }
+
+    /** Refuses labels of which no entity is made. */
+    private static HmmEntityTagger tagger(HmmModel model) {
+        try {
+            return HmmEntityTagger.of(model);
+        } catch (IllegalArgumentException e) {
+            throw Failure.unable(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<String> labels(EntitySentence sentence) {

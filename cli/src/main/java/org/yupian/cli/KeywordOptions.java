@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yupian.keywords.CandidateRules;
 import org.yupian.keywords.CombinedExtractor;
-import org.yupian.keywords.FrequencyExtractor;
-import org.yupian.keywords.KeywordExtractor;
 import org.yupian.keywords.StopWords;
 import org.yupian.keywords.TextRankExtractor;
-import org.yupian.keywords.statistics.TermStatistics;
-import org.yupian.model.ModelFile;
+import org.yupian.toolkit.StandardModels;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Option;
 
 /** What may be a keyword, and how keywords are ranked. */
@@ -26,7 +24,7 @@ final class KeywordOptions {
     @Option(
             names = "--statistics",
             paramLabel = "ID|FILE",
-            description = "How rare words are, from 'yupian statistics build' (default: " + Defaults.STATISTICS_ID
+            description = "How rare words are, from 'yupian statistics build' (default: " + StandardModels.STATISTICS
                     + "); for tf-idf and combined.")
     @Nullable
     String statistics;
@@ -86,44 +84,46 @@ final class KeywordOptions {
             description = "textrank: done where no rank changes by more (default: 0.001).")
     double tolerance = TEXTRANK.tolerance();
 
-    /** Loads what a method needs. */
-    KeywordExtractor load(KeywordMethod method, boolean phrases, ModelChoice models, Environment environment)
-            throws IOException {
-        try {
-            CandidateRules rules = rules(phrases || method == KeywordMethod.COMBINED);
-            return switch (method) {
-                case TF -> FrequencyExtractor.of(rules);
-                case TF_IDF -> FrequencyExtractor.of(rules, statistics(models, environment));
-                case TEXTRANK ->
-                    TextRankExtractor.of(rules)
-                            .withOptions(new TextRankExtractor.Options(window, damping, iterations, tolerance));
-                case COMBINED -> CombinedExtractor.of(rules, statistics(models, environment));
-            };
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
+    /**
+     * The step of keywords.
+     *
+     * @param top how many of each document at most
+     */
+    Step step(KeywordMethod method, boolean phrases, int top) throws IOException {
+        Step step = Step.keywords()
+                .with("method", Choice.name(method))
+                .with("top", top)
+                .with("phrases", phrases)
+                .with("words", phraseWords)
+                .with("min-chars", minChars)
+                .with("max-chars", maxChars)
+                .with("min-count", minCount)
+                .with("standard-stop-words", !noStopWords);
+        if (method == KeywordMethod.TEXTRANK) {
+            step = step.with("window", window)
+                    .with("damping", damping)
+                    .with("iterations", iterations)
+                    .with("tolerance", tolerance);
         }
+        if (!tags.isEmpty()) {
+            step = step.with("tags", String.join(" ", tags));
+        }
+        String more = moreStopWords();
+        if (!more.isEmpty()) {
+            step = step.with("stop-words", more);
+        }
+        boolean weighs = method == KeywordMethod.COMBINED || method == KeywordMethod.TF_IDF;
+        return statistics == null || !weighs ? step : step.withModel(statistics);
     }
 
-    private CandidateRules rules(boolean phrases) throws IOException {
-        StopWords stops = noStopWords ? StopWords.none() : StopWords.standard();
+    private String moreStopWords() throws IOException {
+        Set<String> more = new TreeSet<>();
         for (String file : stopWords) {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                     Inputs.unzipped(Files.newInputStream(Inputs.readable(file)), file), StandardCharsets.UTF_8))) {
-                stops = stops.with(StopWords.parse(reader));
+                more.addAll(StopWords.parse(reader));
             }
         }
-        CandidateRules rules = CombinedExtractor.RULES
-                .withStopWords(stops)
-                .withLengths(minChars, maxChars)
-                .withLeastCount(minCount)
-                .withWords(phrases ? phraseWords : 1);
-        return tags.isEmpty() ? rules : rules.withTags(tags);
-    }
-
-    private TermStatistics statistics(ModelChoice models, Environment environment) throws IOException {
-        ModelFile file = statistics == null
-                ? models.standard(TermStatistics.KIND, List.of(Defaults.STATISTICS_ID), environment)
-                : models.named(statistics, environment);
-        return TermStatistics.load(file);
+        return String.join(" ", more);
     }
 }

@@ -2,8 +2,10 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.yupian.keywords.KeywordStage;
-import org.yupian.pipeline.Pipeline;
+import org.yupian.format.DocumentFormat;
+import org.yupian.format.JsonLinesFormat;
+import org.yupian.format.KeywordTableFormat;
+import org.yupian.pipeline.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,15 +75,18 @@ final class KeywordsCommand implements Callable<Integer> {
         if (top < 1) {
             throw Failure.usage("--top: expected 1 or more, found " + top);
         }
-        return input.run(environment, this::format, wholeFile);
+        return input.run(environment, this::stage, this::format, wholeFile);
     }
 
-    private LineFormat format() throws IOException {
-        Pipeline pipeline = Pipeline.of(
-                words.load(environment),
-                KeywordStage.of(keywords.load(method, phrases, words.words.models, environment), top));
+    private Stage stage() throws IOException {
+        return words.words
+                .toolkit(environment)
+                .pipeline(words.recipe().with(keywords.step(method, phrases, top)));
+    }
+
+    private DocumentFormat format() {
         return format == KeywordFormat.TSV
-                ? new KeywordTsvFormat(pipeline, offsets.unit)
-                : new KeywordJsonFormat(pipeline, offsets.unit);
+                ? KeywordTableFormat.of(offsets.unit)
+                : JsonLinesFormat.keywords(offsets.unit);
     }
 }

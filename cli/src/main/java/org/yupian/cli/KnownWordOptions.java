@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
+import org.yupian.toolkit.StandardModels;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,7 +29,7 @@ final class KnownWordOptions {
     @Option(
             names = "--lexicon",
             paramLabel = "ID|FILE",
-            description = "The lattice model whose words are known (default: " + Defaults.LATTICE_ID + ").")
+            description = "The lattice model whose words are known (default: " + StandardModels.LATTICE + ").")
     @Nullable
     String lexicon;
 
@@ -34,12 +37,13 @@ final class KnownWordOptions {
     final DictionaryOptions dictionaries = new DictionaryOptions();
 
     @Mixin
-    final ModelChoice models = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
     Predicate<String> load(Environment environment) throws IOException {
-        DoubleArrayTrie words = Segmenters.latticeModel(
-                        lexicon == null ? null : models.named(lexicon, environment), models, environment)
-                .words();
+        Step step = Step.words().with("method", "lattice");
+        Segmenter segmenter =
+                models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
+        DoubleArrayTrie words = ExplainCommand.lattice(segmenter).model().words();
         Set<String> more = new HashSet<>();
         Optional<UserDictionary> dictionary = dictionaries.load(environment);
         for (UserDictionary layer : dictionary.map(UserDictionary::layers).orElseGet(ArrayList::new)) {

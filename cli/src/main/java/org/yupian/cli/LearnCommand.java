@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.yupian.document.Spans;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Option;
             "  yupian segment --model better.ypm --text '研究生命的起源'",
         })
 final class LearnCommand implements Callable<Integer> {
+    /** The option of a card that names the models that were corrected, the last one first. */
+    private static final String CORRECTED = "corrected";
+
     private final Environment environment;
 
     @Option(
@@ -63,7 +67,7 @@ final class LearnCommand implements Callable<Integer> {
     int passes = 10;
 
     @Mixin
-    final ModelChoice choice = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
     LearnCommand(Environment environment) {
         this.environment = environment;
@@ -80,7 +84,7 @@ final class LearnCommand implements Callable<Integer> {
             throw Failure.usage("--passes: expected 1 or more, found " + passes);
         }
         List<List<String>> lessons = read(sentences);
-        TaggingModel original = TaggingModel.load(choice.named(model, environment));
+        TaggingModel original = models.toolkit(environment).load(TaggingModel.KIND, model);
         Attempt before = attempt(original, lessons);
         Attempt after =
                 learn(original, before, lessons, card(original.card(), target).build());
@@ -131,7 +135,7 @@ final class LearnCommand implements Callable<Integer> {
         TaggingSegmenter segmenter = TaggingSegmenter.of(candidate);
         int right = 0;
         for (List<String> lesson : lessons) {
-            right += segmenter.segment(String.join("", lesson)).equals(Words.spans(lesson)) ? 1 : 0;
+            right += segmenter.segment(String.join("", lesson)).equals(Spans.adjacent(lesson)) ? 1 : 0;
         }
         double f1 = Scores.segmentation(segmenter, regression, Set.of()).f1();
         return new Attempt(candidate, right, f1);
@@ -142,9 +146,10 @@ final class LearnCommand implements Callable<Integer> {
                 .description(original.description())
                 .licence(original.licence())
                 .trainer("yupian learn, after " + original.trainer())
-                .seed(original.seed())
-                .option("corrected", original.id());
+                .seed(original.seed());
         original.options().forEach(card::option);
+        String earlier = original.options().get(CORRECTED);
+        card.option(CORRECTED, earlier == null ? original.id() : original.id() + ", " + earlier);
         original.sources().forEach(source -> card.source(source.name(), source.sha256(), source.licence()));
         Path file = Inputs.readable(sentences);
         return card.source(Outputs.fileName(file), Outputs.sha256(file), "not stated");

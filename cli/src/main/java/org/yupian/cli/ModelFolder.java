@@ -2,11 +2,10 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
+import org.yupian.models.Models;
 import picocli.CommandLine.Option;
 
 /** Where models are looked for. */
@@ -19,33 +18,49 @@ final class ModelFolder {
     @Nullable
     String folder;
 
-    /** Opens a model by its id or as a file. */
+    /** Made once for a run, so that a warning comes once. */
+    private @Nullable ModelSource source;
+
+    /**
+     * Opens a model by its id or as a file.
+     *
+     * @throws Failure if it is neither
+     */
     ModelFile load(String model, Environment environment) throws IOException {
-        if (model.indexOf('/') >= 0 || model.endsWith(".ypm")) {
-            return ModelFile.open(Inputs.readable(model));
-        }
-        if (!ModelCard.isId(model)) {
+        try {
+            return source(environment).load(model);
+        } catch (IllegalArgumentException e) {
             throw Failure.usage("expected the id of a model or a .ypm file, found '" + model + "'");
         }
-        return source(environment).load(model);
     }
 
-    /** The folders and what comes with yupian. */
+    /** Files by their paths; models by their ids in the folders and in what comes with yupian. */
     ModelSource source(Environment environment) {
-        ModelSource source = ModelSource.classpath(ModelFolder.class);
-        String variable = environment.variable("YUPIAN_MODELS");
-        if (!variable.isEmpty()) {
-            source = folder(variable, "YUPIAN_MODELS").or(source);
+        if (source == null) {
+            ModelSource made = Models.source();
+            String variable = environment.variable("YUPIAN_MODELS");
+            if (isFolder(variable)) {
+                made = ModelSource.directory(Inputs.path(variable)).or(made);
+            } else if (!variable.isEmpty()) {
+                // A variable that is set for all runs must not stop those that can do without.
+                environment.note(missing(variable, "YUPIAN_MODELS") + "; going on without it");
+            }
+            if (folder != null) {
+                if (!isFolder(folder)) {
+                    throw Failure.unable(missing(folder, "--models"));
+                }
+                made = ModelSource.directory(Inputs.path(folder)).or(made);
+            }
+            source = ModelSource.files().or(made);
         }
-        return folder == null ? source : folder(folder, "--models").or(source);
+        return source;
     }
 
-    private static ModelSource folder(String name, String origin) {
-        Path path = Inputs.path(name);
-        if (!Files.isDirectory(path)) {
-            throw Failure.unable(
-                    "%s: expected a folder with models, found none of this name (%s)".formatted(name, origin));
-        }
-        return ModelSource.directory(path);
+    private static boolean isFolder(String name) {
+        return !name.isEmpty() && Files.isDirectory(Inputs.path(name));
+    }
+
+    private static String missing(String name, String origin) {
+        return "%s: expected a folder with models, found none of this name (%s)".formatted(name, origin);
     }
 }

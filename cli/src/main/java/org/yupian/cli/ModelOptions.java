@@ -1,10 +1,12 @@
 package org.yupian.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which model does the verb's work; the defaults are in {@link Defaults}. */
+/** Which model does the verb's work. */
 final class ModelOptions {
     @Option(
             names = {"-m", "--model"},
@@ -14,5 +16,15 @@ final class ModelOptions {
     String model;
 
     @Mixin
-    final ModelChoice choice = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
+
+    /** A step by the model that is named, or by the standard one. */
+    Step step(Step step) {
+        return model == null ? step : step.withModel(model);
+    }
+
+    /** A toolkit of what there is. */
+    Toolkit toolkit(Environment environment) {
+        return models.toolkit(environment);
+    }
 }

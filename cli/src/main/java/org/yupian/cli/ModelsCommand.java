@@ -1,15 +1,19 @@
 package org.yupian.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
-import org.yupian.model.ModelFile;
+import org.yupian.model.ModelHead;
 import org.yupian.model.ModelSource;
+import org.yupian.model.Terms;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,13 +27,13 @@ import picocli.CommandLine.Option;
         footer = {
             "  yupian models",
             "  yupian models --permissive-only",
-            "  yupian models show " + Defaults.LATTICE_ID,
+            "  yupian models show " + StandardModels.LATTICE,
         })
 final class ModelsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final ModelChoice models = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
     @Option(
             names = {"-f", "--format"},
@@ -46,11 +50,23 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelSource source = models.folder.source(environment);
-        List<ModelFile> files = new ArrayList<>();
+        List<Listed> files = new ArrayList<>();
+        Terms terms = models.terms();
+        int status = 0;
         for (String id : source.ids()) {
-            ModelFile file = source.load(id);
-            if (!models.permissiveOnly || Licences.permissive(file.card())) {
-                files.add(file);
+            try {
+                Optional<ModelHead> head = source.head(id);
+                if (head.isEmpty()) {
+                    throw new FileNotFoundException(
+                            "%s: expected the model '%s', which is listed, found none".formatted(source.place(), id));
+                }
+                if (terms.allow(head.get().card())) {
+                    files.add(new Listed(id, head.get().card(), head.get().length()));
+                }
+            } catch (IOException e) {
+                // One bad file says nothing about the others.
+                environment.note(Failures.describe(e));
+                status = Failure.NEGATIVE;
             }
         }
         if (format == ReportFormat.JSON) {
@@ -58,42 +74,56 @@ final class ModelsCommand implements Callable<Integer> {
         } else {
             print(environment.printer(), files);
         }
-        return 0;
+        return status;
     }
 
-    private static void print(PrintWriter out, List<ModelFile> files) {
-        for (ModelFile file : files) {
+    /** A model under the name it is asked for by; its card may know another. */
+    private record Listed(String id, ModelCard card, long bytes) {}
+
+    private static void print(PrintWriter out, List<Listed> files) {
+        for (Listed file : files) {
             ModelCard card = file.card();
-            out.print("%s%s  %s, %.1f MB, terms: %s\n"
+            out.print("%s%s  %s, %.1f MB, terms: %s (%s)\n"
                     .formatted(
-                            Defaults.has(card.id()) ? "* " : "  ",
-                            card.id(),
+                            StandardModels.ids().contains(file.id()) ? "* " : "  ",
+                            file.id(),
                             card.kind(),
-                            bytes(file) / 1e6,
-                            Licences.words(card.licence())));
+                            file.bytes() / 1e6,
+                            words(card.licence()),
+                            Terms.of(card)));
+            if (!card.id().equals(file.id())) {
+                out.print("    called '%s' on its card\n".formatted(card.id()));
+            }
             if (!card.description().isEmpty()) {
                 out.print("    " + card.description() + "\n");
             }
             for (ModelCard.Source made : card.sources()) {
-                out.print("    from %s (%s)\n".formatted(made.name(), Licences.words(made.licence())));
+                out.print("    from %s (%s)\n".formatted(made.name(), words(made.licence())));
             }
             card.scores().forEach((name, score) -> out.print("    %s %.4f\n".formatted(name, score)));
         }
         out.print(files.isEmpty() ? "no models\n" : "* is the default of its kind\n");
     }
 
-    private static void write(JsonGenerator json, List<ModelFile> files) throws IOException {
+    /** Terms in words. */
+    private static String words(String licence) {
+        return licence.isBlank() ? "not stated" : licence;
+    }
+
+    private static void write(JsonGenerator json, List<Listed> files) throws IOException {
         json.writeStartArray();
-        for (ModelFile file : files) {
+        for (Listed file : files) {
             ModelCard card = file.card();
             json.writeStartObject();
-            json.writeStringField("id", card.id());
+            json.writeStringField("id", file.id());
+            json.writeStringField("cardId", card.id());
             json.writeStringField("kind", card.kind());
             json.writeStringField("licence", card.licence());
             json.writeStringField("description", card.description());
-            json.writeNumberField("bytes", bytes(file));
-            json.writeBooleanField("default", Defaults.has(card.id()));
-            json.writeBooleanField("permissive", Licences.permissive(card));
+            json.writeNumberField("bytes", file.bytes());
+            json.writeBooleanField("default", StandardModels.ids().contains(file.id()));
+            json.writeStringField("terms", Terms.of(card).toString());
+            json.writeBooleanField("permissive", Terms.of(card) == Terms.PERMISSIVE);
             json.writeArrayFieldStart("sources");
             for (ModelCard.Source source : card.sources()) {
                 json.writeStartObject();
@@ -111,10 +141,5 @@ final class ModelsCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** The bytes of all sections; the head of the file adds little. */
-    private static long bytes(ModelFile file) {
-        return file.sections().stream().mapToLong(ModelFile.Section::length).sum();
     }
 }

@@ -2,6 +2,7 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Prints the card of a model as JSON.",
         footerHeading = "%nExamples:%n",
-        footer = "  yupian models show " + Defaults.LATTICE_ID)
+        footer = "  yupian models show " + StandardModels.LATTICE)
 final class ModelsShowCommand implements Callable<Integer> {
     private final Environment environment;
 

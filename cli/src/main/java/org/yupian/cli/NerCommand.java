@@ -2,7 +2,12 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.yupian.pipeline.Stage;
+import org.yupian.format.BioFormat;
+import org.yupian.format.BracketFormat;
+import org.yupian.format.DocumentFormat;
+import org.yupian.format.JsonLinesFormat;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,15 +58,24 @@ final class NerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         input.check();
-        return input.run(environment, this::format);
+        return input.run(
+                environment, () -> models.toolkit(environment).pipeline(Recipe.of(step(models, threshold))), this::format);
     }
 
-    private LineFormat format() throws IOException {
-        Stage stage = Taggers.entities(models, threshold, environment);
+    /** The step of entities, for whoever else finds some. */
+    static Step step(ModelOptions models, double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw Failure.usage("--threshold: expected a probability from 0 to 1, found " + threshold);
+        }
+        Step step = models.step(Step.entities());
+        return threshold == 0 ? step : step.with("threshold", threshold);
+    }
+
+    private DocumentFormat format() {
         return switch (format) {
-            case JSONL -> new EntityJsonFormat(stage, offsets.unit);
-            case BIO -> new EntityBioFormat(stage);
-            case PLAIN -> new EntityBracketFormat(stage);
+            case JSONL -> JsonLinesFormat.entities(offsets.unit);
+            case BIO -> BioFormat.of();
+            case PLAIN -> BracketFormat.of();
         };
     }
 }

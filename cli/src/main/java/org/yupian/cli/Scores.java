@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.yupian.document.Document;
+import org.yupian.document.Entity;
 import org.yupian.document.Layer;
+import org.yupian.document.Spans;
 import org.yupian.document.Tags;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.train.ner.EntityMention;
@@ -47,7 +49,7 @@ final class Scores {
         try (TaggedSentences reader = TaggedSentences.open(Inputs.readable(file))) {
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 String text = String.join("", sentence.words());
-                Tags tags = tagger.apply(Document.of(text).with(Layer.TOKENS, Words.spans(sentence.words())))
+                Tags tags = tagger.apply(Document.of(text).with(Layer.TOKENS, Spans.adjacent(sentence.words())))
                         .get(Layer.POS);
                 for (int i = 0; i < tags.size(); i++) {
                     words++;
@@ -61,17 +63,22 @@ final class Scores {
         return (double) right / words;
     }
 
+    /** The entities of a document, as those of a gold standard are written. */
+    static List<EntityMention> mentions(Document document) {
+        List<EntityMention> mentions = new ArrayList<>();
+        for (Entity entity : document.entities()) {
+            mentions.add(new EntityMention(entity.start(), entity.end(), entity.type()));
+        }
+        return mentions;
+    }
+
     /** Counts the entities that are right. */
     static EntityScorer entities(Stage tagger, String file) throws IOException {
         EntityScorer scorer = new EntityScorer();
         long sentences = 0;
         try (EntityReader reader = EntityReader.open(Inputs.readable(file), EntityReader.Format.AUTO)) {
             for (EntitySentence gold = reader.next(); gold != null; gold = reader.next()) {
-                List<EntityMention> found = new ArrayList<>();
-                for (NamedEntity entity : NamedEntity.of(tagger.apply(Document.of(gold.text())))) {
-                    found.add(new EntityMention(entity.start(), entity.end(), entity.type()));
-                }
-                scorer.add(gold.entities(), found);
+                scorer.add(gold.entities(), mentions(tagger.apply(Document.of(gold.text()))));
                 sentences++;
             }
         }

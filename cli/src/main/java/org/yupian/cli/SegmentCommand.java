@@ -1,11 +1,19 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import org.yupian.format.ConlluFormat;
+import org.yupian.format.DocumentFormat;
+import org.yupian.format.JsonLinesFormat;
+import org.yupian.format.WordsFormat;
+import org.yupian.pipeline.Stage;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
-import org.yupian.tokenize.lattice.LatticeSegmenter;
+import org.yupian.tokenize.lattice.PathsStage;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +37,10 @@ final class SegmentCommand implements Callable<Integer> {
     final TextInput input = new TextInput();
 
     @Mixin
-    final Segmenters segmenters = new Segmenters();
+    final MethodOptions methods = new MethodOptions();
+
+    @Mixin
+    final DictionaryOptions dictionaries = new DictionaryOptions();
 
     @Mixin
     final ModelOptions models = new ModelOptions();
@@ -49,7 +60,7 @@ final class SegmentCommand implements Callable<Integer> {
             converter = Choice.OfTextFormat.class,
             completionCandidates = Choice.OfTextFormat.class,
             description = "plain: words with a separator (default); jsonl: an object a line with text and tokens;"
-                    + " conllu: a block for each line that has words.")
+                    + " conllu: a block for each sentence.")
     TextFormat format = TextFormat.PLAIN;
 
     @Option(
@@ -75,7 +86,7 @@ final class SegmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        return input.run(environment, this::format);
+        return input.run(environment, this::stage, this::format);
     }
 
     private void check() {
@@ -87,26 +98,40 @@ final class SegmentCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--format conllu: expected --mode precise without --n-best, since words must not overlap");
         }
-        boolean other =
-                segmenters.standard != null || (segmenters.method != null && segmenters.method != Method.LATTICE);
+        if (mode != Mode.PRECISE && methods.preciseOnly()) {
+            throw Failure.usage("--method %s: expected --mode precise, the only one it has"
+                    .formatted(methods.method == MethodOptions.Method.SMARTCN ? "smartcn" : "tagging"));
+        }
+        boolean other = methods.standard != null
+                || (methods.method != null && methods.method != MethodOptions.Method.LATTICE);
         if (paths > 0 && (mode != Mode.PRECISE || other)) {
             throw Failure.usage(
                     "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
         }
     }
 
-    private LineFormat format() throws IOException {
+    private Stage stage() throws IOException {
+        Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
+        Step words = methods.step(models.model);
         if (paths > 0) {
-            LatticeSegmenter lattice = segmenters.lattice(models.model, models.choice, environment);
-            return format == TextFormat.PLAIN
-                    ? NBestFormat.plain(lattice, paths, separator)
-                    : NBestFormat.json(lattice, paths, offsets.unit);
+            Segmenter segmenter = toolkit.segmenter(words.with("method", "lattice"));
+            return PathsStage.of(ExplainCommand.lattice(segmenter), paths);
         }
-        Segmenter segmenter = segmenters.load(mode, models.model, models.choice, environment);
+        if (mode != Mode.PRECISE) {
+            words = words.with("mode", mode.name().toLowerCase(Locale.ROOT));
+        }
+        return toolkit.pipeline(
+                format == TextFormat.CONLLU ? Recipe.of(Step.sentences(), words) : Recipe.of(words));
+    }
+
+    private DocumentFormat format() {
+        if (paths > 0) {
+            return format == TextFormat.PLAIN ? PathsFormat.plain(separator) : PathsFormat.json(offsets.unit);
+        }
         return switch (format) {
-            case PLAIN -> new PlainFormat(segmenter, separator);
-            case JSONL -> new JsonLinesFormat(segmenter, offsets.unit);
-            case CONLLU -> new ConlluFormat(segmenter, UnaryOperator.identity());
+            case PLAIN -> WordsFormat.of(separator);
+            case JSONL -> JsonLinesFormat.words(offsets.unit);
+            case CONLLU -> ConlluFormat.of();
         };
     }
 }

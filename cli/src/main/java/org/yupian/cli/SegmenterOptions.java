@@ -2,8 +2,8 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.yupian.tokenize.Mode;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,15 +25,21 @@ final class SegmenterOptions {
     final DictionaryOptions dictionaries = new DictionaryOptions();
 
     @Mixin
-    final ModelChoice models = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
-    /** Loads what cuts text into words. */
-    Segmenter load(Environment environment) throws IOException {
+    /** The step of words. */
+    Step step() {
         if (segmented && segmenter != null) {
             throw Failure.usage("--segmented: expected no --segmenter, since nothing is segmented");
         }
-        return segmented
-                ? new SpacedWords()
-                : new Segmenters(dictionaries).load(Mode.PRECISE, Defaults.METHOD, segmenter, models, environment);
+        if (segmenter != null) {
+            return Step.words().withModel(segmenter);
+        }
+        return Step.words().with("method", segmented ? "spaces" : "lattice");
+    }
+
+    /** The toolkit with the user's words. */
+    Toolkit toolkit(Environment environment) throws IOException {
+        return dictionaries.over(models.toolkit(environment), environment);
     }
 }

@@ -9,6 +9,9 @@ import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.keywords.statistics.TermStatisticsBuilder;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.Segmenter;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +42,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
     final StatisticsOutput output = new StatisticsOutput();
 
     @Option(
-            names = "--terms",
+            names = "--corpus-terms",
             paramLabel = "TEXT",
             description = "The terms of a file, for the card; once for each file, in their order.")
     List<String> terms = new ArrayList<>();
@@ -56,12 +59,13 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         Path target = output.check();
         if (!terms.isEmpty() && terms.size() != files.size()) {
             throw Failure.usage(
-                    "--terms: expected one for each of %d files, found %d".formatted(files.size(), terms.size()));
+                    "--corpus-terms: expected one for each of %d files, found %d".formatted(files.size(), terms.size()));
         }
+        Toolkit toolkit = words.toolkit(environment);
         ModelCard.Builder card = output.card(target)
                 .option("document", wholeFile ? "file" : "line")
-                .option("segmenter", segmenterName());
-        Segmenter segmenter = words.load(environment);
+                .option("segmenter", segmenterName(toolkit));
+        Segmenter segmenter = toolkit.segmenter(words.step());
         TermStatisticsBuilder counts = new TermStatisticsBuilder();
         MalformedBytes malformed = new MalformedBytes(environment);
         Progress progress = new Progress(environment);
@@ -93,10 +97,12 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         }
     }
 
-    private String segmenterName() {
+    /** The model that really cuts the text: under terms it may be another than the usual one. */
+    private String segmenterName(Toolkit toolkit) throws IOException {
         if (words.segmented) {
             return "none, words had spaces between them";
         }
-        return words.segmenter == null ? Defaults.LATTICE_ID : words.segmenter;
+        Step step = toolkit.resolve(Recipe.of(words.step())).steps().get(0);
+        return step.model();
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.keywords.statistics.TermStatisticsBuilder;
 import org.yupian.model.ModelCard;
-import org.yupian.model.ModelFile;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,7 +30,7 @@ final class StatisticsMergeCommand implements Callable<Integer> {
     final StatisticsOutput output = new StatisticsOutput();
 
     @Mixin
-    final ModelChoice models = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
     StatisticsMergeCommand(Environment environment) {
         this.environment = environment;
@@ -41,10 +41,11 @@ final class StatisticsMergeCommand implements Callable<Integer> {
         Path target = output.check();
         ModelCard.Builder card = output.card(target);
         TermStatisticsBuilder all = new TermStatisticsBuilder();
+        Toolkit toolkit = models.toolkit(environment);
         for (String part : parts) {
-            ModelFile file = models.named(part, environment);
-            all.add(TermStatistics.load(file));
-            for (ModelCard.Source source : file.card().sources()) {
+            all.add(toolkit.load(TermStatistics.KIND, part));
+            ModelCard read = toolkit.card(part).orElseThrow();
+            for (ModelCard.Source source : read.sources()) {
                 card.source(source.name(), source.sha256(), source.licence());
             }
         }

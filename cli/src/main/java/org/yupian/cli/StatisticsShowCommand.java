@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.keywords.statistics.TermStatistics;
-import org.yupian.model.ModelFile;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class StatisticsShowCommand implements Callable<Integer> {
     @Option(
             names = "--statistics",
             paramLabel = "ID|FILE",
-            description = "The statistics (default: " + Defaults.STATISTICS_ID + ").")
+            description = "The statistics (default: " + StandardModels.STATISTICS + ").")
     @Nullable
     String statistics;
 
@@ -42,7 +42,7 @@ final class StatisticsShowCommand implements Callable<Integer> {
     int top = 10;
 
     @Mixin
-    final ModelChoice models = new ModelChoice();
+    final ToolkitOptions models = new ToolkitOptions();
 
     private record Row(String term, long documents) {}
 
@@ -52,13 +52,11 @@ final class StatisticsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelFile file = statistics == null
-                ? models.standard(TermStatistics.KIND, List.of(Defaults.STATISTICS_ID), environment)
-                : models.named(statistics, environment);
-        TermStatistics loaded = TermStatistics.load(file);
+        String id = statistics == null ? StandardModels.STATISTICS : statistics;
+        TermStatistics loaded = models.toolkit(environment).load(TermStatistics.KIND, id);
         PrintWriter out = environment.printer();
         out.print("# %s: %,d terms, %,d documents, %,d words\n"
-                .formatted(file.id(), loaded.size(), loaded.documents(), loaded.tokens()));
+                .formatted(id, loaded.size(), loaded.documents(), loaded.tokens()));
         out.print("# term\toccurrences\tdocuments\tinverse document frequency\n");
         for (String term : terms.isEmpty() ? mostFrequent(loaded) : terms) {
             out.print(String.format(

@@ -1,18 +1,12 @@
 package org.yupian.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.function.IntUnaryOperator;
-import org.yupian.document.Document;
-import org.yupian.document.Spans;
 import org.yupian.io.Utf8Writer;
-import org.yupian.keywords.StopWords;
 import org.yupian.keywords.summary.Similarity;
-import org.yupian.keywords.summary.Summarizer;
-import org.yupian.pipeline.Pipeline;
-import org.yupian.text.SentenceSplitter;
+import org.yupian.pipeline.Stage;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,53 +70,13 @@ final class SummarizeCommand implements Callable<Integer> {
         if (maxChars < 1) {
             throw Failure.usage("--max-chars: expected 1 or more, found " + maxChars);
         }
-        return input.run(environment, this::format, wholeFile);
+        return input.run(
+                environment, this::stage, () -> new SummaryOutput(format, offsets.unit), wholeFile);
     }
 
-    private LineFormat format() throws IOException {
-        Pipeline pipeline = Pipeline.of(SentenceSplitter.standard(), words.load(environment));
-        Summarizer summarizer = Summarizer.of(StopWords.standard(), similarity);
-        return new LineFormat() {
-            @Override
-            public LinePrinter printer(Utf8Writer out) throws IOException {
-                JsonGenerator json = Json.lines(new JsonFactory(), out);
-                return line -> {
-                    Document document = pipeline.run(line.text());
-                    Spans summary = summarizer.summarize(document, maxChars);
-                    if (format == SummaryFormat.JSONL) {
-                        write(json, line, summary);
-                    } else {
-                        print(out, line.text(), summary);
-                    }
-                };
-            }
-
-            @Override
-            public boolean escapes() {
-                return format == SummaryFormat.JSONL;
-            }
-        };
-    }
-
-    /** One line for a document: line ends and tabs inside a sentence become spaces. */
-    private static void print(Utf8Writer out, String text, Spans summary) throws IOException {
-        for (int i = 0; i < summary.size(); i++) {
-            out.write(text.substring(summary.start(i), summary.end(i)).replaceAll("[\\n\\r\\t]", " "));
-        }
-        out.write('\n');
-    }
-
-    private void write(JsonGenerator json, Line line, Spans summary) throws IOException {
-        IntUnaryOperator unit = offsets.unit.of(line.text());
-        json.writeStartObject();
-        json.writeNumberField("document", line.number());
-        json.writeArrayFieldStart("sentences");
-        for (int i = 0; i < summary.size(); i++) {
-            Json.token(json, line.text(), summary.start(i), summary.end(i), unit);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
+    private Stage stage() throws IOException {
+        Step summary =
+                Step.of("summary").with("max-chars", maxChars).with("similarity", Choice.name(similarity));
+        return words.toolkit(environment).pipeline(Recipe.of(Step.sentences(), words.step(), summary));
     }
 }

@@ -1,10 +1,21 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import org.yupian.document.Layer;
+import org.yupian.document.TagSet;
+import org.yupian.document.Tags;
+import org.yupian.format.ConlluFormat;
+import org.yupian.format.DocumentFormat;
+import org.yupian.format.JsonLinesFormat;
+import org.yupian.format.TaggedWordsFormat;
 import org.yupian.pipeline.Pipeline;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.pipeline.Stage;
+import org.yupian.tagging.pos.UniversalTagger;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +55,7 @@ final class TagCommand implements Callable<Integer> {
             converter = Choice.OfTextFormat.class,
             completionCandidates = Choice.OfTextFormat.class,
             description = "plain: word/TAG with a separator (default); jsonl: an object a line with text and tokens;"
-                    + " conllu: a block for each line that has words.")
+                    + " conllu: a block for each sentence.")
     TextFormat format = TextFormat.PLAIN;
 
     @Option(
@@ -66,18 +77,28 @@ final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         input.check();
-        return input.run(environment, this::format);
+        return input.run(environment, this::stage, this::format);
     }
 
-    private LineFormat format() throws IOException {
-        Segmenter segmenter = words.load(models.choice, environment);
-        Taggers.Pos tagger = Taggers.pos(models.model, models.choice, environment);
-        Pipeline pipeline = Pipeline.of(segmenter, tagger.stage());
-        UnaryOperator<String> shown = names == TagNames.UPOS ? tagger.universal() : UnaryOperator.identity();
+    private Stage stage() throws IOException {
+        Toolkit toolkit = words.over(models.toolkit(environment), environment);
+        Recipe recipe = Recipe.of(words.step(), models.step(Step.pos()));
+        if (format != TextFormat.CONLLU) {
+            return toolkit.pipeline(names == TagNames.UPOS ? recipe.with(Step.of("upos")) : recipe);
+        }
+        Pipeline pipeline = toolkit.pipeline(recipe.with(Step.sentences()));
+        TagSet tags = pipeline.writes().get(Layer.POS);
+        boolean mapped = tags != null && List.of(TagSet.PKU, TagSet.UPOS).contains(tags.name());
+        // A column that nothing is known for stays empty.
+        return mapped ? Pipeline.of(pipeline, UniversalTagger.standard()) : pipeline;
+    }
+
+    private DocumentFormat format() {
+        Layer<Tags> layer = names == TagNames.UPOS ? Layer.UPOS : Layer.POS;
         return switch (format) {
-            case PLAIN -> new TaggedFormat(pipeline, shown, separator);
-            case JSONL -> new TaggedJsonFormat(pipeline, shown, offsets.unit);
-            case CONLLU -> new ConlluFormat(pipeline, tagger.universal());
+            case PLAIN -> TaggedWordsFormat.of(layer, separator);
+            case JSONL -> JsonLinesFormat.tagged(layer, offsets.unit);
+            case CONLLU -> ConlluFormat.of();
         };
     }
 }

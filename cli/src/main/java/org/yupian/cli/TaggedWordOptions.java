@@ -1,8 +1,8 @@
 package org.yupian.cli;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.yupian.pipeline.Pipeline;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -18,10 +18,8 @@ final class TaggedWordOptions {
     @Nullable
     String tagger;
 
-    /** Loads what cuts text into words and tags them. */
-    Pipeline load(Environment environment) throws IOException {
-        return Pipeline.of(
-                words.load(environment),
-                Taggers.pos(tagger, words.models, environment).stage());
+    /** Words and their parts of speech. */
+    Recipe recipe() {
+        return Recipe.of(words.step(), tagger == null ? Step.pos() : Step.pos().withModel(tagger));
     }
 }

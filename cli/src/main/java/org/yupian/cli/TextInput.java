@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yupian.format.DocumentFormat;
+import org.yupian.pipeline.Stage;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,21 +42,28 @@ final class TextInput {
         }
     }
 
-    /** Makes what turns lines into output; after the input has been found, since that is cheap. */
+    /** Makes what analyses the text; after the input has been found, since that is cheap. */
+    interface StageSource {
+        Stage load() throws IOException;
+    }
+
+    /** Makes the layout of the output. */
     interface FormatSource {
-        LineFormat load() throws IOException;
+        DocumentFormat make() throws IOException;
     }
 
-    /** Reads everything and writes what becomes of it; returns the exit status. */
-    int run(Environment environment, FormatSource format) throws IOException {
-        return run(environment, format, false);
+    /** Reads everything and writes what becomes of it, each line a document; returns the exit status. */
+    int run(Environment environment, StageSource stage, FormatSource format) throws IOException {
+        return run(environment, stage, format, false);
     }
 
-    /** The same, and where {@code whole} is set each file is one text, lines and all. */
-    int run(Environment environment, FormatSource format, boolean whole) throws IOException {
+    /** The same, and where {@code whole} is set each file is one document, lines and all. */
+    int run(Environment environment, StageSource source, FormatSource format, boolean whole) throws IOException {
         MalformedBytes malformed = new MalformedBytes(environment);
-        try (LineSource lines = source(environment, malformed, whole)) {
-            new OrderedLines(lines, format.load(), environment.out(), new Progress(environment)).run(threads);
+        try (LineSource lines = source(environment, malformed, whole);
+                Stage stage = source.load()) {
+            new DocumentOutput(stage, format.make(), environment.out())
+                    .run(new DocumentInput(lines, new Progress(environment)), threads);
         }
         return malformed.finish() ? Failure.NEGATIVE : 0;
     }

@@ -1,8 +1,6 @@
 package org.yupian.cli;
 
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.yupian.tagging.train.ChainMethod;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.CrfTrainer;
@@ -14,15 +12,8 @@ import org.yupian.tagging.train.TransitionMask;
 record ThreadedCrf(CrfTrainer.Options chosen, int threads) implements ChainMethod {
     @Override
     public ChainWeights train(TrainingSet set, TransitionMask mask, TrainingListener listener) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "yupian-training");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            return CrfTrainer.train(set, mask, chosen, listener, pool, threads);
-        } finally {
-            pool.shutdownNow();
+        try (Workers workers = new Workers("yupian-training", threads)) {
+            return CrfTrainer.train(set, mask, chosen, listener, workers.executor(), threads);
         }
     }
 

@@ -118,7 +118,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
     String licence = "not stated";
 
     @Option(
-            names = "--terms",
+            names = {"--corpus-terms", "--terms"},
             paramLabel = "TEXT",
             description = "The terms of a corpus, for the card; once for each corpus, in their order.")
     List<String> terms = new ArrayList<>();
@@ -134,7 +134,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Outputs.model(output);
         one("--weights", weights.size());
-        one("--terms", terms.size());
+        one("--corpus-terms", terms.size());
         LatticeTrainer trainer = new LatticeTrainer(options());
         ModelCard.Builder card = ModelCard.builder(Outputs.id(target), LatticeModel.KIND)
                 .description(description)

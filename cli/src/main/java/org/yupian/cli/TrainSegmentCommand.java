@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.hmm.HmmSegmenter;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
@@ -133,10 +134,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         for (Path corpus : training.corpora()) {
             try (CorpusReader reader = CorpusReader.open(corpus, CorpusReader.Format.AUTO)) {
                 for (List<String> words = reader.next(); words != null; words = reader.next()) {
-                    String text = String.join("", words);
-                    List<String> labels = new ArrayList<>();
-                    words.forEach(word -> labels.addAll(HmmSegmenter.labels(word)));
-                    trainer.add(HmmSegmenter.characters(text, 0, text.length()), labels);
+                    trainer.addWords(words);
                     vocabulary.addAll(words);
                     sentences++;
                 }
@@ -146,7 +144,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         ModelCard.Builder card =
                 training.card(target, HmmModel.KIND, "yupian train segment").option("order", order);
         if (training.dev != null) {
-            HmmSegmenter segmenter = new HmmSegmenter(trainer.train(card.build()));
+            HmmSegmenter segmenter = HmmSegmenter.of(trainer.train(card.build()));
             SegmentationScore score = Scores.segmentation(segmenter, training.dev, vocabulary);
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(score.f1() * 1e4) / 1e4);
             environment.note("%s: F1 %.4f, of words out of the corpora %.4f recalled"

@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.Checkpoint;
 import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.LbfgsTrainer;
 import org.yupian.tagging.train.PerceptronTrainer;
@@ -89,8 +91,8 @@ final class TrainingOptions {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "Where to note after each round how far it has come (default: OUT.ypm.checkpoint, which goes"
-                    + " when the model is written). Ctrl-C leaves it there.")
+            description = "Where to note after each round how far it has come (default: OUT.ypm.checkpoint); it goes"
+                    + " when the model is written. Ctrl-C leaves it there.")
     @Nullable
     String checkpoint;
 
@@ -108,7 +110,7 @@ final class TrainingOptions {
     String licence = "not stated";
 
     @Option(
-            names = "--terms",
+            names = {"--corpus-terms", "--terms"},
             paramLabel = "TEXT",
             description = "The terms of a corpus, for the card; once for each corpus, in their order.")
     List<String> terms = new ArrayList<>();
@@ -119,11 +121,11 @@ final class TrainingOptions {
     }
 
     /** Refuses what does not fit together, and names that cannot be read or written, before any work. */
-    Path check() {
+    Path check() throws IOException {
         Path target = Outputs.model(output);
         if (!terms.isEmpty() && terms.size() != corpora.size()) {
             throw Failure.usage(
-                    "--terms: expected one for each of %d corpora, found %d".formatted(corpora.size(), terms.size()));
+                    "--corpus-terms: expected one for each of %d corpora, found %d".formatted(corpora.size(), terms.size()));
         }
         if (threads < 1) {
             throw Failure.usage("--threads: expected 1 or more, found " + threads);
@@ -139,7 +141,36 @@ final class TrainingOptions {
             Inputs.readable(resume);
         }
         Outputs.writable(target);
+        checkCheckpoint(target);
         return target;
+    }
+
+    /** Where to note how far it has come. */
+    Path checkpoint(Path target) {
+        return checkpoint == null
+                ? target.resolveSibling(target.getFileName() + ".checkpoint")
+                : Inputs.path(checkpoint);
+    }
+
+    /** Refuses to write checkpoints over what is none. */
+    private void checkCheckpoint(Path target) throws IOException {
+        boolean none = method == TrainingMethod.HMM || (method == TrainingMethod.CRF && optimizer == Optimizer.LBFGS);
+        if (none) {
+            if (checkpoint != null || resume != null) {
+                throw Failure.usage("--checkpoint, --resume: expected --method perceptron, or crf with --optimizer"
+                        + " adagrad, since others write no checkpoints");
+            }
+            return;
+        }
+        Path file = checkpoint(target);
+        Outputs.writable(file);
+        if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
+            throw Failure.usage("--checkpoint: expected another file than that of the model, found '" + file + "'");
+        }
+        if (Files.exists(file) && !Checkpoint.isCheckpoint(file)) {
+            throw Failure.unable(file + ": expected a checkpoint of a training or nothing, since it would be written"
+                    + " over, found something else");
+        }
     }
 
     /** A card that says what the model is made from. */
@@ -181,9 +212,6 @@ final class TrainingOptions {
     }
 
     private LbfgsTrainer.Options lbfgs() {
-        if (resume != null) {
-            throw Failure.usage("--resume: expected --optimizer adagrad, which alone writes checkpoints");
-        }
         LbfgsTrainer.Options standard = LbfgsTrainer.Options.DEFAULT;
         return new LbfgsTrainer.Options(
                 rounds == null ? standard.iterations() : rounds,

@@ -35,9 +35,7 @@ final class TrainingRun implements TrainingListener, AutoCloseable {
         this.progress = new TrainingProgress(environment);
         this.score = score;
         this.resume = options.resume;
-        this.checkpoint = options.checkpoint == null
-                ? target.resolveSibling(target.getFileName() + ".checkpoint")
-                : Inputs.path(options.checkpoint);
+        this.checkpoint = options.checkpoint(target);
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
@@ -89,9 +87,11 @@ final class TrainingRun implements TrainingListener, AutoCloseable {
                         : "interrupted; there is no checkpoint to go on from");
     }
 
-    /** The model is written, so the checkpoint has done its duty. */
+    /** The model is written, so the checkpoint has done its duty, if this run wrote one. */
     void done() throws IOException {
-        Files.deleteIfExists(checkpoint);
+        if (written) {
+            Files.deleteIfExists(checkpoint);
+        }
     }
 
     @Override

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.yupian.document.Document;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.embeddings.files.VectorModel;
@@ -16,8 +15,10 @@ import org.yupian.embeddings.train.DivergenceException;
 import org.yupian.embeddings.train.EncodedCorpus;
 import org.yupian.embeddings.train.SentenceBatch;
 import org.yupian.model.ModelCard;
-import org.yupian.tokenize.Mode;
+import org.yupian.pipeline.OrderedBatches;
 import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.WhitespaceSegmenter;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,17 +104,24 @@ final class VectorsTrainCommand implements Callable<Integer> {
         try (LineSource lines = Inputs.of(files, environment, malformed);
                 CorpusEncoder encoder = CorpusEncoder.in(folder)) {
             Segmenter segmenter = segment
-                    ? new Segmenters().load(Mode.PRECISE, models.model, models.choice, environment)
-                    : new SpacedWords();
-            new OrderedBatches(lines, new Progress(environment))
-                    .run(training.threads, batch -> sentences(segmenter, batch, encoder.newBatch()), encoder::add);
+                    ? models.toolkit(environment).segmenter(models.step(Step.words()))
+                    : WhitespaceSegmenter.of();
+            try (Workers workers = new Workers("yupian-worker", training.threads)) {
+                OrderedBatches.standard()
+                        .run(
+                                new DocumentInput(lines, new Progress(environment)),
+                                batch -> sentences(segmenter, batch.documents(), encoder.newBatch()),
+                                encoder::add,
+                                workers.executor(),
+                                training.threads);
+            }
             return encoder.finish();
         }
     }
 
     /** The words of lines, a line a sentence. */
-    private static SentenceBatch sentences(Segmenter segmenter, List<Line> lines, SentenceBatch sentences) {
-        for (Line line : lines) {
+    private static SentenceBatch sentences(Segmenter segmenter, List<Document> lines, SentenceBatch sentences) {
+        for (Document line : lines) {
             String text = line.text();
             segmenter.segment(text, 0, text.length(), (start, end) -> sentences.add(text, start, end));
             sentences.endSentence();
@@ -122,21 +130,15 @@ final class VectorsTrainCommand implements Callable<Integer> {
     }
 
     private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(training.threads, task -> {
-            Thread thread = new Thread(task, "yupian-training");
-            thread.setDaemon(true);
-            return thread;
-        });
         VectorProgress progress =
                 new VectorProgress(environment, training.method == VectorMethod.GLOVE ? "pairs" : "words");
-        try {
-            return training.trainer(folder, pool).train(corpus, progress);
+        try (Workers workers = new Workers("yupian-training", training.threads)) {
+            return training.trainer(folder, workers.executor()).train(corpus, progress);
         } catch (IllegalArgumentException | DivergenceException e) {
             String names = files.isEmpty() ? "standard input" : String.join(", ", files);
             throw Failure.negative(names + ": " + e.getMessage());
         } finally {
             progress.finish();
-            pool.shutdownNow();
         }
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
+            "analyze",
             "segment",
             "tag",
             "ner",
@@ -41,6 +42,7 @@ final class Verbs {
     // A switch, since a lambda for each verb would cost the start more than the verb itself.
     private static CommandLine verb(String name, Environment environment) {
         return switch (name) {
+            case "analyze" -> new CommandLine(new AnalyzeCommand(environment));
             case "segment" -> new CommandLine(new SegmentCommand(environment));
             case "tag" -> new CommandLine(new TagCommand(environment));
             case "ner" -> new CommandLine(new NerCommand(environment));

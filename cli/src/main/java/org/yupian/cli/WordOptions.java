@@ -2,12 +2,12 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.yupian.tokenize.Mode;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.toolkit.Step;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the words come from that a verb works on. */
+/** Where the words come from that a verb labels. */
 final class WordOptions {
     @Option(
             names = "--segmenter",
@@ -22,18 +22,25 @@ final class WordOptions {
     boolean segmented;
 
     @Mixin
-    final Segmenters segmenters = new Segmenters();
+    final MethodOptions methods = new MethodOptions();
 
-    /** Loads what is needed and makes the segmenter. */
-    Segmenter load(ModelChoice choice, Environment environment) throws IOException {
+    @Mixin
+    final DictionaryOptions dictionaries = new DictionaryOptions();
+
+    /** The step of words; without any option the one that suits what labels them. */
+    Step step() {
         if (!segmented) {
-            return segmenters.load(Mode.PRECISE, Defaults.METHOD_FOR_LABELS, model, choice, environment);
+            return methods.step(model);
         }
-        boolean named = model != null || segmenters.method != null || segmenters.standard != null;
-        if (named) {
+        if (model != null || methods.given()) {
             throw Failure.usage(
                     "--segmented: expected no --segmenter, --method or --standard, since nothing is segmented");
         }
-        return new SpacedWords();
+        return Step.words().with("method", "spaces");
+    }
+
+    /** The toolkit with the user's words. */
+    Toolkit over(Toolkit toolkit, Environment environment) throws IOException {
+        return dictionaries.over(toolkit, environment);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.TypeConversionException;
 
 class KeywordVerbsTest {
@@ -94,11 +95,11 @@ class KeywordVerbsTest {
         refused("--top", "keywords", "--top", "0", "--text", "长江");
         refused("damping", "keywords", "--method", "textrank", "--damping", "1", "--text", "长江");
         refused("longest", "keywords", "--min-chars", "9", "--max-chars", "3", "--text", "长江");
-        refused("'lattice'", "keywords", "--statistics", Defaults.LATTICE_ID, "--text", "长江");
+        refused("'lattice'", "keywords", "--statistics", StandardModels.LATTICE, "--text", "长江");
         refused("tf-idf", "keywords", "--method", "tfidf", "--text", "长江");
-        refused("--segmented", "keywords", "--segmented", "--segmenter", Defaults.LATTICE_ID, "--text", "长江");
+        refused("--segmented", "keywords", "--segmented", "--segmenter", StandardModels.LATTICE, "--text", "长江");
         refused("--max-chars", "summarize", "--max-chars", "0", "--text", "长江");
-        refused("--permissive-only", "keywords", "--permissive-only", "--text", "长江");
+        refused("--terms permissive: ", "keywords", "--permissive-only", "--text", "长江");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.toolkit.StandardModels;
 
 class TagCommandTest {
     private final Yupian yupian;
@@ -55,7 +56,9 @@ class TagCommandTest {
     @Test
     void conlluHasBothTagSets() {
         printed("""
-                # sent_id = 1
+                # newdoc id = 1
+                # yupian_layers = sentences tokens pos=pku upos
+                # sent_id = 1-1
                 # text = 长江 的起源
                 1	长江	_	PROPN	ns	_	_	_	_	_
                 2	的	_	PART	u	_	_	_	_	SpaceAfter=No
@@ -69,13 +72,13 @@ class TagCommandTest {
     void wordsComeFromWhereTheUserSays() throws IOException {
         printed("长江/ns 的/u\n", yupian.run("tag", "--method", "lattice", "--text", "长江的"));
         printed("长江/ns 的/u\n", yupian.run("tag", "--standard", "pku", "--text", "长江的"));
-        printed("长江/ns 的/u\n", yupian.run("tag", "--segmenter", Defaults.LATTICE_ID, "--text", "长江的"));
+        printed("长江/ns 的/u\n", yupian.run("tag", "--segmenter", StandardModels.LATTICE, "--text", "长江的"));
         String words = yupian.file("words.txt", "江的\n");
         assertTrue(yupian.run("tag", "-u", words, "--text", "长江的").out().contains(" 江的/"));
         refused(2, "--segmented", "tag", "--segmented", "--method", "lattice", "--text", "甲");
-        refused(2, "kind 'pos'", "tag", "--model", Defaults.LATTICE_ID, "--text", "甲");
+        refused(2, "kind 'pos'", "tag", "--model", StandardModels.LATTICE, "--text", "甲");
         refused(2, "under permissive terms", "tag", "--permissive-only", "--text", "甲");
-        refused(2, "public for research", "tag", "--permissive-only", "--model", Defaults.POS_ID, "--text", "甲");
+        refused(2, "public for research", "tag", "--permissive-only", "--model", StandardModels.POS, "--text", "甲");
         refused(2, "expected --text or files", "tag", "--text", "甲", "none.txt");
     }
 
@@ -136,7 +139,7 @@ class TagCommandTest {
         assertEquals(0, result.status(), result.errors());
         printed(
                 "1\t研究\t_\tVERB\tVERB\t_\t_\t_\t_\t_\n",
-                line(yupian.run("tag", "--model", model, "--segmented", "--format", "conllu", "--text", "研究 生命"), 2));
+                line(yupian.run("tag", "--model", model, "--segmented", "--format", "conllu", "--text", "研究 生命"), 4));
         printed(
                 "accuracy               1.0000\n",
                 line(yupian.run("evaluate", "pos", "--gold", corpus, "--model", model), 2));

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
+import org.yupian.toolkit.StandardModels;
 
 class TrainSegmentCommandTest {
     private static final String CORPUS = "研究 生命 的 起源\n研究 生命 的 人\n研究生 结婚 了\n南京市 长江 大桥\n".repeat(5);
@@ -61,7 +62,7 @@ class TrainSegmentCommandTest {
     @Test
     void theCardSaysWhereAModelComesFrom() throws IOException {
         String dev = yupian.file("dev.txt", "研究 生命\n");
-        String words = Defaults.LATTICE_ID;
+        String words = StandardModels.LATTICE;
         Yupian.Result result = train(
                 "--dev", dev, "--licence", "CC0-1.0", "--terms", "mine alone", "--words-of", words, "--seed", "7");
         assertEquals(0, result.status(), result.errors());
@@ -111,7 +112,7 @@ class TrainSegmentCommandTest {
         refused(1, "empty.txt: expected", train("--dev", empty));
         refused(2, "expected one for each of 1 corpora", train("--terms", "a", "--terms", "b"));
         refused(2, "--order", train("--method", "hmm", "--order", "3"));
-        refused(2, "takes no hints", train("--method", "hmm", "--words-of", Defaults.LATTICE_ID));
+        refused(2, "takes no hints", train("--method", "hmm", "--words-of", StandardModels.LATTICE));
         refused(2, "--l1, --l2", train("--method", "perceptron", "--l2", "1"));
         refused(2, "--rounds", train("--rounds", "0"));
         String one = yupian.file("one.txt", "我\n");

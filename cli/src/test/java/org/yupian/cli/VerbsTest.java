@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine;
 
 class VerbsTest {
@@ -139,10 +140,10 @@ class VerbsTest {
     @Test
     void modelsAreListedAndShown() throws IOException {
         String list = good(yupian.run("models"));
-        assertTrue(list.contains("* " + Defaults.LATTICE_ID + "  lattice, "), list);
+        assertTrue(list.contains("* " + StandardModels.LATTICE + "  lattice, "), list);
         assertTrue(list.contains("from sentences.txt") && list.contains("train F1 0.9900"), list);
         validJson(good(yupian.run("models", "--format", "json")));
-        validJson(good(yupian.run("models", "show", Defaults.LATTICE_ID)));
+        validJson(good(yupian.run("models", "show", StandardModels.LATTICE)));
         assertEquals(2, yupian.run("models", "show", "none").status());
     }
 

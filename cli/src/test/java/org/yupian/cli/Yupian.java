@@ -26,6 +26,7 @@ import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.train.LatticeTrainer;
 import org.yupian.tokenize.train.TaggedSentence;
+import org.yupian.toolkit.StandardModels;
 
 /** The command in a folder of its own, with models of a few sentences in place of the default ones. */
 final class Yupian {
@@ -40,17 +41,17 @@ final class Yupian {
         for (String sentence : SENTENCES) {
             trainer.add(List.of(sentence.split(" ")), 2);
         }
-        ModelCard card = ModelCard.builder(Defaults.LATTICE_ID, LatticeModel.KIND)
+        ModelCard card = ModelCard.builder(StandardModels.LATTICE, LatticeModel.KIND)
                 .description("Seven sentences.")
                 .licence("Apache-2.0")
                 .source("sentences.txt", "", "Apache-2.0")
                 .score("train F1", 0.99)
                 .build();
         try {
-            trainer.train().writer(card).write(folder.resolve(Defaults.LATTICE_ID + ".ypm"));
-            pos().writer().write(folder.resolve(Defaults.POS_ID + ".ypm"));
-            ner().writer().write(folder.resolve(Defaults.NER_ID + ".ypm"));
-            tagging().writer().write(folder.resolve(Defaults.tagging(Standard.PKU) + ".ypm"));
+            trainer.train().writer(card).write(folder.resolve(StandardModels.LATTICE + ".ypm"));
+            pos().writer().write(folder.resolve(StandardModels.POS + ".ypm"));
+            ner().writer().write(folder.resolve(StandardModels.ENTITIES + ".ypm"));
+            tagging().writer().write(folder.resolve(StandardModels.TAGGING + ".ypm"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +71,7 @@ final class Yupian {
         }
         return trainer.model(
                 trainer.train(TrainingListener.NONE),
-                ModelCard.builder(Defaults.POS_ID, PosModel.KIND)
+                ModelCard.builder(StandardModels.POS, PosModel.KIND)
                         .licence("public for research")
                         .build());
     }
@@ -88,7 +89,7 @@ final class Yupian {
         return trainer.model(
                 0,
                 trainer.train(TrainingListener.NONE),
-                ModelCard.builder(Defaults.NER_ID, EntityModel.KIND)
+                ModelCard.builder(StandardModels.ENTITIES, EntityModel.KIND)
                         .licence("public for research")
                         .build());
     }
@@ -104,7 +105,7 @@ final class Yupian {
         return trainer.model(
                 0,
                 trainer.train(TrainingListener.NONE),
-                ModelCard.builder(Defaults.tagging(Standard.PKU), TaggingModel.KIND)
+                ModelCard.builder(StandardModels.TAGGING, TaggingModel.KIND)
                         .licence("public for research")
                         .source("sentences.txt", "", "public for research")
                         .build());

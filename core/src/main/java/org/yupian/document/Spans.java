@@ -1,6 +1,7 @@
 package org.yupian.document;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,21 @@ public final class Spans implements Aligned, Checked {
         Builder builder = new Builder(starts.length);
         for (int i = 0; i < starts.length; i++) {
             builder.accept(starts[i], ends[i]);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Where each of these words stands in the text that all of them are, one after another without anything between.
+     *
+     * @throws IllegalArgumentException if a word is empty
+     */
+    public static Spans adjacent(List<String> words) {
+        Builder builder = new Builder(words.size());
+        int at = 0;
+        for (String word : words) {
+            builder.accept(at, at + word.length());
+            at += word.length();
         }
         return builder.build();
     }

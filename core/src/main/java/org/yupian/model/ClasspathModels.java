@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The model files of a class path. */
+/** The model files that a class loader sees, on a class path or in named modules. */
 final class ClasspathModels implements ModelSource {
-    private static final String FOLDER = "org/yupian/models/";
+    /**
+     * No legal name of a package: a folder that had one would be a package of a named module, which one module alone
+     * may have and no other code could read.
+     */
+    private static final String FOLDER = "META-INF/yupian/models/";
 
     private final ClassLoader loader;
 
@@ -24,13 +28,28 @@ final class ClasspathModels implements ModelSource {
 
     @Override
     public Optional<ModelFile> find(String id) throws IOException {
-        ModelCard.checkId(id);
-        String resource = FOLDER + id + DirectoryModels.SUFFIX;
+        String resource = resource(id);
         try (InputStream in = loader.getResourceAsStream(resource)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(DirectoryModels.named(id, ModelFile.read(in, "classpath:" + resource)));
+            return in == null ? Optional.empty() : Optional.of(ModelFile.read(in, "classpath:" + resource));
         }
+    }
+
+    @Override
+    public Optional<ModelHead> head(String id) throws IOException {
+        String resource = resource(id);
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(ModelFile.head(in, "classpath:" + resource));
+        }
+    }
+
+    @Override
+    public boolean has(String id) {
+        return loader.getResource(resource(id)) != null;
+    }
+
+    private static String resource(String id) {
+        ModelCard.checkId(id);
+        return FOLDER + id + DirectoryModels.SUFFIX;
     }
 
     @Override
@@ -64,6 +83,11 @@ final class ClasspathModels implements ModelSource {
 
     @Override
     public String place() {
-        return "the class path (" + FOLDER + ")";
+        return "the class path or module path (" + FOLDER + ")";
+    }
+
+    @Override
+    public String hint(String id) throws IOException {
+        return ids().isEmpty() ? "those of Yupian come with org.yupian:yupian-models" : "";
     }
 }

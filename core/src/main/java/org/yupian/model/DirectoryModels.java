@@ -21,17 +21,23 @@ final class DirectoryModels implements ModelSource {
 
     @Override
     public Optional<ModelFile> find(String id) throws IOException {
-        ModelCard.checkId(id);
-        Path path = folder.resolve(id + SUFFIX);
-        return Files.exists(path) ? Optional.of(named(id, ModelFile.open(path))) : Optional.empty();
+        return has(id) ? Optional.of(ModelFile.open(path(id))) : Optional.empty();
     }
 
-    /** A file under a name that is not its own is a mistake that would surface much later. */
-    static ModelFile named(String id, ModelFile model) throws ModelFormatException {
-        if (!model.id().equals(id)) {
-            throw model.refusal("card", "the id '" + id + "', as the file is called", "'" + model.id() + "'");
-        }
-        return model;
+    @Override
+    public Optional<ModelHead> head(String id) throws IOException {
+        return has(id) ? Optional.of(ModelFile.head(path(id))) : Optional.empty();
+    }
+
+    @Override
+    public boolean has(String id) {
+        Path path = path(id);
+        return Files.exists(path) && !Files.isDirectory(path);
+    }
+
+    private Path path(String id) {
+        ModelCard.checkId(id);
+        return folder.resolve(id + SUFFIX);
     }
 
     @Override
@@ -42,7 +48,7 @@ final class DirectoryModels implements ModelSource {
                 for (Path path : paths) {
                     String file = String.valueOf(path.getFileName());
                     String id = file.substring(0, file.length() - SUFFIX.length());
-                    if (ModelCard.isId(id)) {
+                    if (ModelCard.isId(id) && !Files.isDirectory(path)) {
                         ids.add(id);
                     }
                 }

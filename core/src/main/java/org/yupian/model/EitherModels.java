@@ -22,6 +22,17 @@ final class EitherModels implements ModelSource {
     }
 
     @Override
+    public Optional<ModelHead> head(String id) throws IOException {
+        Optional<ModelHead> head = first.head(id);
+        return head.isPresent() ? head : second.head(id);
+    }
+
+    @Override
+    public boolean has(String id) throws IOException {
+        return first.has(id) || second.has(id);
+    }
+
+    @Override
     public List<String> ids() throws IOException {
         return Stream.concat(first.ids().stream(), second.ids().stream())
                 .distinct()
@@ -31,6 +42,12 @@ final class EitherModels implements ModelSource {
 
     @Override
     public String place() {
-        return first.place() + ", " + second.place();
+        return first.place().isEmpty() ? second.place() : first.place() + ", " + second.place();
+    }
+
+    @Override
+    public String hint(String id) throws IOException {
+        String hint = first.hint(id);
+        return hint.isEmpty() ? second.hint(id) : hint;
     }
 }

@@ -3,21 +3,39 @@ package org.yupian.model;
 import java.io.IOException;
 import java.util.List;
 
-/** No model of this id where it was looked for; the message says where, and which ids are there. */
+/** No model of this id where it was looked for; the message says where, which ids are there, and where to get it. */
 public final class MissingModelException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String id;
+    private final String hint;
 
-    /** A model that was not found. */
-    public MissingModelException(String id, String place, List<String> present) {
-        super("no model '%s' in %s; models there: %s"
-                .formatted(id, place, present.isEmpty() ? "none" : String.join(", ", present)));
+    /**
+     * A model that was not found.
+     *
+     * @param id the id that was asked for
+     * @param place where was looked, in words
+     * @param present the ids that are there
+     * @param hint where the model can be got, in words, or empty
+     */
+    public MissingModelException(String id, String place, List<String> present, String hint) {
+        super("no model '%s' in %s; models there: %s%s"
+                .formatted(
+                        id,
+                        place,
+                        present.isEmpty() ? "none" : String.join(", ", present),
+                        hint.isEmpty() ? "" : "; " + hint));
         this.id = id;
+        this.hint = hint;
     }
 
     /** The id that was asked for. */
     public String id() {
         return id;
+    }
+
+    /** Where the model can be got, in words, or empty. */
+    public String hint() {
+        return hint;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -70,6 +71,38 @@ public final class ModelFile {
         return ModelParser.parse(name, ModelParser.readAll(name, in));
     }
 
+    /**
+     * Reads the head of a file: header and card with their checksums, and not the rest, which may be damaged unseen;
+     * but the file has to be as long as its header says.
+     *
+     * @throws ModelFormatException if the head is damaged, the length is another, or the file is not a model
+     * @throws IOException if it cannot be read
+     */
+    public static ModelHead head(Path path) throws IOException {
+        String name = path.toString();
+        ModelHead head;
+        try (InputStream in = Files.newInputStream(path)) {
+            head = ModelParser.head(name, in);
+        }
+        long size = Files.size(path);
+        if (size != head.length()) {
+            throw new ModelFormatException(name, "file", head.length() + " bytes", size + "");
+        }
+        return head;
+    }
+
+    /**
+     * Reads the head of a model up to the end of its card, and leaves the stream open there. What follows is not asked
+     * for, so the length is what the header says.
+     *
+     * @param name the name of the file in messages
+     * @throws ModelFormatException if the head is damaged or not that of a model
+     * @throws IOException if the stream cannot be read
+     */
+    public static ModelHead head(InputStream in, String name) throws IOException {
+        return ModelParser.head(name, in);
+    }
+
     /** The name of the file, as given when it was opened. */
     public String name() {
         return name;
@@ -83,6 +116,11 @@ public final class ModelFile {
     /** The id on the card. */
     public String id() {
         return card.id();
+    }
+
+    /** The bytes of the whole file. */
+    public long length() {
+        return content.limit();
     }
 
     /** The sections, in the order of the file. */

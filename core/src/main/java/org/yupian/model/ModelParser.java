@@ -55,6 +55,26 @@ final class ModelParser {
         return ByteBuffer.wrap(bytes);
     }
 
+    /** The head of a model; the stream is read up to the end of the card. */
+    static ModelHead head(String name, InputStream in) throws IOException {
+        byte[] header = in.readNBytes(ModelLayout.HEADER_LENGTH);
+        ModelParser start = new ModelParser(name, ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN));
+        int length = start.header();
+        int cardLength = start.bounded("card", 12, ModelLayout.MAX_CARD_LENGTH);
+        long end = ModelLayout.aligned(ModelLayout.HEADER_LENGTH + (long) cardLength);
+        if (end > length) {
+            throw start.refusal("header", "a card within the " + length + " bytes of the file", end + "");
+        }
+        byte[] rest = in.readNBytes((int) end - ModelLayout.HEADER_LENGTH);
+        byte[] head = Arrays.copyOf(header, header.length + rest.length);
+        System.arraycopy(rest, 0, head, header.length, rest.length);
+        if (head.length < end) {
+            throw start.refusal("card", "an end at byte " + end + " of the file", head.length + " bytes");
+        }
+        ModelParser whole = new ModelParser(name, ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN));
+        return new ModelHead(whole.card(cardLength), length);
+    }
+
     private ModelFile parse() throws ModelFormatException {
         int length = header();
         if (content.limit() != length) {
@@ -68,13 +88,18 @@ final class ModelParser {
             throw refusal(
                     "header", "card and directory within the " + length + " bytes of the file", sectionsOffset + "");
         }
-        ByteBuffer card = checked("card", ModelLayout.HEADER_LENGTH, cardLength, content.getInt(16));
+        ModelCard card = card(cardLength);
         ByteBuffer directory = checked("directory", (int) directoryOffset, directoryLength, content.getInt(24));
         List<Entry> entries = entries(directory, (int) sectionsOffset);
         for (Entry entry : entries) {
             checked(entry.name(), entry.offset(), entry.length(), entry.checksum());
         }
-        return new ModelFile(name, ModelCard.parse(text(card), name), entries, content);
+        return new ModelFile(name, card, entries, content);
+    }
+
+    private ModelCard card(int length) throws ModelFormatException {
+        ByteBuffer card = checked("card", ModelLayout.HEADER_LENGTH, length, content.getInt(16));
+        return ModelCard.parse(text(card), name);
     }
 
     /** Checks the header and gives the length of the file it states. */

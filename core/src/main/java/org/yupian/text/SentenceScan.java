@@ -6,10 +6,8 @@ import org.yupian.document.SpanSink;
 
 /** One pass of {@link SentenceSplitter} over one text: the sentence begun and which straight quotes are open. */
 final class SentenceScan {
-    private static final String STOPS = "。！？!?…｡‼⁇⁈⁉.．";
     private static final String CLOSERS = "”’」』）】》〉〕］｝〗〙〛)]}｣»";
     private static final String CONTINUING = "，、：,:；;";
-    private static final String LINE_ENDS = "\n\r\u000b\f\u0085\u2028\u2029";
     private static final String NUMERALS = "〇一二三四五六七八九十百";
     /** Longer than any abbreviation below and any number before a list item; bounds what is looked back at. */
     private static final int LOOK_BACK = 8;
@@ -42,7 +40,7 @@ final class SentenceScan {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            if (is(LINE_ENDS, c)) {
+            if (SentenceEnds.isLineEnd(c)) {
                 finish();
                 doubleOpen = false;
                 singleOpen = false;
@@ -207,7 +205,7 @@ final class SentenceScan {
     }
 
     private boolean isStop(char c) {
-        return is(STOPS, c) || (semicolons && (c == '；' || c == ';'));
+        return SentenceEnds.isStop(c) || c == '…' || isDot(c) || (semicolons && SentenceEnds.isSemicolon(c));
     }
 
     private static boolean isDot(char c) {

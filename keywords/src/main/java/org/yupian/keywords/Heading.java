@@ -1,12 +1,15 @@
 package org.yupian.keywords;
 
+import org.yupian.text.SentenceEnds;
+
 /**
  * Finds the heading 标题 of a text without markup: a first line that ends in no stop and has lines after it, or what
  * stands behind the last stop with white space after it and ends in none, as where an abstract comes with its title.
  */
 final class Heading {
     private static final int LONGEST = 100;
-    private static final String STOPS = "。！？!?.…；;：:，,";
+    /** Besides what ends a sentence in any case. */
+    private static final String STOPS = ".…：:，,";
 
     private Heading() {}
 
@@ -37,6 +40,7 @@ final class Heading {
     }
 
     private static boolean isStop(String text, int at) {
-        return STOPS.indexOf(text.charAt(at)) >= 0;
+        char c = text.charAt(at);
+        return SentenceEnds.isStop(c) || SentenceEnds.isSemicolon(c) || STOPS.indexOf(c) >= 0;
     }
 }

@@ -47,13 +47,16 @@ class ArchitectureTest {
         String[] parts = packageName.split("\\.");
         return switch (parts[2]) {
             case "document", "pipeline", "model", "sequence", "text", "io" -> "core";
-            case "tokenize",
+            case "models",
+                    "tokenize",
                     "tagging",
                     "keywords",
                     "embeddings",
                     "classify",
                     "parsing",
                     "neural",
+                    "toolkit",
+                    "format",
                     "dl4j",
                     "lucene",
                     "spark",
@@ -69,8 +72,10 @@ class ArchitectureTest {
         }
         return switch (from) {
             case "core" -> false;
-            case "tokenize" -> to.equals("core");
+            case "tokenize", "models" -> to.equals("core");
             case "neural" -> Set.of("core", "tokenize", "embeddings", "parsing").contains(to);
+            case "toolkit" ->
+                STAGES.contains(to) || Set.of("core", "tokenize", "format").contains(to);
             case "cli" -> !Set.of("dl4j", "lucene", "spark").contains(to);
             case "dl4j", "lucene", "spark" ->
                 !Set.of("cli", "dl4j", "lucene", "spark").contains(to);

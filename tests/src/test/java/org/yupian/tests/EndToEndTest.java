@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.models.Models;
 
 /** The jar as a user runs it. */
 class EndToEndTest {
@@ -209,6 +213,22 @@ class EndToEndTest {
         CommandLine.Result result = CommandLine.run("", "models");
         assertClean(result);
         assertTrue(result.out().contains("lattice-smartcn") && result.out().contains("Apache-2.0"), result.out());
+        for (String id : Models.artifacts().keySet()) {
+            assertTrue(
+                    result.lines().stream().anyMatch(line -> line.startsWith(id + "  ", 2)), id + ": " + result.out());
+        }
+    }
+
+    /** Each part has an index under the same name; none may get lost. */
+    @Test
+    void theIndexesOfAllPartsAreInTheJar() throws Exception {
+        try (JarFile jar = new JarFile(CommandLine.jar().toFile())) {
+            var index = jar.getJarEntry("META-INF/yupian/models/index.txt");
+            String text = new String(jar.getInputStream(index).readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(
+                    new TreeSet<>(Models.artifacts().keySet()),
+                    text.lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(TreeSet::new)));
+        }
     }
 
     @Test

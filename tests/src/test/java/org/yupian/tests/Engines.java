@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
+import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.hmm.HmmSegmenter;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
@@ -113,6 +115,17 @@ final class Engines {
             engines.putAll(withModes(mode, UserDictionary.of()));
             engines.putAll(withModes(mode, dictionary));
         }
+        engines.putAll(baselines());
+        return engines;
+    }
+
+    /** Those that have one mode and take no user words. */
+    private static Map<String, Segmenter> baselines() {
+        Map<String, Segmenter> engines = new LinkedHashMap<>();
+        for (int order = 1; order <= 2; order++) {
+            HmmModel model = TinyHmm.words(order);
+            engines.put(model.card().id() + ", " + Mode.PRECISE, HmmSegmenter.of(model));
+        }
         engines.put("smartcn, " + Mode.PRECISE, SmartcnSegmenter.of());
         return engines;
     }
@@ -120,7 +133,7 @@ final class Engines {
     /** All segmenters in precise mode, without user words. */
     static Map<String, Segmenter> precise() {
         Map<String, Segmenter> engines = withModes(Mode.PRECISE, UserDictionary.of());
-        engines.put("smartcn, " + Mode.PRECISE, SmartcnSegmenter.of());
+        engines.putAll(baselines());
         return engines;
     }
 }

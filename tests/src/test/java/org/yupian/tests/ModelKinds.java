@@ -25,6 +25,8 @@ import org.yupian.model.ModelFile;
 import org.yupian.model.ModelSource;
 import org.yupian.model.ModelWriter;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.hmm.HmmTagger;
 import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.ner.CompoundTagger;
 import org.yupian.tagging.ner.EntityModel;
@@ -50,6 +52,7 @@ final class ModelKinds {
             TaggingModel.KIND.name(), file -> TaggingSegmenter.of(TaggingModel.load(file)),
             PosModel.KIND.name(), file -> PosTagger.of(PosModel.load(file)),
             EntityModel.KIND.name(), file -> EntityTagger.of(EntityModel.load(file)),
+            HmmModel.KIND.name(), file -> HmmTagger.of(HmmModel.load(file), "hmm"),
             CompoundModel.KIND.name(), file -> CompoundTagger.of(CompoundModel.load(file)),
             TermStatistics.KIND.name(),
                     file -> KeywordStage.of(FrequencyExtractor.of(CandidateRules.WORDS, TermStatistics.load(file)), 5));
@@ -133,6 +136,7 @@ final class ModelKinds {
             models.put(file.id(), file);
         }
         models.put("tiny-pos", read(TinyPos.model().writer()));
+        models.put("tiny-hmm-pos", read(TinyHmm.pos().writer()));
         models.put("tiny-statistics", read(statistics()));
         for (LabelScheme scheme : LabelScheme.values()) {
             ModelFile file = read(TinyEntities.model(scheme).writer());

@@ -12,47 +12,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.document.Document;
+import org.yupian.keywords.KeywordExtractor;
+import org.yupian.models.Models;
+import org.yupian.models.keywords.KeywordModels;
+import org.yupian.models.names.NameModels;
+import org.yupian.models.tags.TagModels;
+import org.yupian.models.words.WordModels;
+import org.yupian.models.words.permissive.PermissiveWordModels;
+import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tokenize.Segmenter;
+import org.yupian.toolkit.Toolkit;
 
-/** The libraries as named modules, used by a module of a user's, without Lucene or anything else beside them. */
+/**
+ * The libraries and their models, used by a program of a user's: once as a module on the module path, where nothing is added
+ * by hand, and once on the class path; without Lucene or anything else beside them.
+ */
 class ModulePathTest {
     private static final String DESCRIPTOR = """
             module demo {
-                requires org.yupian.tokenize;
+                requires org.yupian.tagging;
+                requires org.yupian.models;
             }
             """;
 
     private static final String MAIN = """
             package demo;
 
+            import org.yupian.document.Layer;
+            import org.yupian.document.Token;
+            import org.yupian.model.MissingModelException;
             import org.yupian.model.ModelSource;
+            import org.yupian.models.Models;
             import org.yupian.pipeline.Pipeline;
+            import org.yupian.tagging.pos.PosModel;
+            import org.yupian.tagging.pos.PosTagger;
             import org.yupian.tokenize.lattice.LatticeModel;
             import org.yupian.tokenize.lattice.LatticeSegmenter;
 
             public final class Main {
                 public static void main(String[] arguments) throws Exception {
-                    var source = ModelSource.classpath(Main.class);
-                    for (String id : source.ids()) {
-                        var file = source.load(id);
-                        if (!LatticeModel.KIND.is(file.card())) {
-                            continue;
+                    ModelSource models = Models.source();
+                    try {
+                        LatticeModel words = LatticeModel.load(models.load("lattice-general"));
+                        PosModel tags = PosModel.load(models.load("pos-pku"));
+                        Pipeline pipeline = Pipeline.of(LatticeSegmenter.of(words), PosTagger.of(tags));
+                        for (Token token : pipeline.run("研究生命起源").tokens()) {
+                            System.out.println(token.text() + "/" + token.tag(Layer.POS));
                         }
-                        var segmenter = LatticeSegmenter.of(LatticeModel.load(file));
-                        var document = Pipeline.of(segmenter).run(arguments[0]);
-                        StringBuilder line = new StringBuilder(id);
-                        document.tokens().forEach(token -> line.append(' ').append(token.text()));
-                        System.out.println(line);
+                    } catch (MissingModelException e) {
+                        System.out.println(e.getMessage());
                     }
-                    System.out.println(LatticeSegmenter.class.getModule().getName());
-                    System.out.println(Pipeline.class.getModule().getName());
-                    System.out.println(ModuleLayer.boot().findModule("org.yupian.models").isPresent());
+                    System.out.println(models.ids());
+                    System.out.println(Main.class.getModule().getName());
                     System.out.println(ModuleLayer.boot().modules().stream()
                             .map(Module::getName)
                             .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
@@ -62,64 +79,165 @@ class ModulePathTest {
             }
             """;
 
-    /** Where a class was loaded from: a jar in a full build, a folder of classes in a partial one. */
-    private static String place(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
+    private static final List<String> WORDS =
+            List.of("lattice-general", "tagging-cnc", "tagging-pku", "tagging-sxu", "tagging-weibo");
+
+    private static final String LIBRARIES = places(Document.class, Segmenter.class, PosTagger.class, Models.class);
+
+    private static final String ALL_MODELS = places(
+            WordModels.class, PermissiveWordModels.class, TagModels.class, NameModels.class, KeywordModels.class);
+
+    private Path folder;
+
+    @BeforeEach
+    void setUp(@TempDir Path folder) {
+        this.folder = folder;
     }
 
-    private static String modelsJar() throws IOException {
-        Path target = SourceTree.root().resolve("models/target");
-        try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
-            return files.filter(
-                            file -> file.getFileName().toString().matches("yupian-models-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no jar in " + target + ": build with mvn verify"))
-                    .toString();
+    /** Where classes were loaded from: a jar in a full build, a folder of classes in a partial one. */
+    private static String places(Class<?>... types) {
+        List<String> places = new ArrayList<>();
+        for (Class<?> type : types) {
+            try {
+                places.add(Path.of(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString());
+            } catch (URISyntaxException e) {
+                throw new AssertionError(type.toString(), e);
+            }
         }
+        return path(places.toArray(String[]::new));
     }
 
-    @Test
-    void aModuleOfTheUsersSegments(@TempDir Path folder) throws Exception {
-        String libraries = String.join(File.pathSeparator, place(Document.class), place(Segmenter.class));
-        Path classes = compile(folder, libraries);
+    /** The class files of a module that has nothing but a descriptor. */
+    private static String descriptor(String module) {
+        Path classes = SourceTree.root().resolve(module).resolve("target/classes");
+        assertTrue(Files.exists(classes.resolve("module-info.class")), classes + " has no descriptor: build it first");
+        return classes.toString();
+    }
+
+    private static String path(String... parts) {
+        return String.join(File.pathSeparator, parts);
+    }
+
+    /** What a program as a module prints. */
+    private List<String> onModulePath(String descriptor, String path) throws IOException, InterruptedException {
+        Path classes = compile(descriptor, "--module-path", path);
+        return run("--module-path", path(path, classes.toString()), "-m", "demo/demo.Main");
+    }
+
+    /** What a program without a descriptor prints. */
+    private List<String> onClassPath(String path) throws IOException, InterruptedException {
+        Path classes = compile("", "--class-path", path);
+        return run("--class-path", path(path, classes.toString()), "demo.Main");
+    }
+
+    private static List<String> run(String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Dstdout.encoding=UTF-8"));
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "--module-path"));
-        command.add(String.join(File.pathSeparator, libraries, modelsJar(), classes.toString()));
-        command.addAll(List.of("--add-modules", "org.yupian.models", "-m", "demo/demo.Main", "研究生命起源"));
+        command.add("-Dfile.encoding=UTF-8");
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
-        List<String> lines = output.lines().toList();
-        assertTrue(lines.contains("lattice-smartcn 研究 生命 起源"), output);
-        List<String> rest = lines.subList(lines.size() - 4, lines.size());
-        List<String> expected = List.of(
-                "org.yupian.tokenize",
-                "org.yupian.core",
-                "true",
-                "[demo, org.yupian.core, org.yupian.models, org.yupian.tokenize]");
-        assertEquals(expected, rest, output);
+        return output.lines().toList();
     }
 
-    private static Path compile(Path folder, String libraries) throws IOException {
-        Path descriptor = Files.writeString(folder.resolve("module-info.java"), DESCRIPTOR);
-        Path main = Files.createDirectories(folder.resolve("demo")).resolve("Main.java");
-        Files.writeString(main, MAIN);
-        Path classes = folder.resolve("classes");
+    private Path compile(String descriptor, String... options) throws IOException {
+        Path program = Files.createTempDirectory(folder, "program");
+        List<Path> sources = new ArrayList<>();
+        if (!descriptor.isEmpty()) {
+            sources.add(Files.writeString(program.resolve("module-info.java"), descriptor));
+        }
+        Path main = Files.createDirectories(program.resolve("demo")).resolve("Main.java");
+        sources.add(Files.writeString(main, MAIN));
+        Path classes = program.resolve("classes");
+        List<String> all = new ArrayList<>(List.of(options));
+        // A user's warnings count as well: none is to be earned by requiring us.
+        all.addAll(List.of("--release", "17", "-Xlint:all", "-Werror", "-d", classes.toString()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         boolean done = compiler.getTask(
                         messages,
                         null,
                         null,
-                        List.of("--release", "17", "--module-path", libraries, "-d", classes.toString()),
+                        all,
                         null,
-                        compiler.getStandardFileManager(null, null, null).getJavaFileObjects(descriptor, main))
+                        compiler.getStandardFileManager(null, null, null).getJavaFileObjectsFromPaths(sources))
                 .call();
         assertTrue(done, messages.toString());
         return classes;
+    }
+
+    private static List<String> tagged(String module, String modules) {
+        List<String> ids = new ArrayList<>(Models.artifacts().keySet());
+        ids.sort(null);
+        assertEquals(13, ids.size());
+        return List.of("研究/v", "生命/n", "起源/n", ids.toString(), module, modules);
+    }
+
+    @Test
+    void aModuleFindsTheModelsWithoutAddingModules() throws Exception {
+        assertEquals(
+                tagged(
+                        "demo",
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
+                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
+                                + "org.yupian.tagging, org.yupian.tokenize]"),
+                onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
+    }
+
+    @Test
+    void aProgramOnTheClassPathFindsTheSame() throws Exception {
+        assertEquals(tagged("null", "[]"), onClassPath(path(LIBRARIES, ALL_MODELS)));
+    }
+
+    @Test
+    void whatIsMissingIsNamedOnBothPaths() throws Exception {
+        String some = path(LIBRARIES, places(WordModels.class));
+        String message = "no model 'pos-pku' in the class path or module path (META-INF/yupian/models/); models there: "
+                + String.join(", ", WORDS) + "; it comes with org.yupian:yupian-models-tags";
+        assertEquals(
+                List.of(
+                        message,
+                        WORDS.toString(),
+                        "demo",
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.models.words, org.yupian.tagging, "
+                                + "org.yupian.tokenize]"),
+                onModulePath(DESCRIPTOR, some));
+        assertEquals(List.of(message, WORDS.toString(), "null", "[]"), onClassPath(some));
+    }
+
+    @Test
+    void withoutAnyModelTheMessageSaysTheSame() throws Exception {
+        String message =
+                "no model 'lattice-general' in the class path or module path (META-INF/yupian/models/); models "
+                        + "there: none; it comes with org.yupian:yupian-models-words";
+        assertEquals(
+                List.of(
+                        message,
+                        "[]",
+                        "demo",
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, " + "org.yupian.tokenize]"),
+                onModulePath(DESCRIPTOR, LIBRARIES));
+        assertEquals(List.of(message, "[]", "null", "[]"), onClassPath(LIBRARIES));
+    }
+
+    @Test
+    void theStarterBringsAll() throws Exception {
+        String path = path(
+                LIBRARIES, places(KeywordExtractor.class, Toolkit.class), ALL_MODELS, descriptor("models/all"), descriptor("starter"));
+        assertEquals(
+                tagged(
+                        "demo",
+                        "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
+                                + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
+                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
+                                + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),
+                onModulePath("module demo {\n    requires org.yupian;\n}\n", path));
     }
 }

@@ -1,6 +1,7 @@
 package org.yupian.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The habits of the house that only sources show. */
@@ -86,5 +88,26 @@ class SourceRulesTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** A literal of signs alone that has a stop among them, in strings and as a character. */
+    private static final Pattern STOPS = Pattern.compile("'[。！？｡]'|'\\\\u(3002|[fF][fF]61)'"
+            + "|\"[^\"\\p{IsHan}]*([。！？｡‼]|\\\\u(3002|[fF][fF]61))[^\"\\p{IsHan}]*\"");
+
+    /** Copies of such a set come to differ. */
+    @Test
+    void whatEndsASentenceIsSaidInOnePlace() throws IOException {
+        assertTrue(STOPS.matcher("String s = \"。！？\\n\";").find());
+        assertTrue(STOPS.matcher("c == '。'").find());
+        assertFalse(STOPS.matcher("text(\"他来了。\", \"天气好\")").find());
+        List<String> found = new ArrayList<>();
+        for (Path file : SourceTree.mainFiles()) {
+            String code =
+                    Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//.*", "");
+            if (STOPS.matcher(code).find()) {
+                found.add(name(file).replace('\\', '/'));
+            }
+        }
+        assertEquals(List.of("core/src/main/java/org/yupian/text/SentenceEnds.java"), found);
     }
 }

@@ -10,6 +10,8 @@ import org.yupian.document.Layer;
 import org.yupian.model.ModelFile;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.hmm.HmmEntityTagger;
+import org.yupian.tagging.hmm.HmmTagger;
 import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.pos.PosModel;
@@ -33,6 +35,8 @@ final class Taggers {
                     stages.put(model.getKey(), ModelKinds.load(kind, model.getValue()));
                 }
             }
+            stages.put("tiny-hmm-pos", HmmTagger.of(TinyHmm.pos(), "pku"));
+            stages.put("tiny-hmm-entities", HmmEntityTagger.of(TinyHmm.entities()));
             Stage pos = PosTagger.of(TinyPos.model());
             for (Map.Entry<String, ModelFile> model : ModelKinds.models().entrySet()) {
                 if (CompoundModel.KIND.is(model.getValue().card())) {

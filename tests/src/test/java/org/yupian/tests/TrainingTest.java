@@ -99,7 +99,7 @@ class TrainingTest {
 
     @Test
     void theTermsTravelInTheJars() throws IOException {
-        for (Path jar : List.of(CommandLine.jar(), models())) {
+        for (Path jar : List.of(CommandLine.jar(), jar("models/words"), jar("models/all"), jar("starter"))) {
             try (JarFile file = new JarFile(jar.toFile())) {
                 for (String name : List.of("LICENSE", "NOTICE")) {
                     var entry = file.getJarEntry("META-INF/" + name);
@@ -111,12 +111,11 @@ class TrainingTest {
         }
     }
 
-    private static Path models() throws IOException {
-        try (Stream<Path> files = Files.list(SourceTree.root().resolve("models/target"))) {
-            return files.filter(
-                            file -> file.getFileName().toString().matches("yupian-models-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
+    private static Path jar(String module) throws IOException {
+        try (Stream<Path> files = Files.list(SourceTree.root().resolve(module).resolve("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("yupian.*-[0-9][^-]*(-SNAPSHOT)?\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no jar of the models: build with mvn verify"));
+                    .orElseThrow(() -> new AssertionError("no jar of " + module + ": build with mvn verify"));
         }
     }
 }

@@ -13,18 +13,29 @@ import org.yupian.model.ModelWriter;
  * The weights of one shape: a hash table with open addressing from keys to rows of bytes, the rows in the order of
  * the slots. Of a key 16 bits are kept besides its slot, so that a key which is not in the table is taken for one that
  * is about once in 15,000 look-ups; a weight too many there does no measurable harm. Immutable.
+ *
+ * <p>What is kept of a key is too little to move it into a larger table. So a table that is full grows by a region:
+ * further slots, in which a key is looked for that is not in the regions before.
  */
 final class WeightTable {
     private static final int ABSENT = -1;
 
     private final int width;
+    /** How many slots each region has; mostly there is one. */
+    private final int[] regions;
+
+    /** How many slots the first region has. */
+    private final int first;
+
     /** For every slot some bits of its key, or 0 where it is empty. */
     private final short[] prints;
 
     private final byte[] rows;
 
-    private WeightTable(int width, short[] prints, byte[] rows) {
+    private WeightTable(int width, int[] regions, short[] prints, byte[] rows) {
         this.width = width;
+        this.regions = regions;
+        this.first = regions[0];
         this.prints = prints;
         this.rows = rows;
     }
@@ -49,7 +60,7 @@ final class WeightTable {
             prints[slot] = print(keys[i]);
             System.arraycopy(values[i], 0, rows, slot * width, width);
         }
-        return new WeightTable(width, prints, rows);
+        return new WeightTable(width, new int[] {slots}, prints, rows);
     }
 
     private static int home(long key, int slots) {
@@ -69,7 +80,7 @@ final class WeightTable {
 
     /** The slot of a key, or a negative number. */
     int slot(long key) {
-        int slot = home(key, prints.length);
+        int slot = home(key, first);
         short wanted = print(key);
         while (true) {
             short print = prints[slot];
@@ -77,10 +88,33 @@ final class WeightTable {
                 return slot;
             }
             if (print == 0) {
-                return ABSENT;
+                return first == prints.length ? ABSENT : laterSlot(key);
             }
-            slot = slot + 1 == prints.length ? 0 : slot + 1;
+            slot = slot + 1 == first ? 0 : slot + 1;
         }
+    }
+
+    /** The slot of a key in the regions behind the first, or a negative number. */
+    private int laterSlot(long key) {
+        int start = first;
+        for (int r = 1; r < regions.length; r++) {
+            int slot = place(key, start, regions[r]);
+            if (prints[slot] != 0) {
+                return slot;
+            }
+            start += regions[r];
+        }
+        return ABSENT;
+    }
+
+    /** The slot of a key in a region, or the empty one that the search for it ends at. */
+    private int place(long key, int start, int slots) {
+        int slot = start + home(key, slots);
+        short wanted = print(key);
+        while (prints[slot] != wanted && prints[slot] != 0) {
+            slot = slot + 1 == start + slots ? start : slot + 1;
+        }
+        return slot;
     }
 
     /** A copy of the row of a key, all 0 if there is none. */
@@ -89,23 +123,40 @@ final class WeightTable {
         return at < 0 ? new byte[width] : Arrays.copyOfRange(rows, at, at + width);
     }
 
-    /** This table with other rows for some keys. */
+    /** This table with other rows for some keys, and with rows for some more. */
     WeightTable with(Map<Long, byte[]> changes) {
-        long added = changes.keySet().stream().filter(key -> slot(key) < 0).count();
-        if (size() + added >= prints.length) {
-            throw new IllegalStateException("%d more keys do not fit a table of %d".formatted(added, prints.length));
-        }
-        WeightTable changed = new WeightTable(width, prints.clone(), rows.clone());
+        int added = (int) changes.keySet().stream().filter(key -> slot(key) < 0).count();
+        WeightTable changed = withRoom(added);
         changes.forEach(changed::put);
         return changed;
     }
 
-    private void put(long key, byte[] row) {
-        int slot = home(key, prints.length);
-        while (prints[slot] != 0 && prints[slot] != print(key)) {
-            slot = slot + 1 == prints.length ? 0 : slot + 1;
+    /** A copy whose last region takes so many more keys, and is not so full that searches become long. */
+    private WeightTable withRoom(int added) {
+        int last = regions[regions.length - 1];
+        int used = used(prints.length - last, prints.length);
+        if (added == 0 || 8 * ((long) used + added) <= 7L * last) {
+            return new WeightTable(width, regions, prints.clone(), rows.clone());
         }
-        prints[slot] = print(key);
+        // At least half as large as all before, so that few regions make a large table.
+        long wanted = Math.max(prints.length / 2, added * 3L / 2 + 1);
+        int slots = (int) Math.min(wanted, Integer.MAX_VALUE / width - prints.length);
+        if (slots <= added) {
+            throw new IllegalStateException("%d more keys do not fit a table of %d".formatted(added, prints.length));
+        }
+        int[] grown = Arrays.copyOf(regions, regions.length + 1);
+        grown[regions.length] = slots;
+        int all = prints.length + slots;
+        return new WeightTable(width, grown, Arrays.copyOf(prints, all), Arrays.copyOf(rows, all * width));
+    }
+
+    private void put(long key, byte[] row) {
+        int slot = slot(key);
+        if (slot < 0) {
+            int last = regions[regions.length - 1];
+            slot = place(key, prints.length - last, last);
+            prints[slot] = print(key);
+        }
         System.arraycopy(row, 0, rows, slot * width, width);
     }
 
@@ -122,11 +173,15 @@ final class WeightTable {
 
     /** How many keys there are. */
     int size() {
-        int size = 0;
-        for (short print : prints) {
-            size += print == 0 ? 0 : 1;
+        return used(0, prints.length);
+    }
+
+    private int used(int from, int to) {
+        int used = 0;
+        for (int slot = from; slot < to; slot++) {
+            used += prints[slot] == 0 ? 0 : 1;
         }
-        return size;
+        return used;
     }
 
     /** For rows of four bytes: the numbers they are, in the order of the slots. */
@@ -170,7 +225,7 @@ final class WeightTable {
                 packedPrints[at++] = prints[slot];
             }
         }
-        out.ints(prefix + "/slots", new int[] {prints.length});
+        out.ints(prefix + "/slots", regions);
         out.bytes(prefix + "/used", used);
         out.shorts(prefix + "/prints", packedPrints);
     }
@@ -182,22 +237,22 @@ final class WeightTable {
 
     /** Reads what {@link #writeSlots} wrote, and puts these rows into the slots. */
     static WeightTable load(ModelFile file, String prefix, int width, byte[] packedRows) throws IOException {
-        int[] slots = file.ints(prefix + "/slots");
+        int[] regions = file.ints(prefix + "/slots");
         byte[] used = file.bytes(prefix + "/used");
         short[] packedPrints = file.shorts(prefix + "/prints");
-        if (slots.length != 1
-                || slots[0] <= packedPrints.length
-                || used.length != (slots[0] + 7) / 8
+        long slots = slots(regions);
+        if (slots <= packedPrints.length
+                || used.length != (slots + 7) / 8
                 || (long) packedPrints.length * width != packedRows.length
-                || (long) slots[0] * width > Integer.MAX_VALUE) {
+                || slots * width > Integer.MAX_VALUE) {
             throw new ModelFormatException(
                     file.name(),
                     prefix,
                     "slots, used, prints and rows of agreeing lengths",
                     "%s, %d, %d and %d"
-                            .formatted(Arrays.toString(slots), used.length, packedPrints.length, packedRows.length));
+                            .formatted(Arrays.toString(regions), used.length, packedPrints.length, packedRows.length));
         }
-        WeightTable table = new WeightTable(width, new short[slots[0]], new byte[slots[0] * width]);
+        WeightTable table = new WeightTable(width, regions, new short[(int) slots], new byte[(int) slots * width]);
         int at = 0;
         for (int i = 0; i < used.length && at >= 0; i++) {
             at = table.fill(used[i], i * Byte.SIZE, packedPrints, packedRows, at);
@@ -209,7 +264,39 @@ final class WeightTable {
                     "a print other than 0 for every used slot",
                     "%d for other slots".formatted(packedPrints.length));
         }
+        if (table.isFull()) {
+            throw new ModelFormatException(
+                    file.name(),
+                    prefix + "/used",
+                    "an empty slot in each region",
+                    "a full one of " + Arrays.toString(regions));
+        }
         return table;
+    }
+
+    /** How many slots there are in all, or 0 if these are not sizes of regions. */
+    private static long slots(int[] regions) {
+        long sum = 0;
+        for (int slots : regions) {
+            if (slots < 1) {
+                return 0;
+            }
+            sum += slots;
+        }
+        return sum;
+    }
+
+    /** Whether a region has no empty slot, so that searches would not end. */
+    private boolean isFull() {
+        int start = 0;
+        // A single region has more slots than there are prints.
+        for (int r = 0; r < regions.length && regions.length > 1; r++) {
+            if (used(start, start + regions[r]) == regions[r]) {
+                return true;
+            }
+            start += regions[r];
+        }
+        return false;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
@@ -54,7 +55,7 @@ public final class HmmModel {
      *     {@code [before * (n + 1) + label]}, for order 2 {@code [(before2 * (n + 1) + before) * (n + 1) + label]}
      * @param known the score of each string with each label, −∞ where it was not seen
      * @param endings the same for endings of unknown strings; the empty one must be there
-     * @throws IllegalArgumentException if lengths do not agree
+     * @throws IllegalArgumentException if lengths do not agree, or a string has no score above −∞
      */
     public static HmmModel of(
             ModelCard card,
@@ -103,6 +104,9 @@ public final class HmmModel {
                     "an order of 1 or 2 that fits %d transitions of %d labels"
                             .formatted(transitions.length, labels.size()),
                     Arrays.toString(numbers));
+        }
+        if (Set.copyOf(labels).size() < labels.size()) {
+            throw file.refusal("labels", "labels that differ", labels.toString());
         }
         LabelScores known = LabelScores.load(file, "known/", labels.size());
         LabelScores endings = LabelScores.load(file, "endings/", labels.size());

@@ -12,6 +12,7 @@ import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 import org.yupian.pipeline.Stage;
 import org.yupian.text.Normalization;
+import org.yupian.text.SentenceEnds;
 
 /**
  * Tags words with their parts of speech by a hidden Markov model: a baseline to compare with. Words are read through
@@ -72,8 +73,7 @@ public final class HmmTagger implements Stage {
             for (int i = from; i < result.length && block.size() < BLOCK; i++) {
                 CharSequence word = text.subSequence(words.start(i), words.end(i));
                 block.add(Normalization.standard().apply(word));
-                char last = text.charAt(words.end(i) - 1);
-                if (last == '。' || last == '！' || last == '？') {
+                if (SentenceEnds.ends(text.charAt(words.end(i) - 1))) {
                     break;
                 }
             }

@@ -29,13 +29,20 @@ final class LabelScores {
         this.rows = rows;
     }
 
-    /** The scores above −∞ of each string, one for each label. */
+    /**
+     * The scores above −∞ of each string, one for each label.
+     *
+     * @throws IllegalArgumentException if a string has none
+     */
     static LabelScores of(Map<String, float[]> scores) {
         Map<String, Row> rows = new HashMap<>();
         scores.forEach((text, all) -> {
             int count = 0;
             for (float score : all) {
                 count += score > Float.NEGATIVE_INFINITY ? 1 : 0;
+            }
+            if (count == 0) {
+                throw new IllegalArgumentException("no label has a score for '" + text + "'");
             }
             Row row = new Row(new short[count], new float[count]);
             int at = 0;
@@ -86,12 +93,13 @@ final class LabelScores {
         float[] scores = file.floats(prefix + "scores");
         long sum = 0;
         for (int length : lengths) {
-            sum += length < 0 ? Integer.MAX_VALUE : length;
+            // A string that no label may have would have no path through it.
+            sum += length < 1 ? Integer.MAX_VALUE : length;
         }
         if (lengths.length != texts.size() || labels.length != scores.length || sum != labels.length) {
             throw file.refusal(
                     prefix + "lengths",
-                    "lengths of %d rows with %d scores in all".formatted(texts.size(), labels.length),
+                    "lengths above 0 of %d rows with %d scores in all".formatted(texts.size(), labels.length),
                     "%d of %d".formatted(lengths.length, sum));
         }
         for (int i = 0; i < labels.length; i++) {

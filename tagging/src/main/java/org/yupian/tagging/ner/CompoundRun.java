@@ -4,13 +4,12 @@ import org.yupian.document.Spans;
 import org.yupian.document.Tags;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.text.Normalization;
+import org.yupian.text.SentenceEnds;
 
 /** One call's work: goes through the words block by block. For one thread. */
 final class CompoundRun {
     /** The most words in a block. */
     private static final int BLOCK = 256;
-
-    private static final String SENTENCE_ENDS = "。!?;";
 
     private final CompoundTagger tagger;
     private final Spans words;
@@ -55,13 +54,13 @@ final class CompoundRun {
     }
 
     private boolean endsSentence(int start, int end) {
-        return end - start == 1 && SENTENCE_ENDS.indexOf(text.charAt(start)) >= 0;
+        return end - start == 1 && SentenceEnds.ends(text.charAt(start));
     }
 
     private boolean endsLine(int at) {
         int next = at + 1 < words.size() ? words.start(at + 1) : words.end(at);
         for (int i = words.end(at); i < next; i++) {
-            if (text.charAt(i) == '\n') {
+            if (SentenceEnds.isLineEnd(text.charAt(i))) {
                 return true;
             }
         }

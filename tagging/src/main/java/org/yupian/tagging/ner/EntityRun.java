@@ -2,13 +2,12 @@ package org.yupian.tagging.ner;
 
 import org.yupian.tagging.feature.Columns;
 import org.yupian.text.CharacterClass;
+import org.yupian.text.SentenceEnds;
 
 /** One call's work: goes through the text block by block. For one thread. */
 final class EntityRun {
     /** The most characters in a block. */
     private static final int BLOCK = 512;
-
-    private static final String SENTENCE_ENDS = "。！？!?；;\n\r\u2028\u2029";
 
     private final EntityTagger tagger;
     private final EntityTagger.Found out;
@@ -35,7 +34,7 @@ final class EntityRun {
     private static int end(CharSequence text, int from) {
         int limit = Math.min(text.length(), from + BLOCK);
         for (int at = from; at < limit; at++) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+            if (SentenceEnds.ends(text.charAt(at))) {
                 return at + 1;
             }
         }

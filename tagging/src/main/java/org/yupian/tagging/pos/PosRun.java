@@ -3,6 +3,7 @@ package org.yupian.tagging.pos;
 import java.util.Arrays;
 import org.yupian.document.Spans;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.text.SentenceEnds;
 
 /** One call's work: tags block by block, each at best a sentence or a line. For one thread. */
 final class PosRun {
@@ -76,21 +77,17 @@ final class PosRun {
             }
             ends[at - from] = length;
             at++;
-            if (at - from >= LONG && end - start == 1 && endsSentence(chars[length - 1])) {
+            if (at - from >= LONG && end - start == 1 && SentenceEnds.ends(chars[length - 1])) {
                 break;
             }
         }
         return at;
     }
 
-    private static boolean endsSentence(char c) {
-        return c == '。' || c == '!' || c == '?';
-    }
-
     /** Whether a line ends between two words. */
     private boolean breaks(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '\n') {
+            if (SentenceEnds.isLineEnd(text.charAt(i))) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.yupian.tagging.segment;
 
 import org.yupian.document.SpanSink;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.text.SentenceEnds;
 import org.yupian.tokenize.atom.AtomScanner;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.ForcedSpans;
@@ -17,8 +18,6 @@ final class TaggingRun {
 
     /** Words that end so close to the end of a block want to see what follows. */
     private static final int OVERLAP = 64;
-
-    private static final String SENTENCE_ENDS = "。！？；!?;";
 
     private final TaggingSegmenter segmenter;
     private final CharSequence text;
@@ -74,7 +73,7 @@ final class TaggingRun {
     }
 
     private boolean sentenceEnds(int end) {
-        return SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
+        return SentenceEnds.ends(text.charAt(end - 1));
     }
 
     /** Where a block ends that begins here: at white space, behind the last sentence that fits, or where it is full. */
@@ -122,43 +121,46 @@ final class TaggingRun {
         segmenter.decoder().decode(scores, block.length(), block.plan, 0, back, path);
     }
 
-    /** Cuts words that the user never wants, one after the other from the left. */
+    /** Cuts words that the user never wants. What comes out instead may be such words again. */
     private void forbid() {
+        while (cutForbidden()) {
+            label();
+        }
+    }
+
+    /** Fixes a cut in every word of the path that is forbidden; returns whether there was one. */
+    private boolean cutForbidden() {
+        boolean found = false;
         int start = 0;
         for (int i = 0; i < block.length(); i++) {
             if (TagScheme.ends(path[i])) {
-                if (never(start, i + 1)) {
-                    cutInside(start, i + 1);
-                    label();
-                    // The words before it may have changed as well.
-                    i = -1;
-                    start = 0;
-                    continue;
+                if (segmenter.user().entries().never(text, block.start() + start, block.start() + i + 1)) {
+                    found |= cutInside(start, i + 1);
                 }
                 start = i + 1;
             }
         }
+        return found;
     }
 
-    private boolean never(int start, int end) {
-        return end - start > 1
-                && block.plan[start + 1] != CutDecoder.JOIN
-                && segmenter.user().entries().never(text, block.start() + start, block.start() + end);
-    }
-
-    /** Fixes a cut at the place in the word where the model finds it least wrong. */
-    private void cutInside(int start, int end) {
+    /** Fixes a cut where in the word the model finds it least wrong, unless all of it has to stay together. */
+    private boolean cutInside(int start, int end) {
         int labels = segmenter.model().chain().labels().size();
-        int best = start + 1;
+        int best = start;
         int most = Integer.MIN_VALUE;
         for (int i = start + 1; i < end; i++) {
-            int gain = block.plan[i] == CutDecoder.JOIN ? Integer.MIN_VALUE : gain(i, labels);
-            if (gain > most) {
-                most = gain;
-                best = i;
+            if (block.plan[i] == CutDecoder.FREE) {
+                int gain = gain(i, labels);
+                if (gain > most) {
+                    most = gain;
+                    best = i;
+                }
             }
         }
-        block.plan[best] = CutDecoder.CUT;
+        if (best > start) {
+            block.plan[best] = CutDecoder.CUT;
+        }
+        return best > start;
     }
 
     /** By how much the best label that begins a word scores above the best one that does not. */

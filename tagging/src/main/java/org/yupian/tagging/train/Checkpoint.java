@@ -1,6 +1,7 @@
 package org.yupian.tagging.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yupian.model.ModelFormatException;
 
@@ -56,6 +57,21 @@ public final class Checkpoint {
     public static Checkpoint read(Path file) throws IOException {
         try (CheckpointInput in = CheckpointInput.open(file)) {
             return in.read();
+        }
+    }
+
+    /**
+     * Whether a file begins as checkpoints do, such as one that may be written over; the rest of it is not looked at.
+     *
+     * @return false also for what is no regular file, or is not there
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isCheckpoint(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (CheckpointInput in = CheckpointInput.open(file)) {
+            return in.begins();
         }
     }
 

@@ -33,8 +33,13 @@ final class CheckpointInput implements Closeable {
         return new CheckpointInput(file, FileChannel.open(file));
     }
 
+    /** Reads the first bytes and says whether they are those of a checkpoint. */
+    boolean begins() throws IOException {
+        return left >= Long.BYTES && take(Long.BYTES).getLong() == CheckpointOutput.MAGIC;
+    }
+
     Checkpoint read() throws IOException {
-        if (left < Long.BYTES || take(Long.BYTES).getLong() != CheckpointOutput.MAGIC) {
+        if (!begins()) {
             throw new ModelFormatException(file.toString(), "header", "a checkpoint of a training", "something else");
         }
         byte[] trainer = new byte[length(1, LONGEST_NAME)];

@@ -3,6 +3,7 @@ package org.yupian.tagging.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,11 +42,41 @@ class ChainLearnerTest {
         }
     }
 
+    /** What is learned may be many times what there was; a model that was learned and read again learns more. */
+    @Test
+    void aSmallModelGrows() throws IOException {
+        for (int labels : new int[] {4, 6, 12, 20}) {
+            ChainModel model = model(labels, 1);
+            int before = model.keys();
+            for (int times = 1; times <= 3; times++) {
+                Columns sequence = new Columns(1);
+                sequence.reset(40);
+                int[] gold = new int[40];
+                for (int i = 0; i < 40; i++) {
+                    sequence.column(0)[i] = 100 * times + i;
+                    gold[i] = (i * 7 + times) % labels;
+                }
+                ChainLearner learner = new ChainLearner(model);
+                for (int i = 0; i < 20 && !learner.learn(sequence, gold); i++) {
+                    // Until it is right.
+                }
+                model = reread(learner.model());
+                assertArrayEquals(gold, path(model, sequence), labels + " labels, " + times);
+                assertArrayEquals(path(learner.model(), sequence), path(model, sequence));
+            }
+            assertTrue(model.keys() > before + 200, labels + " labels: " + before + ", then " + model.keys());
+        }
+    }
+
     private static ChainModel model(int labels) {
+        return model(labels, 400);
+    }
+
+    private static ChainModel model(int labels, int sequences) {
         List<String> names = IntStream.range(0, labels).mapToObj(i -> "L" + i).toList();
         TrainingSet.Builder set = TrainingSet.builder(ToySet.TEMPLATES, names);
         SplittableRandom random = new SplittableRandom(3);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < sequences; i++) {
             Columns columns = ToySet.columns(random, 8);
             set.add(
                     columns,

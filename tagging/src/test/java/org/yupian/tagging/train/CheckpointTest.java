@@ -160,4 +160,26 @@ class CheckpointTest {
             assertTrue(e.getMessage().startsWith(file + ": "), e.getMessage());
         }
     }
+
+    @Test
+    void onlyCheckpointsBeginLikeOne(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("checkpoint");
+        assertFalse(Checkpoint.isCheckpoint(file));
+        assertFalse(Checkpoint.isCheckpoint(folder));
+        CRF.run(set(1), 1, new Keeping(file, 1));
+        assertTrue(Checkpoint.isCheckpoint(file));
+        byte[] good = Files.readAllBytes(file);
+        for (int length = 0; length < 12; length++) {
+            Files.write(file, Arrays.copyOf(good, length));
+            assertEquals(length >= 8, Checkpoint.isCheckpoint(file), length + " bytes");
+        }
+        for (int i = 0; i < 8; i++) {
+            byte[] bad = good.clone();
+            bad[i]++;
+            Files.write(file, bad);
+            assertFalse(Checkpoint.isCheckpoint(file), "another byte " + i);
+        }
+        Files.writeString(file, "notes that took a year");
+        assertFalse(Checkpoint.isCheckpoint(file));
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yupian.model.ModelFile;
-import org.yupian.model.ModelSource;
+import org.yupian.models.Models;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.EntityTagger;
@@ -210,6 +210,6 @@ public enum Peer {
         Optional<String> file = Optional.ofNullable(System.getProperty(property));
         return file.isPresent()
                 ? ModelFile.open(Path.of(file.get()))
-                : ModelSource.classpath(Peer.class).load(id);
+                : Models.source().load(id);
     }
 }

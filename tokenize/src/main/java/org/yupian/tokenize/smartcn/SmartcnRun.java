@@ -7,13 +7,12 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.yupian.document.SpanSink;
 import org.yupian.text.CharacterClass;
+import org.yupian.text.SentenceEnds;
 
 /** One call's work: feeds smartcn piece by piece and puts its words right. For one thread; all numbers are offsets. */
 final class SmartcnRun {
     /** Smartcn's own buffer has 1,024 chars; what passes it is cut wherever the buffer ends. */
     private static final int PIECE = 1000;
-
-    private static final String SENTENCE_ENDS = "。！？!?；;…";
 
     private final CharSequence text;
     private final int to;
@@ -58,7 +57,7 @@ final class SmartcnRun {
         }
         int end = start + PIECE;
         for (int at = end; at > start; at--) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0 || space(at - 1)) {
+            if (SentenceEnds.ends(text.charAt(at - 1)) || space(at - 1)) {
                 return at;
             }
         }

@@ -12,8 +12,9 @@ import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.smartcn.SmartcnLexicon;
 
 /**
- * Compiles the dictionary of Lucene's smartcn into a lattice model. Run by the build of {@code models/}; its
- * {@code main} takes the file to write, and leaves alone one that it has written before.
+ * Compiles the dictionary of Lucene's smartcn into a lattice model. Run by the build of
+ * {@code models/words-permissive}; its {@code main} takes the file to write, and leaves alone one that it has written
+ * before.
  */
 public final class SmartcnCompiler {
     /** The id of the model. */

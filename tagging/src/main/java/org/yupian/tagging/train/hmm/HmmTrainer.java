@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.hmm.HmmCharacters;
 import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.segment.TagScheme;
 
 /**
  * Counts labelled sequences and estimates a {@link HmmModel}: transitions by deleted interpolation, endings of rare
@@ -59,6 +61,18 @@ public final class HmmTrainer {
         texts.add(List.copyOf(sequence));
         labels.add(List.copyOf(itsLabels));
         itsLabels.forEach(label -> numbers.put(label, 0));
+    }
+
+    /** Adds a segmented sentence: its characters, with the labels of {@link TagScheme#BMES}. */
+    public void addWords(List<String> words) {
+        String text = String.join("", words);
+        List<String> places = new ArrayList<>(text.length());
+        for (String word : words) {
+            for (int i = 0; i < word.length(); i++) {
+                places.add(TagScheme.BMES.labels().get(TagScheme.BMES.label(i, word.length())));
+            }
+        }
+        add(HmmCharacters.of(text, 0, text.length()), places);
     }
 
     /**

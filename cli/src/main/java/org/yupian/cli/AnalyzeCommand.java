@@ -1,0 +1,105 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yupian.format.ConlluFormat;
+import org.yupian.format.DocumentFormat;
+import org.yupian.format.JsonLinesFormat;
+import org.yupian.format.TableFormat;
+import org.yupian.pipeline.Pipeline;
+import org.yupian.text.OffsetUnit;
+import org.yupian.toolkit.Recipe;
+import org.yupian.toolkit.Toolkit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code analyze}: all layers of a document at once. */
+@Command(
+        name = "analyze",
+        description = "Says everything at once: sentences, words, parts of speech, entities and keywords of each document."
+                + " A document is a line, or with --whole-file a file.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian analyze --text '江泽民在北京会见了代表团。'",
+            "  yupian analyze --format jsonl --whole-file news.txt",
+            "  yupian analyze --recipe 'words pos entities=ner-msra,threshold=0.5' --format conllu news.txt",
+            "  yupian analyze --recipe 'words,method=lattice keywords,top=3' --format tsv --threads 2 news.txt",
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final TextInput input = new TextInput();
+
+    @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
+    boolean wholeFile;
+
+    @Option(
+            names = {"-r", "--recipe"},
+            paramLabel = "STEPS",
+            description = "What a document shall have: steps with spaces between them, a step is a name, and after it"
+                    + " =MODEL and ,OPTION=VALUE where it shall not be the standard one (default: sentences words"
+                    + " pos upos entities keywords).")
+    @Nullable
+    String recipe;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Choice.OfAnalysisFormat.class,
+            completionCandidates = Choice.OfAnalysisFormat.class,
+            description = "jsonl: an object a line; conllu: a block for each sentence; tsv: a table with a row for"
+                    + " each thing found; text: for reading, in colour on a terminal (default: text on a terminal,"
+                    + " else jsonl).")
+    @Nullable
+    Format format;
+
+    @Mixin
+    final OffsetOption offsets = new OffsetOption();
+
+    @Mixin
+    final DictionaryOptions dictionaries = new DictionaryOptions();
+
+    @Mixin
+    final ToolkitOptions models = new ToolkitOptions();
+
+    AnalyzeCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The layouts of whole documents. */
+    enum Format {
+        JSONL,
+        CONLLU,
+        TSV,
+        TEXT
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        input.check();
+        Format chosen = format == null ? (environment.outputSeen() ? Format.TEXT : Format.JSONL) : format;
+        if (offsets.unit != OffsetUnit.UTF16 && chosen != Format.JSONL) {
+            throw Failure.usage("--offsets: expected --format jsonl, which alone counts in other units, found "
+                    + Choice.name(chosen));
+        }
+        return input.run(environment, this::pipeline, () -> layout(chosen), wholeFile);
+    }
+
+    private Pipeline pipeline() throws IOException {
+        Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
+        return toolkit.pipeline(recipe == null ? Recipe.standard() : Recipe.parse(recipe));
+    }
+
+    private DocumentFormat layout(Format chosen) {
+        return switch (chosen) {
+            case JSONL -> JsonLinesFormat.all(offsets.unit);
+            case CONLLU -> ConlluFormat.of();
+            case TSV -> TableFormat.of();
+            case TEXT -> ReadingFormat.of(environment.colours());
+        };
+    }
+}

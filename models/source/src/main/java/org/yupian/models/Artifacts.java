@@ -1,0 +1,28 @@
+package org.yupian.models;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** Which artifact has which model; a test holds it against the jars. */
+final class Artifacts {
+    private static final String WORDS = "org.yupian:yupian-models-words";
+    private static final String NAMES = "org.yupian:yupian-models-names";
+
+    static final Map<String, String> BY_MODEL = Map.ofEntries(
+            entry("lattice-general", WORDS),
+            entry("tagging-pku", WORDS),
+            entry("tagging-sxu", WORDS),
+            entry("tagging-cnc", WORDS),
+            entry("tagging-weibo", WORDS),
+            entry("lattice-smartcn", "org.yupian:yupian-models-words-permissive"),
+            entry("pos-pku", "org.yupian:yupian-models-tags"),
+            entry("ner-msra", NAMES),
+            entry("ner-weibo", NAMES),
+            entry("ner-resume", NAMES),
+            entry("ner-cluener", NAMES),
+            entry("ner-compound", NAMES),
+            entry("statistics-general", "org.yupian:yupian-models-keywords"));
+
+    private Artifacts() {}
+}

@@ -1,0 +1,109 @@
+package org.yupian.toolkit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yupian.document.Layer;
+import org.yupian.model.Kind;
+import org.yupian.pipeline.Stage;
+import org.yupian.tokenize.dictionary.UserDictionary;
+
+/**
+ * How a model of one kind becomes the stage for a step of recipes: the one line by which a new kind of model arrives, see
+ * {@link Toolkit#with}. Immutable.
+ *
+ * @param <T> the model
+ */
+public final class Maker<T> {
+    private final Layer<?> layer;
+    private final @Nullable Kind<T> kind;
+    private final Standard standard;
+    private final Set<String> options;
+    private final Factory<T> factory;
+
+    private Maker(Layer<?> layer, @Nullable Kind<T> kind, Standard standard, Set<String> options, Factory<T> factory) {
+        this.layer = layer;
+        this.kind = kind;
+        this.standard = standard;
+        this.options = options;
+        this.factory = factory;
+    }
+
+    /**
+     * Makes a stage.
+     *
+     * @param <T> the model
+     */
+    @FunctionalInterface
+    public interface Factory<T> {
+        /**
+         * The stage for a step.
+         *
+         * @param words the user's words, for a stage that cuts text
+         * @throws RecipeException if the options of the step cannot be
+         */
+        Stage make(T model, Step step, Optional<UserDictionary> words);
+    }
+
+    /** Makes a stage that needs no model. */
+    @FunctionalInterface
+    interface Bare {
+        Stage make(Step step, Optional<UserDictionary> words);
+    }
+
+    /** The models for a step that names none. */
+    @FunctionalInterface
+    public interface Standard {
+        /** Their ids, the first choice first; none if this maker is not for such a step. */
+        List<String> of(Step step);
+    }
+
+    /** A maker for the layer that serves only steps which name a model. */
+    public static <T> Maker<T> of(Layer<?> layer, Kind<T> kind, Factory<T> factory) {
+        return new Maker<>(layer, Objects.requireNonNull(kind, "kind"), step -> List.of(), Set.of(), factory);
+    }
+
+    /** A maker that needs no model; it serves the steps for which {@code standard} is not empty. */
+    static Maker<Object> bare(Layer<?> layer, Standard standard, Bare factory) {
+        return new Maker<>(layer, null, standard, Set.of(), (model, step, words) -> factory.make(step, words));
+    }
+
+    /** This maker, for steps that name no model too. */
+    public Maker<T> withStandard(Standard models) {
+        return new Maker<>(layer, kind, models, options, factory);
+    }
+
+    /** This maker, which understands these options of a step. */
+    public Maker<T> withOptions(String... names) {
+        return new Maker<>(layer, kind, standard, Set.of(names), factory);
+    }
+
+    /** The layer it makes. */
+    public Layer<?> layer() {
+        return layer;
+    }
+
+    /** What steps that it serves are called. */
+    String step() {
+        return StepNames.of(layer);
+    }
+
+    @Nullable
+    Kind<T> kind() {
+        return kind;
+    }
+
+    List<String> standard(Step step) {
+        return standard.of(step);
+    }
+
+    Set<String> options() {
+        return options;
+    }
+
+    Factory<T> factory() {
+        return factory;
+    }
+}

@@ -1,0 +1,199 @@
+package org.yupian.toolkit;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yupian.model.Kind;
+import org.yupian.model.MissingModelException;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFormatException;
+import org.yupian.model.ModelSource;
+import org.yupian.model.Terms;
+import org.yupian.pipeline.Stage;
+
+/** Makes the stage of a step: finds the model under the terms, and the maker for its kind. */
+final class Stages {
+    private final Toolkit toolkit;
+    private final ModelSource models;
+    private final Terms terms;
+
+    Stages(Toolkit toolkit) {
+        this.toolkit = toolkit;
+        this.models = toolkit.models();
+        this.terms = toolkit.terms();
+    }
+
+    /**
+     * A stage that was made.
+     *
+     * @param step the step with its model named, where it has one
+     */
+    record Made(Step step, Stage stage) {}
+
+    /** The stage of a step; see {@link WordMakers#of} for {@code labelled}. */
+    Made make(Step step, boolean labelled) throws IOException {
+        List<Maker<?>> makers = toolkit.makers(step.name(), labelled);
+        if (makers.isEmpty()) {
+            throw new RecipeException("expected a step, one of %s, found '%s'"
+                    .formatted(String.join(", ", StandardMakers.STEPS), step.name()));
+        }
+        checkOptions(step, makers);
+        return step.model().isEmpty() ? standard(step, makers) : named(step, makers);
+    }
+
+    private static void checkOptions(Step step, List<Maker<?>> makers) {
+        Set<String> known = new TreeSet<>();
+        for (Maker<?> maker : makers) {
+            known.addAll(maker.options());
+        }
+        for (String option : step.options().keySet()) {
+            if (!known.contains(option)) {
+                throw new RecipeException("%s: expected %s, found option '%s'"
+                        .formatted(
+                                step.name(),
+                                known.isEmpty() ? "no options" : "an option, one of " + String.join(", ", known),
+                                option));
+            }
+        }
+    }
+
+    private Made named(Step step, List<Maker<?>> makers) throws IOException {
+        String id = step.model();
+        Optional<ModelCache.Entry> entry = find(id, card -> kind(makers, allowed(id, card), step, id));
+        if (entry.isEmpty()) {
+            throw missing(id);
+        }
+        for (Maker<?> maker : makers) {
+            if (entry.get().kind().equals(maker.kind())) {
+                return new Made(step, stage(maker, entry.get(), step));
+            }
+        }
+        throw new AssertionError(step + " by a model of kind " + entry.get().kind());
+    }
+
+    private Optional<ModelCache.Entry> find(String id, ModelCache.Choice choice) throws IOException {
+        try {
+            return toolkit.cache().find(id, choice);
+        } catch (RecipeException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new RecipeException("expected the id of a model or a .ypm file, found '" + id + "'", e);
+        }
+    }
+
+    private MissingModelException missing(String id) throws IOException {
+        return new MissingModelException(id, models.place(), models.ids(), models.hint(id));
+    }
+
+    private ModelCard allowed(String id, ModelCard card) throws TermsException {
+        if (terms != Terms.ANY && !terms.allow(card)) {
+            throw new TermsException(id, terms, card);
+        }
+        return card;
+    }
+
+    private static Kind<?> kind(List<Maker<?>> makers, ModelCard card, Step step, String id) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Maker<?> maker : makers) {
+            Kind<?> kind = maker.kind();
+            if (kind != null) {
+                if (kind.is(card)) {
+                    return kind;
+                }
+                names.add(kind.name());
+            }
+        }
+        throw new RecipeException("%s: expected a model of kind %s, found '%s' of kind '%s'"
+                .formatted(step.name(), kinds(names), id, card.kind()));
+    }
+
+    private static String kinds(Set<String> names) {
+        return names.isEmpty() ? "none" : "'" + String.join("' or '", names) + "'";
+    }
+
+    /** By the first maker that has a model for the step. */
+    private Made standard(Step step, List<Maker<?>> makers) throws IOException {
+        Set<String> kinds = new LinkedHashSet<>();
+        String first = "";
+        for (Maker<?> maker : makers) {
+            List<String> ids = maker.standard(step);
+            if (ids.isEmpty()) {
+                continue;
+            }
+            Kind<?> kind = maker.kind();
+            if (kind == null) {
+                return new Made(step, stage(maker, null, step));
+            }
+            kinds.add(kind.name());
+            first = first.isEmpty() ? ids.get(0) : first;
+            for (String id : candidates(ids)) {
+                Optional<ModelCache.Entry> entry = standard(kind, id);
+                if (entry.isPresent()) {
+                    return new Made(step.withModel(id), stage(maker, entry.get(), step));
+                }
+            }
+        }
+        if (kinds.isEmpty()) {
+            throw new RecipeException("%s: expected a model to be named, found none".formatted(step));
+        }
+        if (terms == Terms.ANY) {
+            throw missing(first);
+        }
+        throw new TermsException(kinds(kinds), terms);
+    }
+
+    /** The usual ones; where the terms rule most models out, any other too. */
+    private Set<String> candidates(List<String> ids) throws IOException {
+        Set<String> candidates = new LinkedHashSet<>(ids);
+        if (terms != Terms.ANY) {
+            candidates.addAll(models.ids());
+        }
+        return candidates;
+    }
+
+    private Optional<ModelCache.Entry> standard(Kind<?> kind, String id) throws IOException {
+        if (terms != Terms.ANY) {
+            Optional<ModelCard> card = models.card(id);
+            if (card.isEmpty() || !kind.is(card.get()) || !terms.allow(card.get())) {
+                return Optional.empty();
+            }
+        }
+        return find(id, card -> required(kind, id, card));
+    }
+
+    private static Kind<?> required(Kind<?> kind, String id, ModelCard card) throws ModelFormatException {
+        if (!kind.is(card)) {
+            throw new ModelFormatException(
+                    id, "card", "a model of kind '" + kind + "'", "kind '" + card.kind() + "'");
+        }
+        return kind;
+    }
+
+    <T> T load(Kind<T> kind, String id) throws IOException {
+        Optional<ModelCache.Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
+        if (entry.isEmpty()) {
+            throw missing(id);
+        }
+        return model(entry.get());
+    }
+
+    /** A file of a kind becomes what the kind says, so the entry holds nothing else. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T model(ModelCache.Entry entry) {
+        return (T) entry.model();
+    }
+
+    private <T> Stage stage(Maker<T> maker, ModelCache.@Nullable Entry entry, Step step) {
+        // A maker without a kind does not look at the model.
+        T model = entry == null ? none() : model(entry);
+        return maker.factory().make(model, step, toolkit.dictionary());
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T none() {
+        return (T) new Object();
+    }}

@@ -1,0 +1,33 @@
+package org.yupian.toolkit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The models of whoever names none and accepts all terms. Constants, for help texts and annotations. */
+public final class StandardModels {
+    /** Words by a lattice. */
+    public static final String LATTICE = "lattice-general";
+
+    /** Words by tagging characters, after the standard of Peking University. */
+    public static final String TAGGING = "tagging-pku";
+
+    /** Parts of speech. */
+    public static final String POS = "pos-pku";
+
+    /** Named entities. */
+    public static final String ENTITIES = "ner-msra";
+
+    /** How rare words are, for keywords. */
+    public static final String STATISTICS = "statistics-general";
+
+    /** Words by a lattice, on data under permissive terms alone: for whoever accepts nothing else. */
+    public static final String PERMISSIVE_LATTICE = "lattice-smartcn";
+
+    private StandardModels() {}
+
+    /** The first choice of each step that needs a model. */
+    public static Set<String> ids() {
+        return new TreeSet<>(List.of(LATTICE, TAGGING, POS, ENTITIES, STATISTICS));
+    }
+}
