@@ -6,7 +6,6 @@ module org.yupian.cli {
     requires org.yupian.tagging;
     requires org.yupian.keywords;
     requires org.yupian.embeddings;
-    requires org.yupian.format;
     requires org.yupian.toolkit;
     requires org.yupian.models;
     requires info.picocli;
