@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.conllu;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,11 +10,12 @@ import org.yupian.document.Layer;
 import org.yupian.document.Sentence;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.format.part.Escapes;
 import org.yupian.io.Utf8Writer;
 import org.yupian.text.CharacterClass;
 
 /** Writes one document that has words. */
-final class ConlluDocument {
+public final class ConlluDocument {
     private final Document document;
     private final long number;
     private final Utf8Writer out;
@@ -31,7 +32,7 @@ final class ConlluDocument {
     private final @Nullable TokenEntities labels;
     private final Attributes attributes;
 
-    ConlluDocument(Document document, long number, Utf8Writer out) {
+    public ConlluDocument(Document document, long number, Utf8Writer out) {
         this.document = document;
         this.number = number;
         this.out = out;
@@ -66,7 +67,7 @@ final class ConlluDocument {
         return Arrays.copyOf(starts, count);
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         out.write("# newdoc id = ");
         out.writeNumber(number);
         out.write('\n');

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.part;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,23 +7,23 @@ import org.yupian.document.Entities;
 import org.yupian.document.Spans;
 
 /** Collects entities in whatever order they come. */
-final class EntityList {
+public final class EntityList {
     private record Item(int start, int end, String type, float score) {}
 
     private final List<Item> items = new ArrayList<>();
 
-    void add(int start, int end, String type, float score) {
+    public void add(int start, int end, String type, float score) {
         items.add(new Item(start, end, type, score));
     }
 
     /** Puts them in the order of the text. */
-    void sort() {
+    public void sort() {
         items.sort(Comparator.comparingInt(Item::start)
                 .thenComparing(Comparator.comparingInt(Item::end).reversed()));
     }
 
     /** Puts them in the order of the text and keeps the longer one of two that overlap, the first of equal ones. */
-    void sortApart() {
+    public void sortApart() {
         sort();
         List<Item> kept = new ArrayList<>();
         for (Item item : items) {
@@ -44,7 +44,7 @@ final class EntityList {
      * @param set the name of the set of types
      * @throws IllegalArgumentException if they are not in the order of the text, overlap or have scores that are none
      */
-    Entities entities(String set) {
+    public Entities entities(String set) {
         Spans.Builder spans = Spans.builder(items.size());
         TagColumn types = new TagColumn();
         float[] scores = new float[items.size()];

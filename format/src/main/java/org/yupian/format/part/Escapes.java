@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.part;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Backslash escapes for values in which certain chars mean something else. Besides these chars, a lone surrogate, which
  * UTF-8 cannot hold, is {@code \\u} and four hexadecimal digits.
  */
-final class Escapes {
+public final class Escapes {
     /** Of attributes in CoNLL-U, as UDPipe has them. */
-    static final Escapes ATTRIBUTE = new Escapes("\\\t\n\r |", "\\tnrsp");
+    public static final Escapes ATTRIBUTE = new Escapes("\\\t\n\r |", "\\tnrsp");
 
     /** Of cells in a table. */
-    static final Escapes CELL = new Escapes("\\\t\n\r", "\\tnr");
+    public static final Escapes CELL = new Escapes("\\\t\n\r", "\\tnr");
 
     private final String chars;
     private final String letters;
@@ -22,7 +22,7 @@ final class Escapes {
     }
 
     /** Whether a surrogate stands alone here. */
-    static boolean isLone(String text, int at) {
+    public static boolean isLone(String text, int at) {
         char c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {
             return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
@@ -31,7 +31,7 @@ final class Escapes {
     }
 
     /** The text with its escapes. */
-    String escaped(String text) {
+    public String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -48,14 +48,14 @@ final class Escapes {
     }
 
     /** The text behind the escapes; a backslash that begins none stays, as there are tools that escape nothing. */
-    String lenient(String escaped) {
+    public String lenient(String escaped) {
         String text = text(escaped, true);
         return text == null ? escaped : text;
     }
 
     /** The text behind the escapes, or null if a backslash begins none. */
     @Nullable
-    String strict(String escaped) {
+    public String strict(String escaped) {
         return text(escaped, false);
     }
 

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.conllu;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -9,28 +9,30 @@ import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
+import org.yupian.format.part.Escapes;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.Utf8Writer;
 
 /** Writes comments with what the columns of CoNLL-U do not say of a document, each only where it is needed. */
-final class ConlluNotes {
-    static final String LAYERS = "yupian_layers";
-    static final String SENTENCES = "yupian_sentences";
-    static final String ENTITY = "yupian_entity";
-    static final String KEYWORD = "yupian_keyword";
+public final class ConlluNotes {
+    public static final String LAYERS = "yupian_layers";
+    public static final String SENTENCES = "yupian_sentences";
+    public static final String ENTITY = "yupian_entity";
+    public static final String KEYWORD = "yupian_keyword";
 
     private final Document document;
     private final int[] starts;
     private final @Nullable TokenEntities labels;
     private final Utf8Writer out;
 
-    ConlluNotes(Document document, int[] starts, @Nullable TokenEntities labels, Utf8Writer out) {
+    public ConlluNotes(Document document, int[] starts, @Nullable TokenEntities labels, Utf8Writer out) {
         this.document = document;
         this.starts = starts;
         this.labels = labels;
         this.out = out;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         String layers = layers();
         if (!layers.equals("sentences tokens" + plain())) {
             begin(LAYERS);

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.io.FormatException;
 
 /** The members of one line, as they come: what they mean together, and whether they fit, is for {@link JsonParts}. */
-final class JsonLine {
+public final class JsonLine {
     private static final Set<String> RANGE = Set.of("start", "end");
     private static final Set<String> TOKEN = Set.of("start", "end", "text", "tag", "pos", "upos", "relation", "head");
     private static final Set<String> ENTITY = Set.of("start", "end", "text", "type", "score");
@@ -21,7 +21,7 @@ final class JsonLine {
     private static final Set<String> KEYWORD = Set.of("term", "score", "count", "occurrences");
 
     /** An object in one of the lists. */
-    static final class Item {
+    public static final class Item {
         private final Map<String, String> members = new HashMap<>(8);
         List<Item> occurrences = List.of();
 
@@ -40,7 +40,7 @@ final class JsonLine {
     @Nullable
     String text;
 
-    JsonLine(JsonParser json, String file, long line) {
+    public JsonLine(JsonParser json, String file, long line) {
         this.json = json;
         this.file = file;
         this.line = line;
@@ -48,15 +48,15 @@ final class JsonLine {
 
     /** The objects of a list, or null where it is not there. */
     @Nullable
-    List<Item> list(String name) {
+    public List<Item> list(String name) {
         return lists.get(name);
     }
 
-    FormatException refusal(String expected, String found) {
+    public FormatException refusal(String expected, String found) {
         return new FormatException(file, line, expected, found);
     }
 
-    void read() throws IOException {
+    public void read() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw refusal("a JSON object", found());
         }

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,14 @@ import org.yupian.document.Keyword;
 import org.yupian.document.Keywords;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.format.part.EntityList;
+import org.yupian.format.part.Numbers;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
 import org.yupian.text.OffsetUnit;
 
 /** Makes a document of the rows behind that of its text. */
-final class TableParts {
+public final class TableParts {
     private final TableRow first;
     private final String text;
     private final IntUnaryOperator checked;
@@ -32,7 +35,7 @@ final class TableParts {
     private Spans.@Nullable Builder tokens;
     private boolean anyKeywords;
 
-    TableParts(TableRow first) throws FormatException {
+    public TableParts(TableRow first) throws FormatException {
         this.first = first;
         text = first.required("text");
         checked = OffsetUnit.UTF16.toUtf16(text);
@@ -42,7 +45,7 @@ final class TableParts {
         typeSet = first.value("type");
     }
 
-    void add(TableRow row) throws FormatException {
+    public void add(TableRow row) throws FormatException {
         if (!row.document().equals(first.document())) {
             throw row.refusal("a row of document " + first.document(), "one of '" + row.document() + "'");
         }
@@ -162,7 +165,7 @@ final class TableParts {
      *
      * @throws IllegalArgumentException if layers do not fit
      */
-    Document document() throws FormatException {
+    public Document document() throws FormatException {
         Document document = Document.of(text);
         if (sentences != null) {
             document = document.with(Layer.SENTENCES, sentences.build());

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.table;
 
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;
@@ -14,7 +14,7 @@ import org.yupian.document.Tags;
 import org.yupian.io.Utf8Writer;
 
 /** Writes the rows of one document. */
-final class TableDocument {
+public final class TableDocument {
     private final Document document;
     private final String text;
     private final long number;
@@ -23,7 +23,7 @@ final class TableDocument {
     private final @Nullable Tags upos;
     private final @Nullable Heads heads;
 
-    TableDocument(Document document, long number, Utf8Writer out) {
+    public TableDocument(Document document, long number, Utf8Writer out) {
         this.document = document;
         this.text = document.text();
         this.number = number;
@@ -37,7 +37,7 @@ final class TableDocument {
         return document.has(layer) ? document.get(layer) : null;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         begin("text", 0, text.length());
         cell(text);
         name(pos == null ? null : pos.tagSet());
@@ -86,7 +86,7 @@ final class TableDocument {
 
     private void cell(String value) throws IOException {
         out.write('\t');
-        out.write(TableFormat.cell(value));
+        out.write(TableRow.escaped(value));
     }
 
     private void name(@Nullable TagSet set) throws IOException {

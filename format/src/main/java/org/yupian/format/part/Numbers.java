@@ -1,13 +1,13 @@
-package org.yupian.format;
+package org.yupian.format.part;
 
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in text, without exceptions for what is none. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** A whole number from 0 on that an int holds, or -1. */
-    static int toOffset(String digits) {
+    public static int toOffset(String digits) {
         if (digits.isEmpty() || digits.length() > 10) {
             return -1;
         }
@@ -23,7 +23,7 @@ final class Numbers {
     }
 
     /** A number, or null. */
-    static @Nullable Float toFloat(String text) {
+    public static @Nullable Float toFloat(String text) {
         try {
             return Float.valueOf(text);
         } catch (NumberFormatException e) {
@@ -32,7 +32,7 @@ final class Numbers {
     }
 
     /** A number, or null. */
-    static @Nullable Double toDouble(String text) {
+    public static @Nullable Double toDouble(String text) {
         try {
             return Double.valueOf(text);
         } catch (NumberFormatException e) {

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.part;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,9 @@ import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 
 /** Collects tags one after another; the set is made of those that occur, in the order in which they first do. */
-final class TagColumn {
+public final class TagColumn {
     /** The name of the set of tags in a file that does not say. */
-    static final String UNNAMED = "unnamed";
+    public static final String UNNAMED = "unnamed";
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Short> ids = new HashMap<>();
@@ -23,7 +23,7 @@ final class TagColumn {
      *
      * @throws IllegalArgumentException if there are more different ones than a set can have
      */
-    void add(String tag) {
+    public void add(String tag) {
         Short id = ids.get(tag);
         if (id == null) {
             if (names.size() == Short.MAX_VALUE) {
@@ -39,20 +39,20 @@ final class TagColumn {
         values[size++] = id;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The number of each tag in the set. */
-    short[] ids() {
+    public short[] ids() {
         return Arrays.copyOf(values, size);
     }
 
-    TagSet set(String name) {
+    public TagSet set(String name) {
         return TagSet.of(name, names);
     }
 
-    Tags tags(String name) {
+    public Tags tags(String name) {
         return Tags.of(set(name), ids());
     }
 }

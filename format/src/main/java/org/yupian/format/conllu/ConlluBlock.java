@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.conllu;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yupian.format.part.Escapes;
 import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 
 /** The lines of one sentence in CoNLL-U: its comments and its words. */
-final class ConlluBlock {
+public final class ConlluBlock {
     private static final int COLUMNS = 10;
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
     private static final Pattern EMPTY_NODE = Pattern.compile("[0-9]+\\.[0-9]+");
@@ -23,7 +24,7 @@ final class ConlluBlock {
      * @param name what it is about
      * @param value "" where there is none
      */
-    record Comment(String name, String value, long line) {
+    public record Comment(String name, String value, long line) {
         static Comment of(String text, long line) {
             int equals = text.indexOf('=');
             String name = text.substring(1, equals < 0 ? text.length() : equals).strip();
@@ -33,7 +34,7 @@ final class ConlluBlock {
     }
 
     /** A word. */
-    static final class Row {
+    public static final class Row {
         final long line;
         private final String[] columns;
         private final Map<String, String> attributes = new HashMap<>();
@@ -126,7 +127,7 @@ final class ConlluBlock {
     }
 
     /** The next block, or null after the last. Comments without words count among those of the next one. */
-    static @Nullable ConlluBlock read(Utf8Lines lines) throws IOException {
+    public static @Nullable ConlluBlock read(Utf8Lines lines) throws IOException {
         ConlluBlock block = new ConlluBlock(lines);
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (line.isBlank()) {
@@ -188,19 +189,19 @@ final class ConlluBlock {
     }
 
     /** The line that it begins in. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** Whether a document begins with it. */
-    boolean beginsDocument() {
+    public boolean beginsDocument() {
         return comments.stream()
                 .anyMatch(comment -> comment.name.equals("newdoc") || comment.name.startsWith("newdoc "));
     }
 
     /** The value of {@code # text = …}, or null. */
     @Nullable
-    String text() {
+    public String text() {
         for (Comment comment : comments) {
             if (comment.name.equals("text")) {
                 return comment.value;

@@ -1,10 +1,10 @@
-package org.yupian.format;
+package org.yupian.format.part;
 
 /**
  * Makes entities of labels that come one after another, in BIO or BMES, with E and S or without: M and I are the same, and
  * as in conlleval, I after O or after another type begins an entity too.
  */
-final class EntityLabels {
+public final class EntityLabels {
     private final EntityList entities;
     private int start = -1;
     private int end;
@@ -12,12 +12,12 @@ final class EntityLabels {
     private float score;
     private boolean ended;
 
-    EntityLabels(EntityList entities) {
+    public EntityLabels(EntityList entities) {
         this.entities = entities;
     }
 
     /** Whether a label is one: {@code O}, or one of B, I, M, E and S with a type. */
-    static boolean isLabel(String label) {
+    public static boolean isLabel(String label) {
         return label.equals("O")
                 || (label.length() > 2 && label.charAt(1) == '-' && "BIMES".indexOf(label.charAt(0)) >= 0);
     }
@@ -30,7 +30,7 @@ final class EntityLabels {
      * @param to where that ends
      * @param probability how sure the entity is, if it begins here
      */
-    void add(String label, int from, int to, float probability) {
+    public void add(String label, int from, int to, float probability) {
         char place = label.charAt(0);
         String named = place == 'O' ? "" : label.substring(2);
         boolean inside = place == 'I' || place == 'M' || place == 'E';
@@ -48,7 +48,7 @@ final class EntityLabels {
     }
 
     /** Nothing goes on beyond here. */
-    void finish() {
+    public void finish() {
         if (start >= 0) {
             entities.add(start, end, type, score);
         }
@@ -60,7 +60,7 @@ final class EntityLabels {
      *
      * @throws IllegalArgumentException if the type is empty or has white space or half a character in it
      */
-    static void checkType(String type, String format) {
+    public static void checkType(String type, String format) {
         boolean fits = !type.isEmpty();
         for (int i = 0; i < type.length(); i++) {
             fits &= type.charAt(i) > ' ' && !Character.isSurrogate(type.charAt(i));

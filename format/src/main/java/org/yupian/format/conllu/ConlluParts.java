@@ -1,6 +1,7 @@
-package org.yupian.format;
+package org.yupian.format.conllu;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,15 @@ import org.yupian.document.Keywords;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
+import org.yupian.format.part.EntityLabels;
+import org.yupian.format.part.EntityList;
+import org.yupian.format.part.Escapes;
+import org.yupian.format.part.Numbers;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
 
 /** Makes a document of its blocks. */
-final class ConlluParts {
+public final class ConlluParts {
     private final List<ConlluBlock> blocks;
     private final String file;
     private final String set;
@@ -30,14 +36,14 @@ final class ConlluParts {
 
     private @Nullable Spans sentences;
 
-    ConlluParts(List<ConlluBlock> blocks, String file, String set, boolean withHeads) {
+    public ConlluParts(List<ConlluBlock> blocks, String file, String set, boolean withHeads) {
         this.blocks = blocks;
         this.file = file;
         this.set = set;
         this.withHeads = withHeads;
     }
 
-    Document document() throws FormatException {
+    public Document document() throws FormatException {
         for (int i = 0; i < blocks.size(); i++) {
             text.add(blocks.get(i), i + 1 == blocks.size());
             for (ConlluBlock.Comment comment : blocks.get(i).comments) {
@@ -181,9 +187,27 @@ final class ConlluParts {
                 heads[relations.size()] = head(row, first, block.rows.size());
                 relations.add(row.relation());
             }
+            if (sentences == null && document.has(Layer.SENTENCES)) {
+                oneRoot(block, Arrays.copyOfRange(heads, first, relations.size()));
+            }
         }
         TagSet names = relations.set(name("heads", TagColumn.UNNAMED));
         return document.with(Layer.HEADS, Heads.of(heads, relations.ids(), names));
+    }
+
+    /** Sees to it here that there are not two, where it is known in which line. */
+    private void oneRoot(ConlluBlock block, int[] heads) throws FormatException {
+        int root = -1;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == Heads.ROOT && root >= 0) {
+                throw new FormatException(
+                        file,
+                        block.rows.get(i).line,
+                        "one word with head 0 in a sentence",
+                        "words " + (root + 1) + " and " + (i + 1));
+            }
+            root = heads[i] == Heads.ROOT ? i : root;
+        }
     }
 
     private int head(ConlluBlock.Row row, int first, int words) throws FormatException {

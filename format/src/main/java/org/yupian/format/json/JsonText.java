@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.json;
 
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;
@@ -9,29 +9,29 @@ import org.yupian.io.Utf8Writer;
  * The parts of JSON, written straight from the document's text, so that no char is copied on the way. Strings are escaped
  * as Jackson does it.
  */
-final class JsonText {
+public final class JsonText {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private final Utf8Writer out;
 
-    JsonText(Utf8Writer out) {
+    public JsonText(Utf8Writer out) {
         this.out = out;
     }
 
-    void raw(String json) throws IOException {
+    public void raw(String json) throws IOException {
         out.write(json);
     }
 
-    void raw(char c) throws IOException {
+    public void raw(char c) throws IOException {
         out.write(c);
     }
 
-    void number(long number) throws IOException {
+    public void number(long number) throws IOException {
         out.writeNumber(number);
     }
 
     /** A score from 0 to 1 with four digits, which are all that a probability from a model can mean. */
-    void fourDigits(float score) throws IOException {
+    public void fourDigits(float score) throws IOException {
         // Exact: a float has 24 bits and 10,000 has 14, and a double holds 53.
         long tenThousandths = (long) (score * 10_000.0 + 0.5);
         out.writeNumber(tenThousandths / 10_000);
@@ -41,11 +41,11 @@ final class JsonText {
         }
     }
 
-    void string(String text) throws IOException {
+    public void string(String text) throws IOException {
         string(text, 0, text.length());
     }
 
-    void string(String text, int from, int to) throws IOException {
+    public void string(String text, int from, int to) throws IOException {
         out.write('"');
         int done = from;
         for (int i = from; i < to; i++) {
@@ -78,7 +78,7 @@ final class JsonText {
     }
 
     /** The beginning of an object with {@code start} and {@code end}. */
-    void range(int start, int end, IntUnaryOperator offsets) throws IOException {
+    public void range(int start, int end, IntUnaryOperator offsets) throws IOException {
         out.write("{\"start\":");
         out.writeNumber(offsets.applyAsInt(start));
         out.write(",\"end\":");
@@ -86,7 +86,7 @@ final class JsonText {
     }
 
     /** An array of objects with {@code start} and {@code end}. */
-    void ranges(Spans spans, IntUnaryOperator offsets) throws IOException {
+    public void ranges(Spans spans, IntUnaryOperator offsets) throws IOException {
         out.write('[');
         for (int i = 0; i < spans.size(); i++) {
             if (i > 0) {

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.json;
 
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;
@@ -6,25 +6,27 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
 import org.yupian.document.Heads;
+import org.yupian.document.Keyword;
+import org.yupian.document.Keywords;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 
 /** Writes the layers of one document as members of its object. */
-final class JsonLayers {
+public final class JsonLayers {
     private final JsonText json;
     private final Document document;
     private final IntUnaryOperator offsets;
     private boolean named;
 
-    JsonLayers(JsonText json, Document document, IntUnaryOperator offsets) {
+    public JsonLayers(JsonText json, Document document, IntUnaryOperator offsets) {
         this.json = json;
         this.document = document;
         this.offsets = offsets;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         sets();
         if (document.has(Layer.SENTENCES)) {
             json.raw(",\"sentences\":");
@@ -37,7 +39,7 @@ final class JsonLayers {
             entities(document.get(Layer.ENTITIES));
         }
         if (document.has(Layer.KEYWORDS)) {
-            JsonLinesFormat.keywords(json, document.get(Layer.KEYWORDS), offsets);
+            keywords(json, document.get(Layer.KEYWORDS), offsets);
         }
     }
 
@@ -111,9 +113,42 @@ final class JsonLayers {
             if (i > 0) {
                 json.raw(',');
             }
-            JsonLinesFormat.entity(json, document.text(), entities, i, offsets);
+            entity(json, document.text(), entities, i, offsets);
             json.raw(Float.toString(entities.score(i)));
             json.raw('}');
+        }
+        json.raw(']');
+    }
+
+    /** An entity up to its score. */
+    public static void entity(JsonText json, String text, Entities entities, int index, IntUnaryOperator offsets)
+            throws IOException {
+        json.range(entities.start(index), entities.end(index), offsets);
+        json.raw(",\"type\":");
+        json.string(entities.type(index));
+        json.raw(",\"text\":");
+        json.string(text, entities.start(index), entities.end(index));
+        json.raw(",\"score\":");
+    }
+
+    public static void keywords(JsonText json, Keywords keywords, IntUnaryOperator offsets) throws IOException {
+        json.raw(",\"keywords\":[");
+        String before = "{\"term\":";
+        for (Keyword keyword : keywords.ranked()) {
+            if (!Double.isFinite(keyword.score())) {
+                throw new IllegalArgumentException("keyword '%s' has score %s; JSON has finite numbers only"
+                        .formatted(keyword.term(), keyword.score()));
+            }
+            json.raw(before);
+            json.string(keyword.term());
+            json.raw(",\"score\":");
+            json.raw(Double.toString(keyword.score()));
+            json.raw(",\"count\":");
+            json.number(keyword.count());
+            json.raw(",\"occurrences\":");
+            json.ranges(keyword.occurrences(), offsets);
+            json.raw('}');
+            before = ",{\"term\":";
         }
         json.raw(']');
     }

@@ -1,4 +1,4 @@
-package org.yupian.format;
+package org.yupian.format.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +11,21 @@ import org.yupian.document.Keywords;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
+import org.yupian.format.part.EntityList;
+import org.yupian.format.part.Numbers;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
 import org.yupian.text.OffsetUnit;
 
 /** Makes a document of the members of a line. */
-final class JsonParts {
+public final class JsonParts {
     private final JsonLine line;
     private final OffsetUnit unit;
     private final String set;
     private String text = "";
     private IntUnaryOperator offsets = IntUnaryOperator.identity();
 
-    JsonParts(JsonLine line, OffsetUnit unit, String set) {
+    public JsonParts(JsonLine line, OffsetUnit unit, String set) {
         this.line = line;
         this.unit = unit;
         this.set = set;
@@ -34,7 +37,7 @@ final class JsonParts {
      * @param given its text, if the line need not have it
      * @throws IllegalArgumentException if layers do not fit
      */
-    Document document(@Nullable String given) throws FormatException {
+    public Document document(@Nullable String given) throws FormatException {
         String stated = line.text;
         if (stated == null && given == null) {
             throw line.refusal("a member text", "none");
