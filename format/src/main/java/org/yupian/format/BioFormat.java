@@ -10,10 +10,10 @@ import org.yupian.io.Utf8Writer;
 import org.yupian.text.CharacterClass;
 
 /**
- * A character (a code point) and its label a line, {@code 江 TAB B-PER}, and a blank line after each document: the format of
- * the MSRA corpus. White space gets no line, so it is lost, and so is a document of nothing else. Neither scores nor the
- * name of the set of types are there; a lone surrogate becomes U+FFFD, and a byte order mark that begins the file is
- * dropped by whoever reads it.
+ * A character (a code point) and its label a line, {@code 江 TAB B-PER}, and a blank line after each document: the
+ * format of the MSRA corpus. White space gets no line, so it is lost, and so is a document of nothing else. Neither
+ * scores nor the name of the set of types are there; a lone surrogate becomes U+FFFD, and a byte order mark that begins
+ * the file is dropped by whoever reads it.
  */
 public final class BioFormat implements DocumentFormat {
     private static final BioFormat ONLY = new BioFormat();

@@ -13,9 +13,9 @@ import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 
 /**
- * Reads a character and its label a line, with a tab or a space between them, and a line that is empty or blank after each
- * document. Labels are in BIO or BMES, with E and S or without: M and I are the same, and I after O or after another type
- * begins an entity too, as in conlleval. What stands before the label may be more than one character.
+ * Reads a character and its label a line, with a tab or a space between them, and a line that is empty or blank after
+ * each document. Labels are in BIO or BMES, with E and S or without: M and I are the same, and I after O or after
+ * another type begins an entity too, as in conlleval. What stands before the label may be more than one character.
  */
 public final class BioReader implements DocumentReader {
     private final Utf8Lines lines;

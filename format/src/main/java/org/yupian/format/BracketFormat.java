@@ -11,11 +11,12 @@ import org.yupian.io.Utf8Writer;
 /**
  * The text in a line, with brackets around its named entities and their types behind them: {@code [江泽民]PER在北京}.
  *
- * <p>Brackets of the text stay as they are, but where a reader that knows the types would go wrong: there {@code ]} gets a
- * backslash before it. So does every bracket inside an entity, and a line's end. Backslashes count only in front of these,
- * where they are doubled, as on the command line of Windows; and {@code []} behind a type ends it, where the text goes on
- * as a longer type would. Scores are not there, a lone surrogate becomes U+FFFD, and a carriage return at the end of the
- * text and a byte order mark that begins the file are dropped by whoever reads it.
+ * <p>Brackets of the text stay as they are, but where a reader that knows the types of the document's set would go
+ * wrong: there {@code ]} gets a backslash before it. So does every bracket inside an entity, and a line's end.
+ * Backslashes count only in front of these, where they are doubled, as on the command line of Windows; and {@code []}
+ * behind a type ends it, where the text goes on as a longer type would. Scores are not there, a lone surrogate becomes
+ * U+FFFD, and a carriage return at the end of the text and a byte order mark that begins the file are dropped by
+ * whoever reads it.
  */
 public final class BracketFormat implements DocumentFormat {
     private static final BracketFormat ONLY = new BracketFormat();
@@ -48,7 +49,8 @@ public final class BracketFormat implements DocumentFormat {
     /**
      * Sees to it that a type can be told from what comes before and behind it.
      *
-     * @throws IllegalArgumentException if it is empty, or has brackets, backslashes, line ends or half a character in it
+     * @throws IllegalArgumentException if it is empty, or has brackets, backslashes, line ends or half a character in
+     *     it
      */
     static void checkType(String type) {
         boolean fits = !type.isEmpty();

@@ -16,13 +16,14 @@ import org.yupian.io.Utf8Lines;
 
 /**
  * Reads CoNLL-U (universaldependencies.org/format.html): what {@link ConlluFormat} wrote, as it was, and treebanks. A
- * document begins at {@code # newdoc}; before the first of these, and where there are none, each sentence is a document.
+ * document begins at {@code # newdoc}; before the first of these, and where there are none, each sentence is a
+ * document.
  *
  * <p>Words become {@link Layer#TOKENS} and blocks {@link Layer#SENTENCES}; UPOS, XPOS ({@link Layer#POS}), HEAD with
- * DEPREL, and labels such as {@code ner=B-PER} in MISC become layers where there are any. The text is that of {@code
- * # text} where the words are found in it, with white space between them at most; otherwise it is made of the words and of
- * {@code SpaceAfter} and its like. The words of a range such as {@code 3-4} are tokens with nothing between them, and the
- * range, empty nodes such as {@code 5.1}, lemmas, features and other comments and attributes are passed over.
+ * DEPREL, and labels such as {@code ner=B-PER} in MISC become layers where there are any. The text is that of {@code #
+ * text} where the words are found in it, with white space between them at most; otherwise it is made of the words and
+ * of {@code SpaceAfter} and its like. The words of a range such as {@code 3-4} are tokens with nothing between them,
+ * and the range, empty nodes such as {@code 5.1}, lemmas, features and other comments and attributes are passed over.
  */
 public final class ConlluReader implements DocumentReader {
     private final Utf8Lines lines;
@@ -57,7 +58,10 @@ public final class ConlluReader implements DocumentReader {
         return new ConlluReader(lines, TagColumn.UNNAMED, true);
     }
 
-    /** A reader of the same lines, instead of this one, that takes XPOS to be of the set of this name if nothing says so. */
+    /**
+     * A reader of the same lines, instead of this one, that takes XPOS to be of the set of this name if nothing says
+     * so.
+     */
     public ConlluReader withTagSet(String name) {
         return new ConlluReader(lines, name, withHeads);
     }

@@ -11,8 +11,9 @@ public interface DocumentFormat {
     Set<Layer<?>> requires();
 
     /**
-     * Whether it is JSON, where a lone surrogate becomes an escape; {@link Utf8Writer} is to be made with this. UTF-8 has
-     * no bytes for a lone surrogate, so that the other formats either have an escape of their own or lose it to U+FFFD.
+     * Whether it is JSON, where a lone surrogate becomes an escape; {@link Utf8Writer} is to be made with this. UTF-8
+     * has no bytes for a lone surrogate, so that the other formats either have an escape of their own or lose it to
+     * U+FFFD.
      */
     boolean escapes();
 

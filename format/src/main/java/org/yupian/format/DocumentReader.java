@@ -10,7 +10,8 @@ public interface DocumentReader extends Closeable {
     /**
      * The next document, or null after the last.
      *
-     * @throws org.yupian.io.FormatException if it is malformed: the file, the line, what was expected and what was found
+     * @throws org.yupian.io.FormatException if it is malformed: the file, the line, what was expected and what was
+     *     found
      * @throws IOException if it cannot be read
      */
     @Nullable

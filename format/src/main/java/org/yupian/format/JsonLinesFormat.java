@@ -16,8 +16,8 @@ import org.yupian.io.Utf8Writer;
 import org.yupian.text.OffsetUnit;
 
 /**
- * JSON Lines: a JSON object (RFC 8259) a line for each document, with what is asked for or with all that is there. A lone
- * surrogate is an escape, so any text comes back. {@link JsonLinesReader} reads all of it.
+ * JSON Lines: a JSON object (RFC 8259) a line for each document, with what is asked for or with all that is there. A
+ * lone surrogate is an escape, so any text comes back. {@link JsonLinesReader} reads all of it.
  */
 public final class JsonLinesFormat implements DocumentFormat {
     /** Writes the members of one document. */
@@ -93,9 +93,10 @@ public final class JsonLinesFormat implements DocumentFormat {
     /**
      * The text and every layer that the document has. Besides {@code text} there are {@code sentences}, {@code tokens}
      * (with {@code pos}, {@code upos}, {@code head} and {@code relation}; the head is the index of a token, -1 for a
-     * root), {@code entities} and {@code keywords}, each only where the layer is there, and {@code sets}, the names of the
-     * sets of tags: {@code {"text":"长江","sets":{"pos":"pku"},"tokens":[{"start":0,"end":2,"text":"长江","pos":"ns"}]}}.
-     * Scores come back to the last bit. A document with any other layer is refused.
+     * root), {@code entities} and {@code keywords}, each only where the layer is there, and {@code sets}, the names of
+     * the sets of tags: {@code
+     * {"text":"长江","sets":{"pos":"pku"},"tokens":[{"start":0,"end":2,"text":"长江","pos":"ns"}]}}. Scores come back to
+     * the last bit. A document with any other layer is refused.
      */
     public static JsonLinesFormat all(OffsetUnit unit) {
         return new JsonLinesFormat(Set.of(), unit, (json, document, number, offsets) -> {

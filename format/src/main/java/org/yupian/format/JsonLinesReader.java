@@ -18,8 +18,8 @@ import org.yupian.text.OffsetUnit;
 
 /**
  * Reads JSON Lines: a JSON object (RFC 8259) a line, as {@link JsonLinesFormat} writes it or as CLUENER 2020 does, with
- * {@code entity_list}, whose offsets are code points and where the longer of two entities that overlap is kept. Blank lines
- * are passed over, and so are members that are not known or {@code null}.
+ * {@code entity_list}, whose offsets are code points and where the longer of two entities that overlap is kept. Blank
+ * lines are passed over, and so are members that are not known or {@code null}.
  *
  * <p>What a token or an entity has as its {@code text} must be what stands at its place.
  */
@@ -58,16 +58,16 @@ public final class JsonLinesReader implements DocumentReader {
     }
 
     /**
-     * A reader of the same lines, instead of this one, for offsets in another unit than UTF-16 code units; those of {@code
-     * entity_list} are code points all the same.
+     * A reader of the same lines, instead of this one, for offsets in another unit than UTF-16 code units; those of
+     * {@code entity_list} are code points all the same.
      */
     public JsonLinesReader withOffsets(OffsetUnit other) {
         return new JsonLinesReader(lines, other, set);
     }
 
     /**
-     * A reader of the same lines, instead of this one, that takes tags of tokens and types of entities to be of the set of
-     * this name in lines that do not say. The tokens' member {@code tag} becomes {@link
+     * A reader of the same lines, instead of this one, that takes tags of tokens and types of entities to be of the set
+     * of this name in lines that do not say. The tokens' member {@code tag} becomes {@link
      * org.yupian.document.Layer#UPOS} if the name is {@code upos}, and {@link org.yupian.document.Layer#POS} otherwise.
      */
     public JsonLinesReader withTagSet(String name) {

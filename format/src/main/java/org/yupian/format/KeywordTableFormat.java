@@ -11,10 +11,10 @@ import org.yupian.io.Utf8Writer;
 import org.yupian.text.OffsetUnit;
 
 /**
- * A line for each keyword: the number of the document, term, score with four digits, count and where it occurs, with tabs
- * between: {@code 1 TAB 长江 TAB 2.5000 TAB 2 TAB 0-2 5-7}. A tab or a line's end in a term is {@code \t}, {@code \n} or
- * {@code \r}; a lone surrogate becomes U+FFFD. Nothing reads it back, since it has neither the text nor the whole scores:
- * {@link TableFormat} does.
+ * A line for each keyword: the number of the document, term, score with four digits, count and where it occurs, with
+ * tabs between: {@code 1 TAB 长江 TAB 2.5000 TAB 2 TAB 0-2 5-7}. A tab or a line's end in a term is {@code \t}, {@code
+ * \n} or {@code \r}; a lone surrogate becomes U+FFFD. Nothing reads it back, since it has neither the text nor the
+ * whole scores: {@link TableFormat} does.
  */
 public final class KeywordTableFormat implements DocumentFormat {
     private final OffsetUnit unit;

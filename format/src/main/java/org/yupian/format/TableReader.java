@@ -11,8 +11,8 @@ import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 
 /**
- * Reads the tables of {@link TableFormat}, with the line of column names or without it. Rows of a document may stand in any
- * order behind that of its text, but those of one kind in the order of the text. Blank lines are passed over.
+ * Reads the tables of {@link TableFormat}, with the line of column names or without it. Rows of a document may stand in
+ * any order behind that of its text, but those of one kind in the order of the text. Blank lines are passed over.
  */
 public final class TableReader implements DocumentReader {
     private final Utf8Lines lines;

@@ -8,8 +8,8 @@ import org.yupian.io.Utf8Writer;
 
 /**
  * The words 词 of a document in a line, with a separator between them, which stands for the white space of the text too.
- * For people and for trainers of segmenters: a word that holds the separator, or a line's end, is written as it is, and a
- * lone surrogate becomes U+FFFD.
+ * For people and for trainers of segmenters: a word that holds the separator, or a line's end, is written as it is, and
+ * a lone surrogate becomes U+FFFD.
  */
 public final class WordsFormat implements DocumentFormat {
     private final String separator;

@@ -3,6 +3,7 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.document.Document;
+import org.yupian.format.DocumentFormat;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
@@ -31,7 +33,8 @@ import org.yupian.toolkit.Toolkit;
 
 /**
  * The libraries and their models, used by a program of a user's: once as a module on the module path, where nothing is added
- * by hand, and once on the class path; without Lucene or anything else beside them.
+ * by hand, and once on the class path; without Lucene or anything else beside them but
+ * Jackson's core, with which the trainers read corpora.
  */
 class ModulePathTest {
     private static final String DESCRIPTOR = """
@@ -82,7 +85,8 @@ class ModulePathTest {
     private static final List<String> WORDS =
             List.of("lattice-general", "tagging-cnc", "tagging-pku", "tagging-sxu", "tagging-weibo");
 
-    private static final String LIBRARIES = places(Document.class, Segmenter.class, PosTagger.class, Models.class);
+    private static final String LIBRARIES = places(
+            Document.class, DocumentFormat.class, JsonFactory.class, Segmenter.class, PosTagger.class, Models.class);
 
     private static final String ALL_MODELS = places(
             WordModels.class, PermissiveWordModels.class, TagModels.class, NameModels.class, KeywordModels.class);
@@ -185,7 +189,7 @@ class ModulePathTest {
         assertEquals(
                 tagged(
                         "demo",
-                        "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
+                        "[com.fasterxml.jackson.core, demo, org.yupian.core, org.yupian.format, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
                                 + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
@@ -206,7 +210,7 @@ class ModulePathTest {
                         message,
                         WORDS.toString(),
                         "demo",
-                        "[demo, org.yupian.core, org.yupian.models, org.yupian.models.words, org.yupian.tagging, "
+                        "[com.fasterxml.jackson.core, demo, org.yupian.core, org.yupian.format, org.yupian.models, org.yupian.models.words, org.yupian.tagging, "
                                 + "org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, some));
         assertEquals(List.of(message, WORDS.toString(), "null", "[]"), onClassPath(some));
@@ -222,7 +226,8 @@ class ModulePathTest {
                         message,
                         "[]",
                         "demo",
-                        "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, " + "org.yupian.tokenize]"),
+                        "[com.fasterxml.jackson.core, demo, org.yupian.core, org.yupian.format, org.yupian.models, org.yupian.tagging, "
+                                + "org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, LIBRARIES));
         assertEquals(List.of(message, "[]", "null", "[]"), onClassPath(LIBRARIES));
     }
@@ -230,11 +235,15 @@ class ModulePathTest {
     @Test
     void theStarterBringsAll() throws Exception {
         String path = path(
-                LIBRARIES, places(KeywordExtractor.class, Toolkit.class), ALL_MODELS, descriptor("models/all"), descriptor("starter"));
+                LIBRARIES,
+                places(KeywordExtractor.class, Toolkit.class),
+                ALL_MODELS,
+                descriptor("models/all"),
+                descriptor("starter"));
         assertEquals(
                 tagged(
                         "demo",
-                        "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
+                        "[com.fasterxml.jackson.core, demo, org.yupian, org.yupian.core, org.yupian.format, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
                                 + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),

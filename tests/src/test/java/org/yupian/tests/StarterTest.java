@@ -3,6 +3,7 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.document.Document;
+import org.yupian.format.DocumentFormat;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
@@ -48,6 +50,8 @@ class StarterTest {
         List<String> places = new ArrayList<>();
         for (Class<?> type : List.of(
                 Document.class,
+                DocumentFormat.class,
+                JsonFactory.class,
                 Segmenter.class,
                 PosTagger.class,
                 KeywordExtractor.class,
@@ -65,7 +69,8 @@ class StarterTest {
                     .toString());
         }
         for (String module : List.of("models/all", "starter")) {
-            places.add(SourceTree.root().resolve(module).resolve("target/classes").toString());
+            places.add(
+                    SourceTree.root().resolve(module).resolve("target/classes").toString());
         }
         return String.join(File.pathSeparator, places);
     }
@@ -99,9 +104,7 @@ class StarterTest {
     @Test
     void tenLinesPrintEverythingOnTheClassPath() throws Exception {
         compile(List.of(SOURCE), "--class-path", dependencies());
-        assertEquals(
-                PRINTED,
-                run("--class-path", dependencies() + File.pathSeparator + classes, "example.Example"));
+        assertEquals(PRINTED, run("--class-path", dependencies() + File.pathSeparator + classes, "example.Example"));
     }
 
     @Test

@@ -5,34 +5,34 @@ import org.yupian.format.part.Escapes;
 import org.yupian.io.Utf8Writer;
 
 /**
- * The tenth column of CoNLL-U, MISC: what is known of a word and has no other place. The names of this class beginning with
- * Yupian are ours, written only where another column cannot hold what is there.
+ * The tenth column of CoNLL-U, MISC: what is known of a word and has no other place. The names that begin with Yupian
+ * are ours, written only where another column cannot hold what is there.
  */
-public final class Attributes {
-    public static final String SPACE_AFTER = "SpaceAfter";
-    public static final String SPACES_AFTER = "SpacesAfter";
-    public static final String SPACES_BEFORE = "SpacesBefore";
-    public static final String TEXT_AFTER = "YupianAfter";
-    public static final String TEXT_BEFORE = "YupianBefore";
-    public static final String FORM = "YupianForm";
-    public static final String UPOS = "YupianUpos";
-    public static final String XPOS = "YupianXpos";
-    public static final String RELATION = "YupianDeprel";
+final class Attributes {
+    static final String SPACE_AFTER = "SpaceAfter";
+    static final String SPACES_AFTER = "SpacesAfter";
+    static final String SPACES_BEFORE = "SpacesBefore";
+    static final String TEXT_AFTER = "YupianAfter";
+    static final String TEXT_BEFORE = "YupianBefore";
+    static final String FORM = "YupianForm";
+    static final String UPOS = "YupianUpos";
+    static final String XPOS = "YupianXpos";
+    static final String RELATION = "YupianDeprel";
 
     /** What Stanza calls the label of an entity. */
-    public static final String LABEL = "ner";
+    static final String LABEL = "ner";
 
-    public static final String SCORE = "nerScore";
+    static final String SCORE = "nerScore";
 
     private final Utf8Writer out;
     private boolean any;
 
-    public Attributes(Utf8Writer out) {
+    Attributes(Utf8Writer out) {
         this.out = out;
     }
 
     /** Writes one attribute; the value is escaped. */
-    public void write(String name, String value) throws IOException {
+    void write(String name, String value) throws IOException {
         if (any) {
             out.write('|');
         }
@@ -43,7 +43,7 @@ public final class Attributes {
     }
 
     /** Ends the column. */
-    public void end() throws IOException {
+    void end() throws IOException {
         if (!any) {
             out.write('_');
         }

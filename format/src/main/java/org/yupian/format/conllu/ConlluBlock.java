@@ -24,7 +24,7 @@ public final class ConlluBlock {
      * @param name what it is about
      * @param value "" where there is none
      */
-    public record Comment(String name, String value, long line) {
+    record Comment(String name, String value, long line) {
         static Comment of(String text, long line) {
             int equals = text.indexOf('=');
             String name = text.substring(1, equals < 0 ? text.length() : equals).strip();
@@ -34,7 +34,7 @@ public final class ConlluBlock {
     }
 
     /** A word. */
-    public static final class Row {
+    static final class Row {
         final long line;
         private final String[] columns;
         private final Map<String, String> attributes = new HashMap<>();
@@ -201,7 +201,7 @@ public final class ConlluBlock {
 
     /** The value of {@code # text = …}, or null. */
     @Nullable
-    public String text() {
+    String text() {
         for (Comment comment : comments) {
             if (comment.name.equals("text")) {
                 return comment.value;

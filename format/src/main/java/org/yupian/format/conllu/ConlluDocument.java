@@ -32,6 +32,7 @@ public final class ConlluDocument {
     private final @Nullable TokenEntities labels;
     private final Attributes attributes;
 
+    /** A document with words that do not overlap, and its number among all, from 1. */
     public ConlluDocument(Document document, long number, Utf8Writer out) {
         this.document = document;
         this.number = number;
@@ -67,6 +68,7 @@ public final class ConlluDocument {
         return Arrays.copyOf(starts, count);
     }
 
+    /** Writes its blocks. */
     public void write() throws IOException {
         out.write("# newdoc id = ");
         out.writeNumber(number);

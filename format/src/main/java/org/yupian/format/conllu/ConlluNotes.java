@@ -14,25 +14,25 @@ import org.yupian.format.part.TagColumn;
 import org.yupian.io.Utf8Writer;
 
 /** Writes comments with what the columns of CoNLL-U do not say of a document, each only where it is needed. */
-public final class ConlluNotes {
-    public static final String LAYERS = "yupian_layers";
-    public static final String SENTENCES = "yupian_sentences";
-    public static final String ENTITY = "yupian_entity";
-    public static final String KEYWORD = "yupian_keyword";
+final class ConlluNotes {
+    static final String LAYERS = "yupian_layers";
+    static final String SENTENCES = "yupian_sentences";
+    static final String ENTITY = "yupian_entity";
+    static final String KEYWORD = "yupian_keyword";
 
     private final Document document;
     private final int[] starts;
     private final @Nullable TokenEntities labels;
     private final Utf8Writer out;
 
-    public ConlluNotes(Document document, int[] starts, @Nullable TokenEntities labels, Utf8Writer out) {
+    ConlluNotes(Document document, int[] starts, @Nullable TokenEntities labels, Utf8Writer out) {
         this.document = document;
         this.starts = starts;
         this.labels = labels;
         this.out = out;
     }
 
-    public void write() throws IOException {
+    void write() throws IOException {
         String layers = layers();
         if (!layers.equals("sentences tokens" + plain())) {
             begin(LAYERS);

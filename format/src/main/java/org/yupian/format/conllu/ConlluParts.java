@@ -36,6 +36,12 @@ public final class ConlluParts {
 
     private @Nullable Spans sentences;
 
+    /**
+     * What is made of blocks.
+     *
+     * @param file for messages
+     * @param set the name of the set of XPOS where the file does not say
+     */
     public ConlluParts(List<ConlluBlock> blocks, String file, String set, boolean withHeads) {
         this.blocks = blocks;
         this.file = file;
@@ -43,6 +49,11 @@ public final class ConlluParts {
         this.withHeads = withHeads;
     }
 
+    /**
+     * The document.
+     *
+     * @throws IllegalArgumentException if layers do not fit
+     */
     public Document document() throws FormatException {
         for (int i = 0; i < blocks.size(); i++) {
             text.add(blocks.get(i), i + 1 == blocks.size());

@@ -6,14 +6,14 @@ import org.yupian.document.Spans;
 import org.yupian.text.CharacterClass;
 
 /** Puts the text of a document together out of its blocks, and says where each word stands. */
-public final class ConlluText {
+final class ConlluText {
     private final StringBuilder text = new StringBuilder();
     private final Spans.Builder tokens = Spans.builder(64);
     private final Spans.Builder blocks = Spans.builder(4);
     private int end;
 
     /** Adds a block; one space or nothing is between it and the next one, if it does not say what. */
-    public void add(ConlluBlock block, boolean last) {
+    void add(ConlluBlock block, boolean last) {
         List<ConlluBlock.Row> rows = block.rows;
         String[] gaps = gaps(rows, block.text());
         int start = -1;
@@ -65,16 +65,16 @@ public final class ConlluText {
         return at;
     }
 
-    public String text() {
+    String text() {
         return text.toString();
     }
 
-    public Spans tokens() {
+    Spans tokens() {
         return tokens.build();
     }
 
     /** From the first word of each block to its last one. */
-    public Spans blocks() {
+    Spans blocks() {
         return blocks.build();
     }
 }

@@ -5,7 +5,7 @@ import org.yupian.document.Entities;
 import org.yupian.document.Spans;
 
 /** Which entity each token belongs to, of those that begin and end with tokens of one block. */
-public final class TokenEntities {
+final class TokenEntities {
     private static final int NONE = -1;
 
     private final Entities entities;
@@ -21,7 +21,7 @@ public final class TokenEntities {
      * @param tokens that do not overlap
      * @param starts where the blocks of tokens begin, and the number of tokens at the end
      */
-    public TokenEntities(Entities entities, Spans tokens, int[] starts) {
+    TokenEntities(Entities entities, Spans tokens, int[] starts) {
         this.entities = entities;
         this.entity = new int[tokens.size()];
         this.aligned = new boolean[entities.size()];
@@ -49,17 +49,17 @@ public final class TokenEntities {
     }
 
     /** Whether the tokens say where the entity is. */
-    public boolean aligned(int index) {
+    boolean aligned(int index) {
         return aligned[index];
     }
 
     /** The number of the entity that begins with this token, or -1. */
-    public int begun(int token) {
+    int begun(int token) {
         return entity[token] >= 0 && (token == 0 || entity[token - 1] != entity[token]) ? entity[token] : NONE;
     }
 
     /** The label of a token in BIOES, or "" outside entities. */
-    public String label(int token) {
+    String label(int token) {
         int index = entity[token];
         if (index < 0) {
             return "";

@@ -20,12 +20,14 @@ public final class JsonLayers {
     private final IntUnaryOperator offsets;
     private boolean named;
 
+    /** The layers of a document. */
     public JsonLayers(JsonText json, Document document, IntUnaryOperator offsets) {
         this.json = json;
         this.document = document;
         this.offsets = offsets;
     }
 
+    /** Writes the layers that are there, each with a comma before it. */
     public void write() throws IOException {
         sets();
         if (document.has(Layer.SENTENCES)) {
@@ -131,6 +133,7 @@ public final class JsonLayers {
         json.raw(",\"score\":");
     }
 
+    /** Writes the member {@code keywords} with a comma before it. */
     public static void keywords(JsonText json, Keywords keywords, IntUnaryOperator offsets) throws IOException {
         json.raw(",\"keywords\":[");
         String before = "{\"term\":";

@@ -21,7 +21,7 @@ public final class JsonLine {
     private static final Set<String> KEYWORD = Set.of("term", "score", "count", "occurrences");
 
     /** An object in one of the lists. */
-    public static final class Item {
+    static final class Item {
         private final Map<String, String> members = new HashMap<>(8);
         List<Item> occurrences = List.of();
 
@@ -40,6 +40,7 @@ public final class JsonLine {
     @Nullable
     String text;
 
+    /** A line of a file, whose first token is the next one. */
     public JsonLine(JsonParser json, String file, long line) {
         this.json = json;
         this.file = file;
@@ -48,14 +49,20 @@ public final class JsonLine {
 
     /** The objects of a list, or null where it is not there. */
     @Nullable
-    public List<Item> list(String name) {
+    List<Item> list(String name) {
         return lists.get(name);
     }
 
-    public FormatException refusal(String expected, String found) {
+    FormatException refusal(String expected, String found) {
         return new FormatException(file, line, expected, found);
     }
 
+    /**
+     * Reads the line to its end.
+     *
+     * @throws FormatException if it is no object, or a known member is not what it should be
+     * @throws IOException if it is no JSON
+     */
     public void read() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw refusal("a JSON object", found());

@@ -25,6 +25,11 @@ public final class JsonParts {
     private String text = "";
     private IntUnaryOperator offsets = IntUnaryOperator.identity();
 
+    /**
+     * What is made of a line that was read.
+     *
+     * @param set the name of the set of tags where the line does not say
+     */
     public JsonParts(JsonLine line, OffsetUnit unit, String set) {
         this.line = line;
         this.unit = unit;

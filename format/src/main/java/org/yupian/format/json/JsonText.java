@@ -6,26 +6,30 @@ import org.yupian.document.Spans;
 import org.yupian.io.Utf8Writer;
 
 /**
- * The parts of JSON, written straight from the document's text, so that no char is copied on the way. Strings are escaped
- * as Jackson does it.
+ * The parts of JSON, written straight from the document's text, so that no char is copied on the way. Strings are
+ * escaped as Jackson does it.
  */
 public final class JsonText {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private final Utf8Writer out;
 
+    /** Parts that go into this writer. */
     public JsonText(Utf8Writer out) {
         this.out = out;
     }
 
+    /** What is JSON already. */
     public void raw(String json) throws IOException {
         out.write(json);
     }
 
+    /** What is JSON already. */
     public void raw(char c) throws IOException {
         out.write(c);
     }
 
+    /** A whole number. */
     public void number(long number) throws IOException {
         out.writeNumber(number);
     }
@@ -41,10 +45,12 @@ public final class JsonText {
         }
     }
 
+    /** A string with its quotation marks. */
     public void string(String text) throws IOException {
         string(text, 0, text.length());
     }
 
+    /** A part of a text as a string with its quotation marks. */
     public void string(String text, int from, int to) throws IOException {
         out.write('"');
         int done = from;

@@ -1,4 +1,7 @@
-/** JSON Lines from the inside: members to documents and back. Not exported; start at {@link org.yupian.format.json.JsonLine}. */
+/**
+ * JSON Lines from the inside: members to documents and back. Not exported; start at {@link
+ * org.yupian.format.json.JsonLine}.
+ */
 @NullMarked
 package org.yupian.format.json;
 

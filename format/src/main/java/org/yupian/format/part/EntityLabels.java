@@ -1,8 +1,8 @@
 package org.yupian.format.part;
 
 /**
- * Makes entities of labels that come one after another, in BIO or BMES, with E and S or without: M and I are the same, and
- * as in conlleval, I after O or after another type begins an entity too.
+ * Makes entities of labels that come one after another, in BIO or BMES, with E and S or without: M and I are the same,
+ * and as in conlleval, I after O or after another type begins an entity too.
  */
 public final class EntityLabels {
     private final EntityList entities;
@@ -12,6 +12,7 @@ public final class EntityLabels {
     private float score;
     private boolean ended;
 
+    /** Labels whose entities go into this list. */
     public EntityLabels(EntityList entities) {
         this.entities = entities;
     }

@@ -12,6 +12,7 @@ public final class EntityList {
 
     private final List<Item> items = new ArrayList<>();
 
+    /** Adds one. */
     public void add(int start, int end, String type, float score) {
         items.add(new Item(start, end, type, score));
     }

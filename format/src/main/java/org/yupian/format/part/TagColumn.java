@@ -39,6 +39,7 @@ public final class TagColumn {
         values[size++] = id;
     }
 
+    /** How many were added. */
     public int size() {
         return size;
     }
@@ -48,10 +49,12 @@ public final class TagColumn {
         return Arrays.copyOf(values, size);
     }
 
+    /** The set of those that occur, under a name. */
     public TagSet set(String name) {
         return TagSet.of(name, names);
     }
 
+    /** The tags, of a set with this name. */
     public Tags tags(String name) {
         return Tags.of(set(name), ids());
     }

@@ -1,4 +1,7 @@
-/** What several formats have in common: columns of tags, lists of entities, labels, escapes. Not exported; start at {@link org.yupian.format.part.Escapes}. */
+/**
+ * What several formats have in common: columns of tags, lists of entities, labels, escapes. Not exported; start at
+ * {@link org.yupian.format.part.Escapes}.
+ */
 @NullMarked
 package org.yupian.format.part;
 

@@ -23,6 +23,7 @@ public final class TableDocument {
     private final @Nullable Tags upos;
     private final @Nullable Heads heads;
 
+    /** A document and its number among all, from 1. */
     public TableDocument(Document document, long number, Utf8Writer out) {
         this.document = document;
         this.text = document.text();
@@ -37,6 +38,7 @@ public final class TableDocument {
         return document.has(layer) ? document.get(layer) : null;
     }
 
+    /** Writes its rows. */
     public void write() throws IOException {
         begin("text", 0, text.length());
         cell(text);

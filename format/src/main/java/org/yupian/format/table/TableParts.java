@@ -35,6 +35,7 @@ public final class TableParts {
     private Spans.@Nullable Builder tokens;
     private boolean anyKeywords;
 
+    /** A document that begins with the row of its text. */
     public TableParts(TableRow first) throws FormatException {
         this.first = first;
         text = first.required("text");
@@ -45,6 +46,7 @@ public final class TableParts {
         typeSet = first.value("type");
     }
 
+    /** Takes a row behind it. */
     public void add(TableRow row) throws FormatException {
         if (!row.document().equals(first.document())) {
             throw row.refusal("a row of document " + first.document(), "one of '" + row.document() + "'");

@@ -20,6 +20,7 @@ public record TableRow(List<String> cells, String file, long line) {
     /** The names of the columns. */
     public static final String HEADER = String.join("\t", COLUMNS);
 
+    /** The row in a line. */
     public static TableRow of(String row, String file, long line) throws FormatException {
         List<String> cells = List.of(row.split("\t", -1));
         if (cells.size() != COLUMNS.size()) {
@@ -29,18 +30,22 @@ public record TableRow(List<String> cells, String file, long line) {
         return new TableRow(cells, file, line);
     }
 
+    /** What is wrong with it. */
     public FormatException refusal(String expected, String found) {
         return new FormatException(file, line, expected, found);
     }
 
+    /** A cell as it is written. */
     public String cell(String column) {
         return cells.get(COLUMNS.indexOf(column));
     }
 
+    /** The number of the document. */
     public String document() {
         return cell("document");
     }
 
+    /** What the row is about. */
     public String kind() {
         return cell("kind");
     }
@@ -73,6 +78,7 @@ public record TableRow(List<String> cells, String file, long line) {
         return value;
     }
 
+    /** A cell with a number. */
     public double number(String column) throws FormatException {
         Double number = Numbers.toDouble(cell(column));
         if (number == null) {

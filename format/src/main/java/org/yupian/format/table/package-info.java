@@ -1,4 +1,6 @@
-/** Tables from the inside: rows to documents and back. Not exported; start at {@link org.yupian.format.table.TableRow}. */
+/**
+ * Tables from the inside: rows to documents and back. Not exported; start at {@link org.yupian.format.table.TableRow}.
+ */
 @NullMarked
 package org.yupian.format.table;
 

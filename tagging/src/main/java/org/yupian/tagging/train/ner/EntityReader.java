@@ -22,8 +22,8 @@ import org.yupian.tokenize.train.TaggedSentence;
  * that is not empty:
  *
  * <ul>
- *   <li>a character and its label a line, with a tab or a space between them, and an empty line between sentences; labels
- *       in BIO or BMES, as {@link BioReader} reads them
+ *   <li>a character and its label a line, with a tab or a space between them, and an empty line between sentences;
+ *       labels in BIO or BMES, as {@link BioReader} reads them
  *   <li>one JSON object a line, with {@code text} and {@code entities} as {@code yupian ner} writes them, in UTF-16
  *       code units, or {@code entity_list} as in CLUENER 2020; see {@link JsonLinesReader}
  *   <li>{@code word/TAG} items as in the PFR corpus: see {@link PfrEntities}
