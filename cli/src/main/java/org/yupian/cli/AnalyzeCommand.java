@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** The verb {@code analyze}: all layers of a document at once. */
 @Command(
         name = "analyze",
-        description = "Says everything at once: sentences, words, parts of speech, entities and keywords of each document."
-                + " A document is a line, or with --whole-file a file.",
+        description =
+                "Says everything at once: sentences, words, parts of speech, entities and keywords of each document."
+                        + " A document is a line, or with --whole-file a file.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -92,8 +92,7 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
             ceiling.add(text.inText(), text.keywords());
             Document document = pipeline.run(text.text());
             stages.forEach((name, stage) -> {
-                List<String> found =
-                        stage.apply(document).get(Layer.KEYWORDS).terms();
+                List<String> found = stage.apply(document).get(Layer.KEYWORDS).terms();
                 score(few, name).add(found, text.keywords());
                 score(many, name).add(found, text.keywords());
             });

@@ -79,9 +79,7 @@ final class KeywordsCommand implements Callable<Integer> {
     }
 
     private Stage stage() throws IOException {
-        return words.words
-                .toolkit(environment)
-                .pipeline(words.recipe().with(keywords.step(method, phrases, top)));
+        return words.words.toolkit(environment).pipeline(words.recipe().with(keywords.step(method, phrases, top)));
     }
 
     private DocumentFormat format() {

@@ -102,8 +102,8 @@ final class SegmentCommand implements Callable<Integer> {
             throw Failure.usage("--method %s: expected --mode precise, the only one it has"
                     .formatted(methods.method == MethodOptions.Method.SMARTCN ? "smartcn" : "tagging"));
         }
-        boolean other = methods.standard != null
-                || (methods.method != null && methods.method != MethodOptions.Method.LATTICE);
+        boolean other =
+                methods.standard != null || (methods.method != null && methods.method != MethodOptions.Method.LATTICE);
         if (paths > 0 && (mode != Mode.PRECISE || other)) {
             throw Failure.usage(
                     "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
@@ -120,8 +120,7 @@ final class SegmentCommand implements Callable<Integer> {
         if (mode != Mode.PRECISE) {
             words = words.with("mode", mode.name().toLowerCase(Locale.ROOT));
         }
-        return toolkit.pipeline(
-                format == TextFormat.CONLLU ? Recipe.of(Step.sentences(), words) : Recipe.of(words));
+        return toolkit.pipeline(format == TextFormat.CONLLU ? Recipe.of(Step.sentences(), words) : Recipe.of(words));
     }
 
     private DocumentFormat format() {

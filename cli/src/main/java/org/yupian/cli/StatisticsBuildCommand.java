@@ -58,8 +58,8 @@ final class StatisticsBuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = output.check();
         if (!terms.isEmpty() && terms.size() != files.size()) {
-            throw Failure.usage(
-                    "--corpus-terms: expected one for each of %d files, found %d".formatted(files.size(), terms.size()));
+            throw Failure.usage("--corpus-terms: expected one for each of %d files, found %d"
+                    .formatted(files.size(), terms.size()));
         }
         Toolkit toolkit = words.toolkit(environment);
         ModelCard.Builder card = output.card(target)

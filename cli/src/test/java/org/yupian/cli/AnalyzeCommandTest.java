@@ -57,8 +57,9 @@ class AnalyzeCommandTest {
     void everyLayerIsThere() {
         String line = good(yupian.run("analyze", "--format", "jsonl", "--text", TEXT));
         assertTrue(
-                line.startsWith("{\"text\":\"" + TEXT + "\",\"sets\":{\"pos\":\"pku\",\"upos\":\"upos\",\"entities\":"
-                        + "\"ner-msra\"},\"sentences\":[{\"start\":0,\"end\":7},{\"start\":7,\"end\":14}],\"tokens\":["),
+                line.startsWith(
+                        "{\"text\":\"" + TEXT + "\",\"sets\":{\"pos\":\"pku\",\"upos\":\"upos\",\"entities\":"
+                                + "\"ner-msra\"},\"sentences\":[{\"start\":0,\"end\":7},{\"start\":7,\"end\":14}],\"tokens\":["),
                 line);
         assertTrue(line.contains("{\"start\":9,\"end\":11,\"text\":\"生命\",\"pos\":\"n\",\"upos\":\"NOUN\"}"), line);
         assertTrue(line.contains("\"entities\":[{\"start\":0,\"end\":3,\"type\":\"PER\",\"text\":\"江泽民\""), line);
@@ -83,8 +84,8 @@ class AnalyzeCommandTest {
             }
         }
         String inBytes = good(yupian.pipe(input, "analyze", "--format", "jsonl", "--offsets", "utf8"));
-        try (JsonLinesReader reader = JsonLinesReader.of(bytes(inBytes), "printed")
-                .withOffsets(org.yupian.text.OffsetUnit.UTF8)) {
+        try (JsonLinesReader reader =
+                JsonLinesReader.of(bytes(inBytes), "printed").withOffsets(org.yupian.text.OffsetUnit.UTF8)) {
             assertEquals(wanted, all(reader));
         }
     }
@@ -127,14 +128,20 @@ class AnalyzeCommandTest {
         assertEquals(
                 "yupian: pos: expected no options, found option 'top'\nyupian: try 'yupian analyze --help'\n",
                 bad.errors());
-        assertEquals(2, yupian.run("analyze", "--format", "tsv", "--offsets", "utf8", "--text", "长江").status());
-        assertEquals(2, yupian.run("analyze", "--permissive-only", "--text", "长江").status());
+        assertEquals(
+                2,
+                yupian.run("analyze", "--format", "tsv", "--offsets", "utf8", "--text", "长江")
+                        .status());
+        assertEquals(
+                2, yupian.run("analyze", "--permissive-only", "--text", "长江").status());
     }
 
     @Test
     void textIsForReading() {
-        String text = good(yupian.run("analyze", "-r", "sentences pos entities", "-f", "text", "--text", "江泽民在长江。长江的起源"));
-        List<String> lines = new java.io.BufferedReader(new StringReader(text)).lines().toList();
+        String text =
+                good(yupian.run("analyze", "-r", "sentences pos entities", "-f", "text", "--text", "江泽民在长江。长江的起源"));
+        List<String> lines =
+                new java.io.BufferedReader(new StringReader(text)).lines().toList();
         assertEquals(4, lines.size(), text);
         assertEquals("长江/ns 的/u 起源/n", lines.get(1));
         assertTrue(lines.get(2).startsWith("  江泽民 PER "), text);

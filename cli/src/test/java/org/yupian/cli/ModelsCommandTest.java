@@ -85,8 +85,8 @@ class ModelsCommandTest {
         assertEquals(0, text.status(), text.errors());
         assertTrue(
                 text.out()
-                        .contains("  other  lattice, 0.0 MB, terms: Apache-2.0 (permissive)\n    called '" + StandardModels.LATTICE
-                                + "' on its card\n"),
+                        .contains("  other  lattice, 0.0 MB, terms: Apache-2.0 (permissive)\n    called '"
+                                + StandardModels.LATTICE + "' on its card\n"),
                 text.out());
         assertFalse(text.out().contains("* other"), text.out());
         String json = yupian.run("models", "--format", "json").out();

@@ -52,7 +52,8 @@ class Utf8LinesTest {
     @Test
     void aFileThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.gz"), new byte[] {0x1f, (byte) 0x8b, 7});
-        String message = assertThrows(IOException.class, () -> Utf8Lines.open(file)).getMessage();
+        String message =
+                assertThrows(IOException.class, () -> Utf8Lines.open(file)).getMessage();
         assertTrue(message.startsWith(file + ": cannot be read: "), message);
         Files.writeString(file, "x");
         try (Utf8Lines lines = Utf8Lines.open(file)) {

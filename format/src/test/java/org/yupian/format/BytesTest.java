@@ -283,6 +283,7 @@ class BytesTest {
                 BracketFormat.of(),
                 entities("[a]PER [b[c]PERS ]PER 江", 22, 23, "PER"));
         written("[江]PER[]SON\n", BracketFormat.of(), entities("江SON", 0, 1, "PER"));
+        written("[]PER[江]PER\n", BracketFormat.of(), entities("[]PER江", 5, 6, "PER"));
         written("[江]PERSO\n", BracketFormat.of(), entities("江SO", 0, 1, "PER"));
         written("[江]PER[][]\n", BracketFormat.of(), entities("江[]", 0, 1, "PER"));
         written("\\\\[\\[\\\\\\]\\\\]PER\\\\\n", BracketFormat.of(), entities("\\[\\]\\\\", 1, 5, "PER"));

@@ -194,12 +194,19 @@ class ReadersTest {
         String name = "{\"entity_type\": \"name\", \"entity\": \"江成\", \"entity_index\": {\"begin\": 1, \"end\": 3}}";
         String longer =
                 "{\"entity_type\": \"org\", \"entity\": \"成在上海\", \"entity_index\": {\"begin\": 2, \"end\": 6}}";
+        String same = "{\"entity_type\": \"org\", \"entity\": \"成在\", \"entity_index\": {\"begin\": 2, \"end\": 4}}";
         assertEquals(
                 List.of(
                         entities("😀江成在上海", Samples.spans(2, 4), "name"),
                         entities("😀江成在上海", Samples.spans(3, 7), "org"),
+                        entities("😀江成在上海", Samples.spans(2, 4), "name"),
                         entities("😀江成在上海", Samples.spans())),
-                Texts.read(line.formatted(name) + line.formatted(longer + "," + name) + line.formatted(""), JSON));
+                Texts.read(
+                        line.formatted(name)
+                                + line.formatted(longer + "," + name)
+                                + line.formatted(same + "," + name)
+                                + line.formatted(""),
+                        JSON));
         Texts.refuses(
                 "a.jsonl:1: expected an entity with the text at its place, '江成', found '江城'",
                 line.formatted(name.replace("江成", "江城")),
