@@ -111,7 +111,7 @@ final class ModelKinds {
         Document document = Document.of(text).with(Layer.TOKENS, tokens.build());
         Stage stage = load(kind, file);
         if (stage.requires().contains(Layer.POS)) {
-            TagSet tags = TagSet.of("one", List.of("n"));
+            TagSet tags = TagSet.of(TagSet.PKU, List.of("n"));
             document = document.with(Layer.POS, Tags.of(tags, new short[text.length()]));
         }
         return stage.apply(document);
