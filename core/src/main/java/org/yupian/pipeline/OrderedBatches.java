@@ -134,16 +134,24 @@ public final class OrderedBatches {
                 under.add(task);
                 executor.execute(task);
                 while (!under.isEmpty() && (under.size() >= AHEAD * threads || !reading.ready())) {
-                    results.take(result(under.remove()));
+                    takeFirst(under, results);
                 }
             }
             while (!under.isEmpty()) {
-                results.take(result(under.remove()));
+                takeFirst(under, results);
             }
             reading.end();
         } finally {
-            under.forEach(task -> task.cancel(true));
+            // The last first: a thread that is interrupted would begin what waits.
+            under.descendingIterator().forEachRemaining(task -> task.cancel(true));
         }
+    }
+
+    private static <R> void takeFirst(Deque<FutureTask<R>> under, Results<R> results) throws IOException {
+        // Not removed before it is there: whoever is interrupted has to stop it.
+        R result = result(under.element());
+        under.remove();
+        results.take(result);
     }
 
     private static <R> R result(FutureTask<R> task) throws IOException {
