@@ -33,8 +33,7 @@ public enum Terms {
             "zlib");
 
     /** CC-BY-4.0, CC BY-SA 3.0, CC BY 2.0 FR; neither NC nor ND is among them, wherever it is written. */
-    private static final Pattern ATTRIBUTION =
-            Pattern.compile("cc-by(-sa)?-[1-4]\\.[015](-(?!nc|nd)[a-z]{2,4})?");
+    private static final Pattern ATTRIBUTION = Pattern.compile("cc-by(-sa)?-[1-4]\\.[015](-(?!nc|nd)[a-z]{2,4})?");
 
     /** The tier of a model: the narrowest of its licence and those of all its sources. */
     public static Terms of(ModelCard card) {

@@ -57,7 +57,8 @@ class DocumentTest {
         assertEquals("他来。", document.text());
         assertEquals(Set.of(), document.layers());
         assertFalse(document.has(Layer.TOKENS));
-        assertThrows(UnsupportedOperationException.class, () -> document.layers().add(NOTE));
+        assertThrows(
+                UnsupportedOperationException.class, () -> document.layers().add(NOTE));
     }
 
     @Test
@@ -75,7 +76,13 @@ class DocumentTest {
         assertEquals("VERB", token.upos());
         assertEquals("v", token.tag(SENSES));
         assertEquals("走/v 5-6", token.toString());
-        assertEquals("走 5-6", Document.of("他来。 你走。").with(Layer.TOKENS, spans(5, 6)).tokens().get(0).toString());
+        assertEquals(
+                "走 5-6",
+                Document.of("他来。 你走。")
+                        .with(Layer.TOKENS, spans(5, 6))
+                        .tokens()
+                        .get(0)
+                        .toString());
         assertThrows(IndexOutOfBoundsException.class, () -> tokens.get(6));
         assertThrows(IndexOutOfBoundsException.class, () -> tokens.get(-1));
         assertThrows(UnsupportedOperationException.class, () -> tokens.remove(0));
@@ -222,8 +229,8 @@ class DocumentTest {
     @Test
     void thereIsAValueForEveryItemBelow() {
         Document words = Document.of("他来").with(Layer.TOKENS, spans(0, 1, 1, 2));
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> words.with(Layer.POS, tags(PKU, "r", "v", "w")));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> words.with(Layer.POS, tags(PKU, "r", "v", "w")));
         assertEquals("layer pos has 3 values, but tokens below it has 2 items", e.getMessage());
         Document tagged = words.with(Layer.POS, tags(PKU, "r", "v"));
         e = assertThrows(IllegalArgumentException.class, () -> tagged.with(SENSES, tags(PKU, "r")));

@@ -80,7 +80,8 @@ class DocumentTextTest {
     @Test
     void aLayerOfOnesOwnIsAskedToo() {
         Document document = Document.of("一二三").with(Layer.TOKENS, spans(1, 2, 2, 3));
-        assertEquals(2, document.with(Place.LAYER, new Place(2)).get(Place.LAYER).offset());
+        assertEquals(
+                2, document.with(Place.LAYER, new Place(2)).get(Place.LAYER).offset());
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> document.with(Place.LAYER, new Place(1)));
         assertEquals("no token before 1", e.getMessage());
@@ -94,7 +95,9 @@ class DocumentTextTest {
     void aSmallDocumentIsShownWhole() {
         assertEquals("", Document.of("").toString());
         assertEquals("他来。", Document.of("他来。").toString());
-        assertEquals("他来。 | sentences: 1", Document.of("他来。").with(Layer.SENTENCES, spans(0, 3)).toString());
+        assertEquals(
+                "他来。 | sentences: 1",
+                Document.of("他来。").with(Layer.SENTENCES, spans(0, 3)).toString());
         Document words = Document.of("他 来。").with(Layer.TOKENS, spans(0, 1, 2, 3, 3, 4));
         assertEquals("他 来 。", words.toString());
         assertEquals("", Document.of(" ").with(Layer.TOKENS, Spans.empty()).toString());
@@ -112,8 +115,7 @@ class DocumentTextTest {
                         Layer.KEYWORDS,
                         new Keywords(List.of(new Keyword("开会", 2, spans(2, 4)), new Keyword("北京", 1, spans(0, 2)))))
                 .with(Layer.SENTENCES, spans(0, 4));
-        assertEquals(
-                "北京/n 开会/v | entities: 北京/LOC 0-2 | keywords: 开会 北京 | sentences: 1", found.toString());
+        assertEquals("北京/n 开会/v | entities: 北京/LOC 0-2 | keywords: 开会 北京 | sentences: 1", found.toString());
         assertEquals(
                 "北京开会 | entities:  | keywords: ",
                 Document.of("北京开会")
@@ -162,6 +164,8 @@ class DocumentTextTest {
     void allOfItIsOnOneLine() {
         String text = "一\n二\r\n三\t四\u2028五\u0085六";
         assertEquals("一 二  三 四 五 六", Document.of(text).toString());
-        assertEquals("一 二   三", Document.of(text).with(Layer.TOKENS, spans(0, 3, 3, 6)).toString());
+        assertEquals(
+                "一 二   三",
+                Document.of(text).with(Layer.TOKENS, spans(0, 3, 3, 6)).toString());
     }
 }

@@ -59,7 +59,9 @@ class HeadsTest {
         TagSet turned = TagSet.of("ud", List.of("obj", "nsubj", "root"));
         Heads tree = Heads.of(new int[] {1, -1}, new short[] {1, 0}, RELATIONS);
         assertEquals(tree, Heads.of(new int[] {1, -1}, new short[] {1, 2}, turned));
-        assertEquals(tree.hashCode(), Heads.of(new int[] {1, -1}, new short[] {1, 2}, turned).hashCode());
+        assertEquals(
+                tree.hashCode(),
+                Heads.of(new int[] {1, -1}, new short[] {1, 2}, turned).hashCode());
         assertNotEquals(tree, Heads.of(new int[] {1, -1}, new short[] {1, 0}, turned));
         assertNotEquals(tree, Heads.of(new int[] {-1, 0}, new short[] {1, 0}, RELATIONS));
         assertNotEquals(tree, Heads.of(new int[] {1, -1}, new short[] {1, 0}, TagSet.of("sd", RELATIONS.tags())));
@@ -164,9 +166,10 @@ class HeadsTest {
         assertEquals(
                 "token 2 of sentence 0, tokens 0 to 2, hangs on token 3", refusal(sentences(), heads(1, -1, 3, -1, 3)));
         assertEquals(
-                "token 3 of sentence 1, tokens 3 to 4, hangs on token 1",
-                refusal(sentences(), heads(1, -1, 1, 1, -1)));
-        assertEquals("layer heads has 4 values, but tokens below it has 5 items", refusal(sentences(), heads(-1, -1, -1, -1)));
+                "token 3 of sentence 1, tokens 3 to 4, hangs on token 1", refusal(sentences(), heads(1, -1, 1, 1, -1)));
+        assertEquals(
+                "layer heads has 4 values, but tokens below it has 5 items",
+                refusal(sentences(), heads(-1, -1, -1, -1)));
     }
 
     @Test
@@ -175,6 +178,9 @@ class HeadsTest {
         Heads forest = heads(-1, 0, 3, -1, -1);
         assertEquals(forest, words.with(Layer.HEADS, forest).get(Layer.HEADS));
         assertEquals(
-                forest, words.with(Layer.SENTENCES, Spans.empty()).with(Layer.HEADS, forest).get(Layer.HEADS));
+                forest,
+                words.with(Layer.SENTENCES, Spans.empty())
+                        .with(Layer.HEADS, forest)
+                        .get(Layer.HEADS));
     }
 }

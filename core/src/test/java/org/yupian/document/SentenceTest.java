@@ -43,7 +43,8 @@ class SentenceTest {
         assertEquals("六七八九十", sentence.toString());
         assertEquals(2, sentence.firstToken());
         assertEquals(5, sentence.endToken());
-        assertEquals(List.of(new Token(document, 2), new Token(document, 3), new Token(document, 4)), sentence.tokens());
+        assertEquals(
+                List.of(new Token(document, 2), new Token(document, 3), new Token(document, 4)), sentence.tokens());
         assertEquals(List.of(List.of("一二", "三四"), List.of("六七", "八", "九十")), tokens(document));
         assertThrows(IndexOutOfBoundsException.class, () -> sentence.tokens().get(3));
         assertThrows(IndexOutOfBoundsException.class, () -> document.sentences().get(2));
@@ -83,7 +84,8 @@ class SentenceTest {
 
     @Test
     void withoutWordsThereAreNoTokens() {
-        Sentence sentence = Document.of(TEXT).with(Layer.SENTENCES, spans(0, 4)).sentences().get(0);
+        Sentence sentence =
+                Document.of(TEXT).with(Layer.SENTENCES, spans(0, 4)).sentences().get(0);
         assertEquals("一二三四", sentence.text());
         assertEquals(
                 "the document has no layer 'tokens'; it has sentences",
