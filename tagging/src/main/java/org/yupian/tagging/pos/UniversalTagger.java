@@ -50,8 +50,7 @@ public final class UniversalTagger implements Stage {
     public Map<Layer<?>, Set<String>> reads() {
         // Not Set.of, which refuses two that are the same: a mapping may stay within a set.
         return Map.of(
-                Layer.POS,
-                Set.copyOf(List.of(mapping.source(), mapping.target().name())));
+                Layer.POS, Set.copyOf(List.of(mapping.source(), mapping.target().name())));
     }
 
     @Override
