@@ -108,7 +108,10 @@ final class ModelKinds {
         Document document = Document.of(text).with(Layer.TOKENS, tokens.build());
         Stage stage = load(kind, file);
         if (stage.requires().contains(Layer.POS)) {
-            String set = stage.reads().getOrDefault(Layer.POS, Set.of("one")).iterator().next();
+            String set = stage.reads()
+                    .getOrDefault(Layer.POS, Set.of("one"))
+                    .iterator()
+                    .next();
             TagSet tags = TagSet.of(set, List.of("n"));
             document = document.with(Layer.POS, Tags.of(tags, new short[text.length()]));
         }
