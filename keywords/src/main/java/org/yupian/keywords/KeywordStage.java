@@ -49,8 +49,8 @@ public final class KeywordStage implements Stage {
         String set = document.get(Layer.POS).tagSet().name();
         Set<String> sets = extractor.tagSets();
         if (!sets.isEmpty() && !sets.contains(set)) {
-            throw new IllegalArgumentException("'%s' reads tags of the sets %s from layer 'pos', found those of '%s'"
-                    .formatted(name(), new TreeSet<>(sets), set));
+            throw new IllegalArgumentException("'%s' reads tags of the set '%s' from layer 'pos', found those of '%s'"
+                    .formatted(name(), String.join("' or '", new TreeSet<>(sets)), set));
         }
         return document.with(Layer.KEYWORDS, extractor.extract(document, limit));
     }
