@@ -1,7 +1,6 @@
 package org.yupian.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.format.ConlluFormat;
@@ -83,9 +82,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         input.check();
         Format chosen = format == null ? (environment.outputSeen() ? Format.TEXT : Format.JSONL) : format;
-        if (offsets.unit != OffsetUnit.UTF16 && (chosen == Format.CONLLU || chosen == Format.TEXT)) {
-            throw Failure.usage("--offsets: expected --format jsonl or tsv, since %s has no offsets"
-                    .formatted(chosen.name().toLowerCase(Locale.ROOT)));
+        if (offsets.unit != OffsetUnit.UTF16 && chosen != Format.JSONL) {
+            throw Failure.usage("--offsets: expected --format jsonl, which alone counts in other units, found "
+                    + Choice.name(chosen));
         }
         return input.run(environment, this::pipeline, () -> layout(chosen), wholeFile);
     }
@@ -99,7 +98,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         return switch (chosen) {
             case JSONL -> JsonLinesFormat.all(offsets.unit);
             case CONLLU -> ConlluFormat.of();
-            case TSV -> TableFormat.of(offsets.unit);
+            case TSV -> TableFormat.of();
             case TEXT -> ReadingFormat.of(environment.colours());
         };
     }

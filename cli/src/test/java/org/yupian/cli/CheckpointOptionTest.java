@@ -125,7 +125,10 @@ class CheckpointOptionTest {
         Path folder = yupian.path("");
         refused(
                 "--checkpoint: expected another file",
-                train(List.of("segment"), "--checkpoint", folder.resolve(".").resolve("mine.ypm").toString()));
+                train(
+                        List.of("segment"),
+                        "--checkpoint",
+                        folder.resolve(".").resolve("mine.ypm").toString()));
         String nowhere = yupian.path("nowhere").resolve("some.checkpoint").toString();
         refused(nowhere + ": expected a folder", train(List.of("pos"), "--checkpoint", nowhere));
         refused(folder + ": expected a name for a file", train(List.of("ner"), "--checkpoint", folder.toString()));

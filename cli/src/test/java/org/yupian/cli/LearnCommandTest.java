@@ -96,7 +96,18 @@ class LearnCommandTest {
             String small = yupian.path("small.ypm").toString();
             String corpus = yupian.file("one.txt", "我 爱 你\n");
             Yupian.Result trained = yupian.run(
-                    "train", "segment", "--method", "perceptron", "--minimum-count", "1", "--labels", labels, "--train", corpus, "--out", small);
+                    "train",
+                    "segment",
+                    "--method",
+                    "perceptron",
+                    "--minimum-count",
+                    "1",
+                    "--labels",
+                    labels,
+                    "--train",
+                    corpus,
+                    "--out",
+                    small);
             assertEquals(0, trained.status(), trained.errors());
             assertEquals("长 江 的 起 源\n", segmented(small, "长江的起源"), labels);
             String first = learned(small, "我 爱 你\n长江 的 起源\n研究 生命\n", "first.ypm");

@@ -149,4 +149,35 @@ class NerCommandTest {
         printed("[江泽民]PER在[北京]LOC\n", yupian.run("ner", "-m", model, "--format", "plain", "--text", "江泽民在北京"));
         refused(2, "--method hmm", "train", "ner", "--method", "hmm", "--plain", "--train", corpus, "--out", model);
     }
+
+    /** Half a character that no corpus had may get the first label of a name. */
+    @Test
+    void theBaselineAnswersWhateverTheText() throws IOException {
+        String corpus = yupian.file("entities.txt", "在\tO\n那\tO\n京\tB-LOC\n\n".repeat(3));
+        String model = yupian.path("hmm.ypm").toString();
+        Yupian.Result result = yupian.run("train", "ner", "--method", "hmm", "--train", corpus, "--out", model);
+        assertEquals(0, result.status(), result.errors());
+        printed("在😀那[京]LOC\n", yupian.run("ner", "-m", model, "--format", "plain", "--text", "在😀那京"));
+        String plain = yupian.path("plain.ypm").toString();
+        String none = yupian.file("none.txt", "在\tO\n那\tO\n\n".repeat(3));
+        refused(
+                2,
+                "plain: expected a hidden Markov model of entities, found labels [O]",
+                "train",
+                "ner",
+                "--method",
+                "hmm",
+                "--train",
+                none,
+                "--out",
+                plain);
+        refused(
+                2,
+                "hmm: expected a hidden Markov model of characters, found labels [O, S-LOC]",
+                "segment",
+                "--model",
+                model,
+                "--text",
+                "在");
+    }
 }

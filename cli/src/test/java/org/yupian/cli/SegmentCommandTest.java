@@ -125,20 +125,26 @@ class SegmentCommandTest {
     }
 
     @Test
-    void conlluHasABlockForEachLineWithWords() {
+    void conlluHasABlockForEachSentence() {
         printed("""
-                # sent_id = 1
+                # newdoc id = 1
+                # sent_id = 1-1
                 # text = 长江 的  起源
                 1	长江	_	_	_	_	_	_	_	_
                 2	的	_	_	_	_	_	_	_	SpacesAfter=\\s\\s
                 3	起源	_	_	_	_	_	_	_	_
 
-                # sent_id = 3
-                # text =  结婚的
+                # newdoc id = 3
+                # sent_id = 3-1
+                # text = 结婚。
                 1	结婚	_	_	_	_	_	_	_	SpacesBefore=\\s|SpaceAfter=No
-                2	的	_	_	_	_	_	_	_	_
+                2	。	_	_	_	_	_	_	_	SpaceAfter=No
 
-                """, yupian.pipe("长江 的  起源\n\n 结婚的\n", "segment", "--format", "conllu"));
+                # sent_id = 3-2
+                # text = 结婚
+                1	结婚	_	_	_	_	_	_	_	_
+
+                """, yupian.pipe("长江 的  起源\n\n 结婚。结婚\n", "segment", "--format", "conllu"));
     }
 
     @Test

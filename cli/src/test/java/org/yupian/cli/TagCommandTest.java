@@ -56,7 +56,9 @@ class TagCommandTest {
     @Test
     void conlluHasBothTagSets() {
         printed("""
-                # sent_id = 1
+                # newdoc id = 1
+                # yupian_layers = sentences tokens pos=pku upos
+                # sent_id = 1-1
                 # text = 长江 的起源
                 1	长江	_	PROPN	ns	_	_	_	_	_
                 2	的	_	PART	u	_	_	_	_	SpaceAfter=No
@@ -137,7 +139,7 @@ class TagCommandTest {
         assertEquals(0, result.status(), result.errors());
         printed(
                 "1\t研究\t_\tVERB\tVERB\t_\t_\t_\t_\t_\n",
-                line(yupian.run("tag", "--model", model, "--segmented", "--format", "conllu", "--text", "研究 生命"), 2));
+                line(yupian.run("tag", "--model", model, "--segmented", "--format", "conllu", "--text", "研究 生命"), 4));
         printed(
                 "accuracy               1.0000\n",
                 line(yupian.run("evaluate", "pos", "--gold", corpus, "--model", model), 2));

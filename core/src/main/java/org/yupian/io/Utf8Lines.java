@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,23 @@ public final class Utf8Lines implements Closeable {
     private int from;
     private int to;
     private long number;
+    private boolean peeked;
+    private @Nullable String ahead;
+
+    /**
+     * Opens a file.
+     *
+     * @throws IOException if it cannot be read; the message names it
+     */
+    public static Utf8Lines open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return new Utf8Lines(in, file.toString());
+        } catch (IOException e) {
+            in.close();
+            throw new IOException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public Utf8Lines(InputStream source, String name) throws IOException {
@@ -38,9 +57,27 @@ public final class Utf8Lines implements Closeable {
         this.name = name;
     }
 
-    /** The line that was read last, from 1. */
+    /** The name for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** The number of the line that {@link #next} gave last, from 1; 0 before the first. */
     public long number() {
-        return number;
+        return ahead == null ? number : number - 1;
+    }
+
+    /**
+     * The line that {@link #next} will give, or null after the last: to see what a file is before it is read.
+     *
+     * @throws FormatException if it is not UTF-8
+     */
+    public @Nullable String peek() throws IOException {
+        if (!peeked) {
+            ahead = read();
+            peeked = true;
+        }
+        return ahead;
     }
 
     /**
@@ -49,6 +86,16 @@ public final class Utf8Lines implements Closeable {
      * @throws FormatException if it is not UTF-8
      */
     public @Nullable String next() throws IOException {
+        if (!peeked) {
+            return read();
+        }
+        String line = ahead;
+        peeked = false;
+        ahead = null;
+        return line;
+    }
+
+    private @Nullable String read() throws IOException {
         int scan = from;
         while (true) {
             for (; scan < to; scan++) {

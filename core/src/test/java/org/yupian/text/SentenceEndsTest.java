@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SentenceEndsTest {
-    private static final Set<Integer> STOPS = Set.of(
-            (int) '!', (int) '?', 0x203c, 0x2047, 0x2048, 0x2049, 0x3002, 0xff01, 0xff1f, 0xff61);
+    private static final Set<Integer> STOPS =
+            Set.of((int) '!', (int) '?', 0x203c, 0x2047, 0x2048, 0x2049, 0x3002, 0xff01, 0xff1f, 0xff61);
     private static final Set<Integer> SEMICOLONS = Set.of((int) ';', 0xff1b);
     private static final Set<Integer> LINE_ENDS = Set.of(0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029);
 
@@ -36,7 +36,12 @@ class SentenceEndsTest {
     @Test
     void whatDependsOnItsNeighboursIsNotThere() {
         assertEquals(
-                "", "….．，,：:、·”』）".chars().filter(c -> SentenceEnds.ends((char) c)).mapToObj(Character::toString).collect(Collectors.joining()));
+                "",
+                "….．，,：:、·”』）"
+                        .chars()
+                        .filter(c -> SentenceEnds.ends((char) c))
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()));
     }
 
     @Test
@@ -66,8 +71,7 @@ class SentenceEndsTest {
     private static int sentences(String text, boolean semicolons) {
         SentenceSplitter splitter = SentenceSplitter.standard();
         int[] count = {0};
-        (semicolons ? splitter.withSemicolons() : splitter)
-                .split(text, 0, text.length(), (start, end) -> count[0]++);
+        (semicolons ? splitter.withSemicolons() : splitter).split(text, 0, text.length(), (start, end) -> count[0]++);
         return count[0];
     }
 }

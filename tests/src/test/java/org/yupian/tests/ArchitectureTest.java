@@ -74,6 +74,8 @@ class ArchitectureTest {
             case "core" -> false;
             case "tokenize", "models" -> to.equals("core");
             case "neural" -> Set.of("core", "tokenize", "embeddings", "parsing").contains(to);
+            case "toolkit" ->
+                STAGES.contains(to) || Set.of("core", "tokenize", "format").contains(to);
             case "cli" -> !Set.of("dl4j", "lucene", "spark").contains(to);
             case "dl4j", "lucene", "spark" ->
                 !Set.of("cli", "dl4j", "lucene", "spark").contains(to);

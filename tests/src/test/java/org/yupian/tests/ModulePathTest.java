@@ -27,6 +27,7 @@ import org.yupian.models.words.WordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tokenize.Segmenter;
+import org.yupian.toolkit.Toolkit;
 
 /**
  * The libraries and their models, used by a program of a user's: once as a module on the module path, where nothing is added
@@ -229,14 +230,14 @@ class ModulePathTest {
     @Test
     void theStarterBringsAll() throws Exception {
         String path = path(
-                LIBRARIES, places(KeywordExtractor.class), ALL_MODELS, descriptor("models/all"), descriptor("starter"));
+                LIBRARIES, places(KeywordExtractor.class, Toolkit.class), ALL_MODELS, descriptor("models/all"), descriptor("starter"));
         assertEquals(
                 tagged(
                         "demo",
                         "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
                                 + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
-                                + "org.yupian.tagging, org.yupian.tokenize]"),
+                                + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),
                 onModulePath("module demo {\n    requires org.yupian;\n}\n", path));
     }
 }

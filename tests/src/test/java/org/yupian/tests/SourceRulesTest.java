@@ -102,9 +102,8 @@ class SourceRulesTest {
         assertFalse(STOPS.matcher("text(\"他来了。\", \"天气好\")").find());
         List<String> found = new ArrayList<>();
         for (Path file : SourceTree.mainFiles()) {
-            String code = Files.readString(file)
-                    .replaceAll("(?s)/\\*.*?\\*/", "")
-                    .replaceAll("//.*", "");
+            String code =
+                    Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//.*", "");
             if (STOPS.matcher(code).find()) {
                 found.add(name(file).replace('\\', '/'));
             }

@@ -266,7 +266,10 @@ final class WeightTable {
         }
         if (table.isFull()) {
             throw new ModelFormatException(
-                    file.name(), prefix + "/used", "an empty slot in each region", "a full one of " + Arrays.toString(regions));
+                    file.name(),
+                    prefix + "/used",
+                    "an empty slot in each region",
+                    "a full one of " + Arrays.toString(regions));
         }
         return table;
     }

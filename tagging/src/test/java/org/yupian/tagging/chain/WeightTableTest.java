@@ -53,8 +53,7 @@ class WeightTableTest {
     }
 
     private static ModelFile file(WeightTable table) throws IOException {
-        ModelWriter writer =
-                ModelWriter.of(ModelCard.builder("x", "weights").build());
+        ModelWriter writer = ModelWriter.of(ModelCard.builder("x", "weights").build());
         table.writeTo(writer, "t");
         return ModelFile.read(new ByteArrayInputStream(writer.toBytes()), "x.ypm");
     }
@@ -149,9 +148,7 @@ class WeightTableTest {
                 .bytes("t/rows", good.bytes("t/rows"));
         ModelFile file = ModelFile.read(new ByteArrayInputStream(writer.toBytes()), "bad.ypm");
         ModelFormatException e = assertThrows(
-                ModelFormatException.class,
-                () -> WeightTable.load(file, "t", WIDTH),
-                Arrays.toString(regions));
+                ModelFormatException.class, () -> WeightTable.load(file, "t", WIDTH), Arrays.toString(regions));
         assertTrue(e.getMessage().startsWith("bad.ypm: "), e.getMessage());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yupian.document.Spans;
+import org.yupian.document.Tags;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
@@ -125,7 +126,12 @@ class HmmModelTest {
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class,
                     () -> HmmModel.of(
-                            CARD, labels, 1, new float[9], Map.of("x", known ? none : some), Map.of("", known ? some : none)));
+                            CARD,
+                            labels,
+                            1,
+                            new float[9],
+                            Map.of("x", known ? none : some),
+                            Map.of("", known ? some : none)));
             assertEquals("no label has a score for '" + (known ? "x" : "") + "'", e.getMessage());
         }
         HmmModel good = HmmModel.of(CARD, labels, 1, new float[9], Map.of("x", some), Map.of("", some));
@@ -154,5 +160,21 @@ class HmmModelTest {
                 .add(List.of("a"), List.of()));
         byte[] magic = {1, 2, 3};
         assertThrows(IOException.class, () -> HmmModel.load(ModelFile.read(new ByteArrayInputStream(magic), "x")));
+    }
+
+    /** A sentence begins anew: in the one before, its first word would be another part of speech. */
+    @Test
+    void sentencesAreTaggedByThemselves() {
+        HmmModel model = model(2);
+        HmmTagger tagger = HmmTagger.of(model, "pku");
+        for (char end : "。！？!?；;｡‼⁇⁈⁉".toCharArray()) {
+            Tags both = tagger.tag("他的" + end + "研究历史", Spans.of(new int[] {0, 1, 2, 3, 5}, new int[] {1, 2, 3, 5, 7}));
+            Tags first = tagger.tag("他的" + end, Spans.of(new int[] {0, 1, 2}, new int[] {1, 2, 3}));
+            Tags second = tagger.tag("研究历史", Spans.of(new int[] {0, 2}, new int[] {2, 4}));
+            String message = Integer.toHexString(end);
+            for (int i = 0; i < 5; i++) {
+                assertEquals(i < 3 ? first.tag(i) : second.tag(i - 3), both.tag(i), message);
+            }
+        }
     }
 }

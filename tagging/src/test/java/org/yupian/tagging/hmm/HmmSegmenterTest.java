@@ -101,8 +101,7 @@ class HmmSegmenterTest {
     void modelsOfOtherLabelsAreRefused() {
         List<String> labels = List.of("B", "E", "O");
         HmmModel model = HmmModel.of(CARD, labels, 1, new float[16], Map.of(), Map.of("", new float[3]));
-        IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> HmmSegmenter.of(model));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> HmmSegmenter.of(model));
         assertEquals("hmm-tiny: expected a hidden Markov model of characters, found labels [B, E, O]", e.getMessage());
     }
 }

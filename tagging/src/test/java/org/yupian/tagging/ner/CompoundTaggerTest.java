@@ -85,12 +85,34 @@ class CompoundTaggerTest {
 
     @Test
     void namesEndAtLineEnds() {
-        Document document = Document.of("江\n成")
+        assertEquals("0-3 PER", twoWords(' '));
+        for (char end : "\n\r\u000b\f\u0085\u2028\u2029".toCharArray()) {
+            assertEquals("", twoWords(end), Integer.toHexString(end));
+        }
+    }
+
+    private static String twoWords(char between) {
+        Document document = Document.of("江" + between + "成")
                 .with(Layer.TOKENS, Spans.of(new int[] {0, 2}, new int[] {1, 3}))
                 .with(Layer.POS, Tags.of(TAGS, (short) 1, (short) 1));
-        Entities entities = CompoundTagger.of(model()).apply(document).get(Layer.ENTITIES);
-        for (int i = 0; i < entities.size(); i++) {
-            assertEquals(1, entities.end(i) - entities.start(i), entities.toString());
+        return CompoundTagger.of(model()).apply(document).get(Layer.ENTITIES).toString();
+    }
+
+    @Test
+    void sentencesAreLookedAtByThemselves() {
+        CompoundTagger tagger = CompoundTagger.of(model());
+        Entities first =
+                tagger.apply(document("江/nr", "成/nr", "访问/v", "北京/ns", "。/w")).get(Layer.ENTITIES);
+        assertEquals("0-3 PER 7-9 LOC", first.toString());
+        Entities second = tagger.apply(document("中央/n", "人民/n", "电台/n", "报道/v")).get(Layer.ENTITIES);
+        assertEquals("0-8 ORG", second.toString());
+        for (char end : "。！？!?；;｡‼⁇⁈⁉".toCharArray()) {
+            Entities both = tagger.apply(
+                            document("江/nr", "成/nr", "访问/v", "北京/ns", end + "/w", "中央/n", "人民/n", "电台/n", "报道/v"))
+                    .get(Layer.ENTITIES);
+            String message = Integer.toHexString(end);
+            assertEquals("0-3 PER 7-9 LOC 12-20 ORG", both.toString(), message);
+            assertEquals(second.score(0), both.score(2), message);
         }
     }
 

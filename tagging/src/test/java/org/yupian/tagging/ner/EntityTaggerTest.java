@@ -2,6 +2,7 @@ package org.yupian.tagging.ner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -119,5 +120,25 @@ class EntityTaggerTest {
         assertFalse(LabelScheme.BIO.allows(0, 2), "O I");
         assertFalse(LabelScheme.BIO.allows(-1, 2), "I at the start");
         assertTrue(LabelScheme.BIO.allows(1, 3), "B B");
+    }
+
+    /** What stands behind the end of a sentence or line plays no part, nor does what stands before it. */
+    @Test
+    void sentencesAreLookedAtByThemselves() {
+        EntityTagger tagger = EntityTagger.of(model(LabelScheme.BIO));
+        String sentence = "江泽民在北京";
+        Entities alone = tagger.find(sentence);
+        for (char end : "。！？!?；;｡‼⁇⁈⁉\n\r\u000b\f\u0085\u2028\u2029".toCharArray()) {
+            String message = Integer.toHexString(end);
+            Entities first = tagger.find(sentence + end);
+            Entities both = tagger.find(sentence + end + sentence);
+            assertEquals("0-3 PER 4-6 LOC 7-10 PER 11-13 LOC", both.toString(), message);
+            for (int i = 0; i < 2; i++) {
+                assertEquals(first.score(i), both.score(i), message);
+                assertEquals(alone.score(i), both.score(2 + i), message);
+            }
+        }
+        Entities comma = tagger.find(sentence + "，" + sentence);
+        assertNotEquals(alone.score(0), comma.score(2));
     }
 }

@@ -15,18 +15,11 @@ class ForbiddenWordsTest {
     private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(train());
 
     private static TaggingModel train() {
-        SegmentationTrainer trainer =
-                new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMinimums(1, 1));
+        SegmentationTrainer trainer = new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMinimums(1, 1));
         trainer.corpus();
         for (int i = 0; i < 10; i++) {
             for (String line : List.of(
-                    "他 用 CD机 了",
-                    "我 用 VCD机 看 电影",
-                    "BP机 他 不用 了",
-                    "用 3G网 看 电影",
-                    "T恤 他 买 了",
-                    "他 看 电影院 了",
-                    "我 买 CD机")) {
+                    "他 用 CD机 了", "我 用 VCD机 看 电影", "BP机 他 不用 了", "用 3G网 看 电影", "T恤 他 买 了", "他 看 电影院 了", "我 买 CD机")) {
                 trainer.add(List.of(line.split(" ")));
             }
         }
@@ -96,8 +89,7 @@ class ForbiddenWordsTest {
     @Test
     void everyOneOfManyIsCut() {
         String sentence = "他用CD机了";
-        assertEquals(
-                "他|用|CD|机|了|".repeat(700), cut(without("CD机"), sentence.repeat(700)) + "|");
+        assertEquals("他|用|CD|机|了|".repeat(700), cut(without("CD机"), sentence.repeat(700)) + "|");
         for (int before = 1010; before < 1030; before++) {
             for (String end : List.of("", "了")) {
                 String found = cut(without("CD机"), "了".repeat(before) + "他用CD机" + end);

@@ -222,4 +222,16 @@ class PosTrainerTest {
                     IOException.class, () -> PosModel.load(ModelFile.read(new ByteArrayInputStream(cut), "cut.ypm")));
         }
     }
+
+    /** A verb at the beginning of a line; behind 的 the same word is a noun. */
+    @Test
+    void linesAreLookedAtByThemselves() throws IOException {
+        PosModel model = model(PosTrainer.Options.DEFAULT);
+        assertEquals("r u vn", tag(model, "他 的 研究"));
+        for (char end : "\n\r\u000b\f\u0085\u2028\u2029".toCharArray()) {
+            Spans words = Spans.of(new int[] {0, 1, 3}, new int[] {1, 2, 5});
+            Tags tags = PosTagger.of(model).tag("他的" + end + "研究", words);
+            assertEquals("v", tags.tag(2), Integer.toHexString(end));
+        }
+    }
 }
