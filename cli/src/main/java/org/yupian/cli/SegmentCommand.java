@@ -120,8 +120,9 @@ final class SegmentCommand implements Callable<Integer> {
         if (mode != Mode.PRECISE) {
             words = words.with("mode", mode.name().toLowerCase(Locale.ROOT));
         }
-        return toolkit.pipeline(
-                format == TextFormat.CONLLU ? Recipe.of(Step.sentences(), words) : Recipe.of(words));
+        return format == TextFormat.CONLLU
+                ? toolkit.pipeline(Recipe.of(Step.sentences(), words))
+                : toolkit.stage(words);
     }
 
     private DocumentFormat format() {

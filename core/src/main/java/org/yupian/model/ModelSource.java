@@ -89,7 +89,7 @@ public interface ModelSource {
     default ModelFile load(String id) throws IOException {
         Optional<ModelFile> model = find(id);
         if (model.isEmpty()) {
-            throw new MissingModelException(id, place(), ids(), hint(id));
+            throw MissingModelException.in(this, id);
         }
         return model.get();
     }
