@@ -1,11 +1,11 @@
 /** The {@code yupian} command. */
 module org.yupian.cli {
     requires org.yupian.core;
+    requires org.yupian.format;
     requires org.yupian.tokenize;
     requires org.yupian.tagging;
     requires org.yupian.keywords;
     requires org.yupian.embeddings;
-    requires org.yupian.format;
     requires org.yupian.toolkit;
     requires org.yupian.models;
     requires info.picocli;

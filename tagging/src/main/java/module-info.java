@@ -2,6 +2,7 @@
 module org.yupian.tagging {
     requires transitive org.yupian.core;
     requires transitive org.yupian.tokenize;
+    requires org.yupian.format;
     requires static org.jspecify;
 
     exports org.yupian.tagging.chain;

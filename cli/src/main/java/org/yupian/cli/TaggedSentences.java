@@ -6,8 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yupian.tagging.train.pos.ConlluReader;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
+import org.yupian.document.Sentence;
+import org.yupian.document.Token;
+import org.yupian.format.ConlluReader;
+import org.yupian.io.FormatException;
 import org.yupian.tokenize.train.TaggedCorpusReader;
 import org.yupian.tokenize.train.TaggedSentence;
 
@@ -32,11 +40,58 @@ final class TaggedSentences implements Closeable {
     /** Opens a file; its first line that is no comment says what it is. */
     static TaggedSentences open(Path file) throws IOException {
         if (isConllu(file)) {
-            ConlluReader reader = ConlluReader.open(file, ConlluReader.Column.UPOS);
-            return new TaggedSentences(source(reader::next, reader), true);
+            return new TaggedSentences(new Treebank(file), true);
         }
         TaggedCorpusReader reader = TaggedCorpusReader.open(file);
         return new TaggedSentences(source(reader::next, reader), false);
+    }
+
+    /** The sentences of a file in CoNLL-U with their universal tags. */
+    private static final class Treebank implements Source {
+        private final Path file;
+        private final ConlluReader reader;
+        private final Deque<TaggedSentence> ready = new ArrayDeque<>();
+
+        Treebank(Path file) throws IOException {
+            this.file = file;
+            this.reader = ConlluReader.open(file).withoutHeads();
+        }
+
+        @Override
+        public @Nullable TaggedSentence next() throws IOException {
+            while (ready.isEmpty()) {
+                Document document = reader.next();
+                if (document == null) {
+                    return null;
+                }
+                if (!document.has(Layer.UPOS)) {
+                    throw new FormatException(
+                            file.toString(), reader.line(), "words with their UPOS in column 4", "none");
+                }
+                if (!document.has(Layer.SENTENCES)) {
+                    add(document.tokens());
+                    continue;
+                }
+                for (Sentence sentence : document.sentences()) {
+                    add(sentence.tokens());
+                }
+            }
+            return ready.remove();
+        }
+
+        private void add(List<Token> tokens) {
+            if (!tokens.isEmpty()) {
+                ready.add(new TaggedSentence(
+                        tokens.stream().map(Token::text).toList(),
+                        tokens.stream().map(Token::upos).toList(),
+                        List.of()));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
     }
 
     private interface Next {

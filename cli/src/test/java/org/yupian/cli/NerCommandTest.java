@@ -62,6 +62,28 @@ class NerCommandTest {
     }
 
     @Test
+    void whatNerWritesIsAGoldStandardOfItself() throws IOException {
+        String found = yupian.pipe("江泽民在北京\n\n很 好\n😀江泽民在北京会见了代表团\n", "ner").out();
+        assertEquals(4, found.lines().count(), found);
+        String score = yupian.run("evaluate", "ner", "--gold", yupian.file("found.jsonl", found))
+                .out();
+        assertTrue(score.contains("all                   4        4        4   1.0000   1.0000   1.0000\n"), score);
+        String extended = found.replace("{\"text\"", "{\"checked\":true,\"by\":null,\"text\"");
+        assertEquals(
+                score,
+                yupian.run("evaluate", "ner", "--gold", yupian.file("extended.jsonl", extended))
+                        .out());
+        String wrong = yupian.file("wrong.jsonl", found.replace("\"text\":\"北京\"", "\"text\":\"南京\""));
+        refused(
+                1,
+                wrong + ":1: expected an entity with the text at its place, '北京', found '南京'",
+                "evaluate",
+                "ner",
+                "--gold",
+                wrong);
+    }
+
+    @Test
     void whatIsImprobableIsLeftOut() {
         printed("江泽民在北京\n", yupian.run("ner", "--format", "plain", "--threshold", "1", "--text", "江泽民在北京"));
         refused(2, "--threshold", "ner", "--threshold", "2", "--text", "甲");

@@ -143,6 +143,16 @@ class TagCommandTest {
         printed(
                 "accuracy               1.0000\n",
                 line(yupian.run("evaluate", "pos", "--gold", corpus, "--model", model), 2));
+        String untagged = yupian.file("untagged.conllu", "\n1\t研究\t_\t_\tv\t_\t_\t_\t_\t_\n");
+        refused(
+                1,
+                untagged + ":2: expected words with their UPOS in column 4, found none",
+                "evaluate",
+                "pos",
+                "--gold",
+                untagged);
+        String short3 = yupian.file("short.conllu", "1\t研究\tVERB\n");
+        refused(1, short3 + ":1: expected 10 columns with tabs between them", "evaluate", "pos", "--gold", short3);
     }
 
     private static Yupian.Result line(Yupian.Result result, int number) {

@@ -201,7 +201,7 @@ public final class Document {
         return text.hashCode();
     }
 
-    /** What one wants to see in a log: the words with their tags, then entities and keywords; shortened. */
+    /** What one wants to see in a log, on one line: the words with their tags, then entities and keywords; shortened. */
     @Override
     public String toString() {
         return Glance.of(this);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A typed key for one layer of a document. A layer made with {@link #over} states that it is aligned: one
  * value per item of its base layer.
  *
- * <p>Two layers are equal when name, type and base are, so a key made anew finds what an equal one stored.
+ * <p>Two layers are equal when name, type, base and what they lie within are, so a key made anew finds what an equal one
+ * stored, and both go at the same time.
  *
  * @param <T> the type of the layer's value
  */
@@ -89,7 +90,8 @@ public final class Layer<T> {
                 || (other instanceof Layer<?> layer
                         && name.equals(layer.name)
                         && type == layer.type
-                        && Objects.equals(base, layer.base));
+                        && Objects.equals(base, layer.base)
+                        && Objects.equals(frame, layer.frame));
     }
 
     @Override

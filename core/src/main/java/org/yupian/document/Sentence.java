@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A view of one sentence of a document.
  *
- * <p>Every token belongs to exactly one sentence: to the one that it begins in, or else to the one before it, and what
- * stands before the first sentence belongs to that.
+ * <p>Where there are sentences, every token belongs to exactly one: to the one that it begins in, or else to the one
+ * before it, and what stands before the first sentence belongs to that.
  *
  * @param document the document it is in, which has {@link Layer#SENTENCES}
  * @param index its number in that layer, from 0

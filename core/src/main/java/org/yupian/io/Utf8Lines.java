@@ -47,14 +47,27 @@ public final class Utf8Lines implements Closeable {
         }
     }
 
-    /** Reads a stream, which is closed with the reader; the name is for messages. */
+    /**
+     * Reads a stream, which is closed with the reader; the name is for messages.
+     *
+     * @throws IOException if its first bytes cannot be read, in which case it is closed
+     */
     public Utf8Lines(InputStream source, String name) throws IOException {
+        this.name = name;
+        try {
+            this.in = plain(source);
+        } catch (IOException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static InputStream plain(InputStream source) throws IOException {
         PushbackInputStream start = new PushbackInputStream(source, 2);
         byte[] magic = start.readNBytes(2);
         start.unread(magic);
         boolean zipped = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-        this.in = zipped ? new GZIPInputStream(start, 1 << 15) : start;
-        this.name = name;
+        return zipped ? new GZIPInputStream(start, 1 << 15) : start;
     }
 
     /** The name for messages. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Member names occur once, values nest at most 16 deep. Whole numbers that fit become {@link Long}, the others
  * {@link Double}. Refusals give the offset in UTF-16 code units of the JSON text.
  */
-public final class JsonReader {
+final class JsonReader {
     private static final int MAX_DEPTH = 16;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
@@ -31,7 +31,7 @@ public final class JsonReader {
      * @param file the name of the file, for messages
      * @throws ModelFormatException if it is malformed or too long
      */
-    public static Map<String, Object> read(String text, String file) throws ModelFormatException {
+    static Map<String, Object> read(String text, String file) throws ModelFormatException {
         if (text.length() > ModelLayout.MAX_CARD_LENGTH) {
             throw new ModelFormatException(
                     file, "card", "at most " + ModelLayout.MAX_CARD_LENGTH + " code units", text.length() + "");

@@ -32,8 +32,8 @@ public enum Terms {
             "unlicense",
             "zlib");
 
-    /** CC-BY-4.0, CC BY-SA 3.0, CC BY 2.0 FR; neither NC nor ND is among them. */
-    private static final Pattern ATTRIBUTION = Pattern.compile("cc-by(-sa)?-[1-4]\\.[05](-[a-z]{2,4})?");
+    /** CC-BY-4.0, CC BY-SA 3.0, CC BY 2.0 FR; neither NC nor ND is among them, wherever it is written. */
+    private static final Pattern ATTRIBUTION = Pattern.compile("cc-by(-sa)?-[1-4]\\.[015](-(?!nc|nd)[a-z]{2,4})?");
 
     /** The tier of a model: the narrowest of its licence and those of all its sources. */
     public static Terms of(ModelCard card) {
@@ -46,10 +46,14 @@ public enum Terms {
 
     /**
      * The tier of a licence: a name of SPDX, or several joined by AND, all of which hold, or by OR, of which one may
-     * choose; AND binds closer. What is none of these is {@link #ANY}.
+     * choose; AND binds closer. What is none of these is {@link #ANY}, and so is what has brackets.
      */
     public static Terms of(String licence) {
         Terms best = ANY;
+        if (licence.contains("(")) {
+            // "A AND (B OR MIT OR C)", cut at OR, would be as free as MIT.
+            return best;
+        }
         for (String choice : licence.strip().split("\\s+OR\\s+")) {
             Terms all = PERMISSIVE;
             for (String name : choice.split("\\s+AND\\s+")) {

@@ -1,13 +1,16 @@
 package org.yupian.pipeline;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Layer;
 import org.yupian.document.TagSet;
@@ -23,7 +26,7 @@ final class Contract {
     /** The layers that are there, and the stage that made each. */
     private final Map<Layer<?>, String> made = new LinkedHashMap<>();
 
-    /** The layers that were replaced or dropped, and the stage and the layer below that did it. */
+    /** The layers that were dropped, and which stage does so and why, as half a sentence. */
     private final Map<Layer<?>, String> gone = new HashMap<>();
 
     private int number;
@@ -32,7 +35,7 @@ final class Contract {
     void add(Stage stage) {
         number++;
         String name = "stage %d, '%s',".formatted(number, stage.name());
-        for (Layer<?> layer : stage.requires()) {
+        for (Layer<?> layer : ordered(stage.requires())) {
             if (!made.containsKey(layer)) {
                 demand(layer, name);
             }
@@ -41,17 +44,18 @@ final class Contract {
                 read(layer, sets, name);
             }
         }
-        for (Layer<?> layer : stage.provides()) {
+        List<Layer<?>> provides = ordered(stage.provides());
+        for (Layer<?> layer : provides) {
             Layer<?> base = layer.base();
-            if (base != null && !made.containsKey(base) && !stage.provides().contains(base)) {
+            if (base != null && !made.containsKey(base) && !provides.contains(base)) {
                 // Whether it says so or not: without it there is nothing to align the layer with.
                 demand(base, name);
             }
         }
-        for (Layer<?> layer : stage.provides()) {
+        for (Layer<?> layer : provides) {
             drop(layer, name);
         }
-        for (Layer<?> layer : stage.provides()) {
+        for (Layer<?> layer : provides) {
             made.put(layer, name);
             gone.remove(layer);
             TagSet set = stage.writes().get(layer);
@@ -61,11 +65,23 @@ final class Contract {
         }
     }
 
+    /** What lies below first, then by name: a set has no order to rely on, and a message should say the same each time. */
+    private static List<Layer<?>> ordered(Set<Layer<?>> layers) {
+        return layers.stream()
+                .sorted(Comparator.<Layer<?>>comparingInt(Contract::depth).thenComparing(Layer::name))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static int depth(Layer<?> layer) {
+        Layer<?> base = layer.base();
+        return base == null ? 0 : 1 + depth(base);
+    }
+
     /** A layer that no stage makes has to come from outside, if it would still be there. */
     private void demand(Layer<?> layer, String name) {
         String why = gone.get(layer);
         if (why != null) {
-            throw new IllegalArgumentException("%s requires layer '%s', which %s drops".formatted(name, layer, why));
+            throw new IllegalArgumentException("%s requires layer '%s', which %s".formatted(name, layer, why));
         }
         for (Map.Entry<Layer<?>, String> other : made.entrySet()) {
             if (layer.restsOn(other.getKey())) {
@@ -109,7 +125,7 @@ final class Contract {
             if (layer.restsOn(replaced)) {
                 made.remove(layer);
                 writes.remove(layer);
-                gone.put(layer, "%s which makes '%s' anew,".formatted(name, replaced));
+                gone.put(layer, "%s drops, since it makes '%s' anew".formatted(name, replaced));
             }
         }
     }

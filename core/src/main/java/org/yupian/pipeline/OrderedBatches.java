@@ -15,6 +15,9 @@ import org.yupian.document.Document;
  * Takes documents one after another and has batches of them worked on, by the caller's executor or on the calling thread;
  * what becomes of them comes back in the order of the documents. There are never more than a few batches under way, so
  * memory does not grow with the number of documents. Immutable; a run belongs to one thread.
+ *
+ * <p>The first failure, in the order of the documents, ends a run and is thrown; what comes before it is worked on and
+ * taken, also where the source fails in the middle of a batch. So the same is done on any number of threads.
  */
 public final class OrderedBatches {
     /** Batches under way for each thread: one in work, one waiting. */
@@ -105,42 +108,50 @@ public final class OrderedBatches {
      * @throws IOException what the source, the work or the taking throws
      */
     public <R> void run(Source source, Work<R> work, Results<R> results) throws IOException {
-        long number = 1;
-        for (List<Document> batch = batch(source); !batch.isEmpty(); batch = batch(source)) {
-            results.take(work.of(new Batch(number, batch)));
-            number += batch.size();
+        Reading reading = new Reading(source);
+        for (Batch batch = reading.next(); batch != null; batch = reading.next()) {
+            results.take(work.of(batch));
         }
+        reading.end();
     }
 
     /**
      * The same, while an executor works: the calling thread reads and takes results. Results are taken before anyone has
-     * to wait for more documents. Where something fails, batches that wait are not begun, and the failure of the first
-     * batch in their order is thrown.
+     * to wait for more documents. Where something fails, batches that wait are not begun, and those in work are
+     * interrupted, but not waited for.
      *
      * @param threads how many threads the executor has; twice as many batches are under way
      * @throws IOException what the source, the work or the taking throws
      */
     public <R> void run(Source source, Work<R> work, Results<R> results, Executor executor, int threads)
             throws IOException {
+        Reading reading = new Reading(source);
         Deque<FutureTask<R>> under = new ArrayDeque<>();
         try {
-            long number = 1;
-            for (List<Document> batch = batch(source); !batch.isEmpty(); batch = batch(source)) {
-                Batch next = new Batch(number, batch);
-                FutureTask<R> task = new FutureTask<>(() -> work.of(next));
+            for (Batch next = reading.next(); next != null; next = reading.next()) {
+                Batch batch = next;
+                FutureTask<R> task = new FutureTask<>(() -> work.of(batch));
                 under.add(task);
                 executor.execute(task);
-                number += batch.size();
-                while (!under.isEmpty() && (under.size() >= AHEAD * threads || !source.ready())) {
-                    results.take(result(under.remove()));
+                while (!under.isEmpty() && (under.size() >= AHEAD * threads || !reading.ready())) {
+                    takeFirst(under, results);
                 }
             }
             while (!under.isEmpty()) {
-                results.take(result(under.remove()));
+                takeFirst(under, results);
             }
+            reading.end();
         } finally {
-            under.forEach(task -> task.cancel(true));
+            // The last first: a thread that is interrupted would begin what waits.
+            under.descendingIterator().forEachRemaining(task -> task.cancel(true));
         }
+    }
+
+    private static <R> void takeFirst(Deque<FutureTask<R>> under, Results<R> results) throws IOException {
+        // Not removed before it is there: whoever is interrupted has to stop it.
+        R result = result(under.element());
+        under.remove();
+        results.take(result);
     }
 
     private static <R> R result(FutureTask<R> task) throws IOException {
@@ -164,17 +175,74 @@ public final class OrderedBatches {
         }
     }
 
-    /** The next documents, as many as are there; empty at the end. */
-    private List<Document> batch(Source source) throws IOException {
-        List<Document> batch = new ArrayList<>();
-        int length = 0;
-        for (Document next = source.next(); next != null; next = source.next()) {
-            batch.add(next);
-            length += next.text().length();
-            if (batch.size() == documents || length >= units || !source.ready()) {
-                break;
+    /** The batches of one run. A failure of the source waits until what was read before it has had its turn. */
+    private final class Reading {
+        private final Source source;
+        private long number = 1;
+        private boolean done;
+        private @Nullable Exception failure;
+
+        Reading(Source source) {
+            this.source = source;
+        }
+
+        /** The next documents, as many as are there; null at the end, and where the source has failed. */
+        @Nullable
+        Batch next() {
+            List<Document> batch = new ArrayList<>();
+            try {
+                read(batch);
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+            }
+            if (batch.isEmpty()) {
+                return null;
+            }
+            Batch next = new Batch(number, batch);
+            number += batch.size();
+            return next;
+        }
+
+        private void read(List<Document> batch) throws IOException {
+            long length = 0;
+            while (!done) {
+                Document document = source.next();
+                if (document == null) {
+                    // Nobody is asked again who has said that there is no more.
+                    done = true;
+                    return;
+                }
+                batch.add(document);
+                length += document.text().length();
+                if (batch.size() == documents || length >= units || !source.ready()) {
+                    return;
+                }
             }
         }
-        return batch;
+
+        /** Whether nobody has to wait for the next batch, if there is one. */
+        boolean ready() {
+            try {
+                return done || source.ready();
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+                return true;
+            }
+        }
+
+        private void fail(Exception e) {
+            done = true;
+            failure = e;
+        }
+
+        /** Throws what the source has thrown, if it has. */
+        void end() throws IOException {
+            if (failure instanceof IOException e) {
+                throw e;
+            }
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+        }
     }
 }

@@ -127,7 +127,8 @@ public final class Pipeline implements Stage {
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;
-                } else {
+                } else if (failure != e) {
+                    // A stage that is there twice may throw the same, which cannot suppress itself.
                     failure.addSuppressed(e);
                 }
             }

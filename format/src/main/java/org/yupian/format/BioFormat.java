@@ -5,6 +5,7 @@ import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
 import org.yupian.document.Layer;
+import org.yupian.format.part.EntityLabels;
 import org.yupian.io.Utf8Writer;
 import org.yupian.text.CharacterClass;
 

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
+import org.yupian.format.part.EntityLabels;
+import org.yupian.format.part.EntityList;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 

@@ -2,6 +2,8 @@ package org.yupian.format;
 
 import java.util.Set;
 import org.yupian.document.Layer;
+import org.yupian.format.conllu.ConlluDocument;
+import org.yupian.format.part.KnownLayers;
 import org.yupian.io.Utf8Writer;
 
 /**

@@ -8,6 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
+import org.yupian.format.conllu.ConlluBlock;
+import org.yupian.format.conllu.ConlluParts;
+import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 

@@ -6,11 +6,12 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
-import org.yupian.document.Keyword;
-import org.yupian.document.Keywords;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.format.json.JsonLayers;
+import org.yupian.format.json.JsonText;
+import org.yupian.format.part.KnownLayers;
 import org.yupian.io.Utf8Writer;
 import org.yupian.text.OffsetUnit;
 
@@ -69,7 +70,7 @@ public final class JsonLinesFormat implements DocumentFormat {
                 if (i > 0) {
                     json.raw(',');
                 }
-                entity(json, document.text(), entities, i, offsets);
+                JsonLayers.entity(json, document.text(), entities, i, offsets);
                 json.fourDigits(entities.score(i));
                 json.raw('}');
             }
@@ -85,7 +86,7 @@ public final class JsonLinesFormat implements DocumentFormat {
         return new JsonLinesFormat(Set.of(Layer.KEYWORDS), unit, (json, document, number, offsets) -> {
             json.raw("\"document\":");
             json.number(number);
-            keywords(json, document.get(Layer.KEYWORDS), offsets);
+            JsonLayers.keywords(json, document.get(Layer.KEYWORDS), offsets);
         });
     }
 
@@ -148,39 +149,6 @@ public final class JsonLinesFormat implements DocumentFormat {
                 json.string(tags.tag(i));
             }
             json.raw('}');
-        }
-        json.raw(']');
-    }
-
-    /** An entity up to its score. */
-    static void entity(JsonText json, String text, Entities entities, int index, IntUnaryOperator offsets)
-            throws IOException {
-        json.range(entities.start(index), entities.end(index), offsets);
-        json.raw(",\"type\":");
-        json.string(entities.type(index));
-        json.raw(",\"text\":");
-        json.string(text, entities.start(index), entities.end(index));
-        json.raw(",\"score\":");
-    }
-
-    static void keywords(JsonText json, Keywords keywords, IntUnaryOperator offsets) throws IOException {
-        json.raw(",\"keywords\":[");
-        String before = "{\"term\":";
-        for (Keyword keyword : keywords.ranked()) {
-            if (!Double.isFinite(keyword.score())) {
-                throw new IllegalArgumentException("keyword '%s' has score %s; JSON has finite numbers only"
-                        .formatted(keyword.term(), keyword.score()));
-            }
-            json.raw(before);
-            json.string(keyword.term());
-            json.raw(",\"score\":");
-            json.raw(Double.toString(keyword.score()));
-            json.raw(",\"count\":");
-            json.number(keyword.count());
-            json.raw(",\"occurrences\":");
-            json.ranges(keyword.occurrences(), offsets);
-            json.raw('}');
-            before = ",{\"term\":";
         }
         json.raw(']');
     }

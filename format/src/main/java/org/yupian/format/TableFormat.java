@@ -1,9 +1,10 @@
 package org.yupian.format;
 
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yupian.document.Layer;
+import org.yupian.format.part.KnownLayers;
+import org.yupian.format.table.TableDocument;
+import org.yupian.format.table.TableRow;
 import org.yupian.io.Utf8Writer;
 
 /**
@@ -22,9 +23,6 @@ import org.yupian.io.Utf8Writer;
  * with a layer of one's own is refused.
  */
 public final class TableFormat implements DocumentFormat {
-    static final List<String> COLUMNS =
-            List.of("document", "kind", "start", "end", "text", "pos", "upos", "head", "relation", "type", "score");
-
     private static final TableFormat ONLY = new TableFormat();
 
     private TableFormat() {}
@@ -49,27 +47,10 @@ public final class TableFormat implements DocumentFormat {
         return (document, number) -> {
             KnownLayers.check(document, "a table");
             if (number == 1) {
-                out.write(String.join("\t", COLUMNS));
+                out.write(TableRow.HEADER);
                 out.write('\n');
             }
             new TableDocument(document, number, out).write();
         };
-    }
-
-    /** What stands in a cell for a text or a name. */
-    static String cell(String value) {
-        if (value.isEmpty()) {
-            return "\\e";
-        }
-        String escaped = Escapes.CELL.escaped(value);
-        return escaped.charAt(0) == '"' ? "\\" + escaped : escaped;
-    }
-
-    /** What a cell that is not empty stands for, or null if it has a backslash that is no escape. */
-    static @Nullable String value(String cell) {
-        if (cell.equals("\\e")) {
-            return "";
-        }
-        return Escapes.CELL.strict(cell.startsWith("\\\"") ? cell.substring(1) : cell);
     }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
+import org.yupian.format.table.TableParts;
+import org.yupian.format.table.TableRow;
 import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 
@@ -69,7 +71,7 @@ public final class TableReader implements DocumentReader {
     }
 
     private boolean isHeader(String row) {
-        return lines.number() == 0 && row.equals(String.join("\t", TableFormat.COLUMNS));
+        return lines.number() == 0 && row.equals(TableRow.HEADER);
     }
 
     @Override

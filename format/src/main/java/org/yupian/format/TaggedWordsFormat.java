@@ -41,7 +41,7 @@ public final class TaggedWordsFormat implements DocumentFormat {
 
     @Override
     public DocumentWriter writer(Utf8Writer out) {
-        Separator between = new Separator(separator, out);
+        WordsFormat.Separator between = new WordsFormat.Separator(separator, out);
         return (document, number) -> {
             String text = document.text();
             Spans tokens = document.get(Layer.TOKENS);

@@ -3,6 +3,7 @@ package org.yupian.keywords;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.pipeline.Stage;
@@ -45,6 +46,12 @@ public final class KeywordStage implements Stage {
 
     @Override
     public Document apply(Document document) {
+        String set = document.get(Layer.POS).tagSet().name();
+        Set<String> sets = extractor.tagSets();
+        if (!sets.isEmpty() && !sets.contains(set)) {
+            throw new IllegalArgumentException("'%s' reads tags of the set '%s' from layer 'pos', found those of '%s'"
+                    .formatted(name(), String.join("' or '", new TreeSet<>(sets)), set));
+        }
         return document.with(Layer.KEYWORDS, extractor.extract(document, limit));
     }
 }

@@ -40,7 +40,7 @@ import org.yupian.tokenize.lattice.LatticeSegmenter;
 /** Text never breaks what finds keywords, sentences and new words, and no score is ever without a number. */
 class KeywordsChaosTest {
     private static final int TEXTS = 200;
-    private static final TagSet TAGS = TagSet.of("test", List.of("n", "v", "a", "d", "u", "w"));
+    private static final TagSet TAGS = TagSet.of(TagSet.PKU, List.of("n", "v", "a", "d", "u", "w"));
 
     private final Segmenter segmenter = LatticeSegmenter.of(Engines.models().get(0));
     private final TermStatistics statistics;

@@ -30,9 +30,10 @@ final class SourceTree {
         }
     }
 
-    /** The Java files that are shipped. */
+    /** The Java files that are shipped; {@code tests/starter} is a project of a user's. */
     static List<Path> mainFiles() throws IOException {
         return javaFiles().stream()
+                .filter(file -> !file.startsWith(root().resolve("tests/starter")))
                 .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
                 .toList();
     }

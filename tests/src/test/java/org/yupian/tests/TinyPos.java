@@ -13,7 +13,12 @@ final class TinyPos {
     private TinyPos() {}
 
     static PosModel model() {
-        PosTrainer trainer = new PosTrainer(PosTrainer.Options.PERCEPTRON, "pku");
+        return model("pku");
+    }
+
+    /** The same, as if the tags were of another set. */
+    static PosModel model(String tagSet) {
+        PosTrainer trainer = new PosTrainer(PosTrainer.Options.PERCEPTRON, tagSet);
         for (String sentence : List.of(
                 "研究/v 生命/n 的/u 起源/n ，/w 在/p 北京市/ns 中国科学院/nt 计算/vn 技术/n 研究所/n 。/w",
                 "他/r 用/p 3.5/m 元/q 买/v 了/u 100/m 本/q 书/n ！/w",

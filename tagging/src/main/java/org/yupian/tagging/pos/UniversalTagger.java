@@ -1,5 +1,6 @@
 package org.yupian.tagging.pos;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,9 @@ public final class UniversalTagger implements Stage {
 
     @Override
     public Map<Layer<?>, Set<String>> reads() {
-        return Map.of(Layer.POS, Set.of(mapping.source(), mapping.target().name()));
+        // Not Set.of, which refuses two that are the same: a mapping may stay within a set.
+        return Map.of(
+                Layer.POS, Set.copyOf(List.of(mapping.source(), mapping.target().name())));
     }
 
     @Override

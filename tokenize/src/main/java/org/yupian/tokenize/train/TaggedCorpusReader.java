@@ -42,6 +42,11 @@ public final class TaggedCorpusReader implements Closeable {
         return new TaggedCorpusReader(new Utf8Lines(in, name), name);
     }
 
+    /** Reads the lines that are left; they are closed with the reader. */
+    public static TaggedCorpusReader of(Utf8Lines lines) {
+        return new TaggedCorpusReader(lines, lines.name());
+    }
+
     /**
      * The next sentence, or null after the last.
      *

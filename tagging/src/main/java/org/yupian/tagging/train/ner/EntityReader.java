@@ -2,12 +2,16 @@ package org.yupian.tagging.train.ner;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yupian.document.Document;
+import org.yupian.document.Entities;
+import org.yupian.document.Layer;
+import org.yupian.format.BioReader;
+import org.yupian.format.DocumentReader;
+import org.yupian.format.JsonLinesReader;
 import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
 import org.yupian.tokenize.train.TaggedCorpusReader;
@@ -18,9 +22,10 @@ import org.yupian.tokenize.train.TaggedSentence;
  * that is not empty:
  *
  * <ul>
- *   <li>a character and its label a line, with a tab or a space between them, and an empty line between sentences;
- *       labels in BIO or BMES (E and S may be there or not; M and I are the same)
- *   <li>one JSON object a line with {@code text} and {@code entity_list}, as in CLUENER 2020
+ *   <li>a character and its label a line, with a tab or a space between them, and an empty line between sentences; labels
+ *       in BIO or BMES, as {@link BioReader} reads them
+ *   <li>one JSON object a line, with {@code text} and {@code entities} as {@code yupian ner} writes them, in UTF-16
+ *       code units, or {@code entity_list} as in CLUENER 2020; see {@link JsonLinesReader}
  *   <li>{@code word/TAG} items as in the PFR corpus: see {@link PfrEntities}
  * </ul>
  */
@@ -37,19 +42,21 @@ public final class EntityReader implements Closeable {
         PFR
     }
 
-    private final Utf8Lines lines;
-    private final String name;
-    private final @Nullable TaggedCorpusReader words;
-    private final boolean json;
-    private @Nullable String line;
+    private interface Source {
+        @Nullable
+        EntitySentence next() throws IOException;
+    }
 
-    private EntityReader(
-            Utf8Lines lines, String name, @Nullable TaggedCorpusReader words, boolean json, @Nullable String line) {
+    private final Utf8Lines lines;
+    private final Source source;
+
+    private EntityReader(Utf8Lines lines, Format format) {
         this.lines = lines;
-        this.name = name;
-        this.words = words;
-        this.json = json;
-        this.line = line;
+        this.source = switch (format) {
+            case PFR -> words(TaggedCorpusReader.of(lines));
+            case JSON_LINES -> documents(JsonLinesReader.of(lines), lines.name());
+            default -> documents(BioReader.of(lines), lines.name());
+        };
     }
 
     /**
@@ -58,23 +65,22 @@ public final class EntityReader implements Closeable {
      * @throws IOException if it cannot be read, or its format is not recognised
      */
     public static EntityReader open(Path file, Format format) throws IOException {
-        String name = file.toString();
-        Utf8Lines lines = new Utf8Lines(Files.newInputStream(file), name);
-        String first = lines.next();
-        while (first != null && first.isBlank()) {
-            first = lines.next();
-        }
-        Format found = format == Format.AUTO ? format(first, name, lines.number()) : format;
-        if (found == Format.PFR) {
+        Utf8Lines lines = Utf8Lines.open(file);
+        try {
+            return new EntityReader(lines, format == Format.AUTO ? format(lines) : format);
+        } catch (IOException e) {
             lines.close();
-            InputStream in = Files.newInputStream(file);
-            return new EntityReader(lines, name, TaggedCorpusReader.of(in, name), false, null);
+            throw e;
         }
-        return new EntityReader(lines, name, null, found == Format.JSON_LINES, first);
     }
 
-    private static Format format(@Nullable String first, String name, long line) throws FormatException {
-        if (first == null || BioLine.of(first) != null) {
+    private static Format format(Utf8Lines lines) throws IOException {
+        String first = lines.peek();
+        while (first != null && first.isBlank()) {
+            lines.next();
+            first = lines.peek();
+        }
+        if (first == null || BioReader.isLine(first)) {
             return Format.CHARACTERS;
         }
         if (first.startsWith("{")) {
@@ -84,7 +90,36 @@ public final class EntityReader implements Closeable {
             return Format.PFR;
         }
         throw new FormatException(
-                name, line, "a character and its label, a JSON object or word/TAG items", "'" + first + "'");
+                lines.name(),
+                lines.number() + 1,
+                "a character and its label, a JSON object or word/TAG items",
+                "'" + first + "'");
+    }
+
+    private static Source words(TaggedCorpusReader reader) {
+        return () -> {
+            TaggedSentence sentence = reader.next();
+            return sentence == null ? null : PfrEntities.of(sentence);
+        };
+    }
+
+    private static Source documents(DocumentReader reader, String name) {
+        return () -> {
+            Document document = reader.next();
+            if (document != null && !document.has(Layer.ENTITIES)) {
+                throw new FormatException(name, reader.line(), "a member entities or entity_list", "none");
+            }
+            return document == null ? null : sentence(document);
+        };
+    }
+
+    private static EntitySentence sentence(Document document) {
+        Entities entities = document.get(Layer.ENTITIES);
+        List<EntityMention> mentions = new ArrayList<>(entities.size());
+        for (int i = 0; i < entities.size(); i++) {
+            mentions.add(new EntityMention(entities.start(i), entities.end(i), entities.type(i)));
+        }
+        return new EntitySentence(document.text(), mentions);
     }
 
     /**
@@ -93,61 +128,11 @@ public final class EntityReader implements Closeable {
      * @throws FormatException if it is malformed; the message names file and line
      */
     public @Nullable EntitySentence next() throws IOException {
-        if (words != null) {
-            TaggedSentence sentence = words.next();
-            return sentence == null ? null : PfrEntities.of(sentence);
-        }
-        while (line != null && line.isBlank()) {
-            line = lines.next();
-        }
-        String start = line;
-        if (start == null) {
-            return null;
-        }
-        if (json) {
-            line = lines.next();
-            return JsonSentence.read(start, name, lines.number() - (line == null ? 0 : 1));
-        }
-        return characters();
-    }
-
-    private EntitySentence characters() throws IOException {
-        StringBuilder text = new StringBuilder();
-        List<EntityMention> entities = new ArrayList<>();
-        int start = -1;
-        String type = "";
-        boolean ended = false;
-        for (; line != null && !line.isEmpty(); line = lines.next()) {
-            BioLine item = BioLine.of(line);
-            if (item == null) {
-                throw new FormatException(
-                        name, lines.number(), "a character and a label such as O or B-PER", "'" + line + "'");
-            }
-            // As in conlleval, I after O or another type begins an entity too.
-            boolean begins = item.begins()
-                    || (item.inside() && (start < 0 || ended || !item.type().equals(type)));
-            if (start >= 0 && (begins || !item.inside())) {
-                entities.add(new EntityMention(start, text.length(), type));
-                start = -1;
-            }
-            if (begins) {
-                start = text.length();
-                type = item.type();
-            }
-            ended = item.ends();
-            text.append(item.character());
-        }
-        if (start >= 0) {
-            entities.add(new EntityMention(start, text.length(), type));
-        }
-        return new EntitySentence(text.toString(), entities);
+        return source.next();
     }
 
     @Override
     public void close() throws IOException {
         lines.close();
-        if (words != null) {
-            words.close();
-        }
     }
 }

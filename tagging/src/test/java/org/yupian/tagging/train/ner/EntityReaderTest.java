@@ -67,6 +67,22 @@ class EntityReaderTest {
     }
 
     @Test
+    void readsJsonLinesAsTheCommandWritesThem() throws IOException {
+        assertEquals(
+                List.of(sentence("😀江成", new EntityMention(2, 4, "PER")), sentence("a")),
+                read(
+                        "\n{\"text\":\"😀江成\",\"entities\":[{\"start\":2,\"end\":4,\"type\":\"PER\",\"text\":\"江成\","
+                                + "\"score\":0.9871}]}\n{\"id\": true, \"x\": [false, null], \"text\": \"a\", \"entities\": []}\n"));
+    }
+
+    @Test
+    void blanksEndASentenceAsAnEmptyLineDoes() throws IOException {
+        assertEquals(
+                List.of(sentence("江", new EntityMention(0, 1, "PER")), sentence("民", new EntityMention(0, 1, "PER"))),
+                read(" \n江\tB-PER\n  \n民\tI-PER\n"));
+    }
+
+    @Test
     void readsPfrWithBracketsAndJoinedNames() throws IOException {
         assertEquals(
                 List.of(sentence("江泽民在中央电视台", new EntityMention(0, 3, "PER"), new EntityMention(4, 9, "ORG"))),
@@ -88,6 +104,8 @@ class EntityReaderTest {
                         + " \"entity_index\": {\"begin\": 1, \"end\": 9}}]}\n",
                 1);
         refuses("{\"text\": \"江成\"\n", 1);
+        refuses("{\"text\": \"江成\", \"entities\": []}\n{\"text\": \"江成\", \"entities\": null}\n", 2);
+        refuses("\n\n什么也不是的一行", 3);
         refuses("江/nr 泽民\n", 1);
         refuses("什么也不是的一行", 1);
     }

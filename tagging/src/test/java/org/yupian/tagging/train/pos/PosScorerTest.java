@@ -1,19 +1,12 @@
 package org.yupian.tagging.train.pos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.yupian.io.FormatException;
 import org.yupian.tokenize.train.TaggedSentence;
 
 class PosScorerTest {
@@ -47,36 +40,5 @@ class PosScorerTest {
         scorer.add(GOLD, List.of("他研究生命起源。"), List.of("n"));
         assertEquals(3, scorer.score().rightWords());
         assertThrows(IllegalArgumentException.class, () -> scorer.add(GOLD, List.of("他"), List.of("r")));
-    }
-
-    private static ConlluReader conllu(String text) throws IOException {
-        return ConlluReader.of(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "a.conllu", ConlluReader.Column.UPOS);
-    }
-
-    @Test
-    void readsConllu() throws IOException {
-        String rest = "\t_\t0\troot\t_\t_\n";
-        try (ConlluReader reader = conllu("# text\n1-2\t他来\t_\t_\t_\t_\t_\t_\t_\t_\n1\t他\t_\tPRON\tPRP" + rest
-                + "2\t来\t_\tVERB\tVV" + rest + "\n\n1\t好\t_\tADJ\tJJ" + rest)) {
-            TaggedSentence first = Objects.requireNonNull(reader.next());
-            assertEquals(List.of("他", "来"), first.words());
-            assertEquals(List.of("PRON", "VERB"), first.tags());
-            assertEquals(List.of("ADJ"), Objects.requireNonNull(reader.next()).tags());
-            assertNull(reader.next());
-        }
-    }
-
-    @Test
-    void refusesWhatIsNoConllu() throws IOException {
-        try (ConlluReader reader = conllu("\n1\t他\tPRON\n")) {
-            FormatException error = assertThrows(FormatException.class, reader::next);
-            assertTrue(
-                    String.valueOf(error.getMessage()).startsWith("a.conllu:2: expected 10 columns"),
-                    error.getMessage());
-        }
-        try (ConlluReader reader = conllu("2\t他\t_\tPRON\tPRP\t_\t0\troot\t_\t_\n")) {
-            assertThrows(FormatException.class, reader::next);
-        }
     }
 }
