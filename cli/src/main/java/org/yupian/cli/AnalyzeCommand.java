@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.format.ConlluFormat;
@@ -33,7 +34,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final TextInput input = new TextInput();
+    final TextRun input = new TextRun();
 
     @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
     boolean wholeFile;
@@ -50,8 +51,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfAnalysisFormat.class,
-            completionCandidates = Choice.OfAnalysisFormat.class,
             description = "jsonl: an object a line; conllu: a block for each sentence; tsv: a table with a row for"
                     + " each thing found; text: for reading, in colour on a terminal (default: text on a terminal,"
                     + " else jsonl).")
@@ -59,13 +58,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     Format format;
 
     @Mixin
-    final OffsetOption offsets = new OffsetOption();
+    final TextRun.Offsets offsets = new TextRun.Offsets();
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     AnalyzeCommand(Environment environment) {
         this.environment = environment;
@@ -76,7 +75,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         JSONL,
         CONLLU,
         TSV,
-        TEXT
+        TEXT;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -85,7 +90,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Format chosen = format == null ? (environment.outputSeen() ? Format.TEXT : Format.JSONL) : format;
         if (offsets.unit != OffsetUnit.UTF16 && chosen != Format.JSONL) {
             throw Failure.usage("--offsets: expected --format jsonl, which alone counts in other units, found "
-                    + Choice.name(chosen));
+                    + chosen);
         }
         return input.run(environment, this::pipeline, () -> layout(chosen), wholeFile);
     }

@@ -13,16 +13,8 @@ import java.util.Arrays;
 final class Arguments {
     private Arguments() {}
 
-    static String[] decoded(String[] arguments) {
-        for (String argument : arguments) {
-            if (argument.indexOf('\ufffd') >= 0) {
-                return recovered(arguments);
-            }
-        }
-        return arguments;
-    }
-
-    private static String[] recovered(String[] arguments) {
+    /** The arguments with the bytes that Java could not read, where they can still be had. */
+    static String[] recovered(String[] arguments) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(Path.of("/proc/self/cmdline"));

@@ -22,7 +22,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("yupian", Verbs.commandLine(environment, new String[0]));
+        String script = AutoComplete.bash("yupian", YupianCommand.commandLine(environment, new String[0]));
         environment.printer().print(script);
         return 0;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.yupian.document.Document;
@@ -52,7 +51,7 @@ final class CompoundTraining implements Callable<Integer> {
         }
         training.some(sentences, "tagged sentences");
         new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme.name().toLowerCase(Locale.ROOT));
+        card.option("labels", scheme);
         List<TaggedSentence> dev = training.dev == null ? List.of() : read(Inputs.readable(training.dev));
         try (TrainingRun run = new TrainingRun(
                 training,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.dictionary.CompiledDictionary;
@@ -45,8 +44,6 @@ final class DictionaryBuildCommand implements Callable<Integer> {
     @Option(
             names = "--dictionary-format",
             paramLabel = "FORMAT",
-            converter = Choice.OfDictionaryFormat.class,
-            completionCandidates = Choice.OfDictionaryFormat.class,
             description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
     DictionaryFormat format = DictionaryFormat.AUTO;
 
@@ -64,7 +61,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         ModelCard.Builder card = ModelCard.builder(Outputs.id(target), CompiledDictionary.KIND)
                 .licence(licence)
                 .trainer("yupian dictionary build")
-                .option("format", format.name().toLowerCase(Locale.ROOT));
+                .option("format", format);
         UserDictionary all = null;
         for (int i = 0; i < paths.size(); i++) {
             LoadedDictionary loaded = DictionaryReader.open(paths.get(i), format);

@@ -31,8 +31,6 @@ final class DictionaryCheckCommand implements Callable<Integer> {
     @Option(
             names = "--dictionary-format",
             paramLabel = "FORMAT",
-            converter = Choice.OfDictionaryFormat.class,
-            completionCandidates = Choice.OfDictionaryFormat.class,
             description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
     DictionaryFormat format = DictionaryFormat.AUTO;
 

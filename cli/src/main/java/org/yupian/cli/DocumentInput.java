@@ -1,19 +1,33 @@
 package org.yupian.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.pipeline.OrderedBatches;
 
-/** Lines of input as documents, counted on the terminal. For one thread. */
-final class DocumentInput implements OrderedBatches.Source {
+/** Lines of input, or whole files, as documents that are counted on the terminal. For one thread. */
+final class DocumentInput implements OrderedBatches.Source, Closeable {
     private final LineSource lines;
     private final Progress progress;
     private long number;
 
-    DocumentInput(LineSource lines, Progress progress) {
+    private DocumentInput(LineSource lines, Progress progress) {
         this.lines = lines;
         this.progress = progress;
+    }
+
+    /**
+     * The lines of files, or of standard input if there are none.
+     *
+     * @param whole whether each file is one document, lines and all
+     * @throws Failure if one of them is not there
+     */
+    static DocumentInput of(List<String> files, boolean whole, Environment environment, MalformedBytes malformed) {
+        LineSource lines =
+                whole ? new WholeFiles(files, environment, malformed) : Inputs.of(files, environment, malformed);
+        return new DocumentInput(lines, new Progress(environment));
     }
 
     @Override
@@ -30,5 +44,10 @@ final class DocumentInput implements OrderedBatches.Source {
     @Override
     public boolean ready() throws IOException {
         return lines.ready();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 }

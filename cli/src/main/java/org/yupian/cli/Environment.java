@@ -1,16 +1,20 @@
 package org.yupian.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What surrounds a run: its streams, its variables, and whether people look on. */
 final class Environment {
     private final InputStream in;
-    private final StandardOutput out;
+    private final Output out;
     private final PrintWriter printer;
     private final PrintWriter errors;
     private final Map<String, String> variables;
@@ -25,7 +29,7 @@ final class Environment {
             Descriptor outKind,
             Descriptor errorKind) {
         this.in = in;
-        this.out = new StandardOutput(out, outKind);
+        this.out = new Output(out, outKind);
         this.printer = new PrintWriter(new OutputStreamWriter(this.out, StandardCharsets.UTF_8));
         this.errors = new PrintWriter(new OutputStreamWriter(errors, StandardCharsets.UTF_8), true);
         this.variables = variables;
@@ -57,8 +61,8 @@ final class Environment {
         return in;
     }
 
-    /** Standard output, unbuffered; a write that fails throws {@link StandardOutput.Failed}. */
-    StandardOutput out() {
+    /** Standard output, unbuffered; a write that fails throws {@link Output.Failed}. */
+    Output out() {
         return out;
     }
 
@@ -104,5 +108,95 @@ final class Environment {
     /** Whether progress may be shown: errors go to a terminal, and the output does not go there as well. */
     boolean showsProgress() {
         return errorKind == Descriptor.TERMINAL && outKind != Descriptor.TERMINAL;
+    }
+
+    /**
+     * What stands behind a standard stream. Linux says so under {@code /proc}; elsewhere, and where it does not,
+     * the answer is {@link #UNKNOWN}: then there is no colour and no progress, which never harms.
+     * {@code System.console()} cannot tell, since it knows nothing of each stream alone.
+     */
+    enum Descriptor {
+        TERMINAL,
+        PIPE,
+        FILE,
+        UNKNOWN;
+
+        static Descriptor of(int number) {
+            try {
+                String target =
+                        Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
+                if (target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console")) {
+                    return TERMINAL;
+                }
+                return target.startsWith("pipe:") || target.startsWith("socket:") ? PIPE : FILE;
+            } catch (IOException | UnsupportedOperationException e) {
+                return UNKNOWN;
+            }
+        }
+    }
+
+    /** Standard output whose failures can be told from those of files that are read. */
+    static final class Output extends OutputStream {
+        private final OutputStream target;
+        private final Descriptor kind;
+        private @Nullable Failed failure;
+
+        private Output(OutputStream target, Descriptor kind) {
+            this.target = target;
+            this.kind = kind;
+        }
+
+        /** The output cannot be written: the reader has gone, or there is no room. */
+        static final class Failed extends IOException {
+            private static final long serialVersionUID = 1L;
+
+            private final boolean readerGone;
+
+            private Failed(IOException cause, boolean readerGone) {
+                super("standard output: cannot be written: " + cause.getMessage(), cause);
+                this.readerGone = readerGone;
+            }
+
+            /** Whether the other end of the pipe was closed, as {@code head} does when it has seen enough. */
+            boolean readerGone() {
+                return readerGone;
+            }
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                target.write(bytes, from, length);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                target.flush();
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+
+        /** The message depends on the user's language, so what the stream is counts first. */
+        private Failed failed(IOException e) {
+            String message = String.valueOf(e.getMessage());
+            failure = new Failed(e, kind == Descriptor.PIPE || message.contains("pipe"));
+            return failure;
+        }
+
+        /** The last failure, for what was printed through a writer that swallows it; null if there was none. */
+        @Nullable
+        Failed failure() {
+            return failure;
+        }
     }
 }

@@ -46,11 +46,8 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            converter = Choice.OfKeywordMethod.class,
-            completionCandidates = Choice.OfKeywordMethod.class,
             description = "How to rank: ${COMPLETION-CANDIDATES} (default: each in turn, words alone and phrases).")
-    @Nullable
-    KeywordMethod method;
+    KeywordOptions.@Nullable Method method;
 
     @Option(names = "--phrases", description = "Runs of words too; for --method.")
     boolean phrases;
@@ -58,8 +55,6 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfReportFormat.class,
-            completionCandidates = Choice.OfReportFormat.class,
             description = "text (default) or json.")
     ReportFormat format = ReportFormat.TEXT;
 
@@ -127,15 +122,15 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
 
     private Map<String, Stage> stages(Toolkit toolkit) throws IOException {
         Map<String, Stage> stages = new LinkedHashMap<>();
-        List<KeywordMethod> methods = method == null ? List.of(KeywordMethod.values()) : List.of(method);
-        for (KeywordMethod each : methods) {
-            boolean combined = each == KeywordMethod.COMBINED;
+        List<KeywordOptions.Method> methods = method == null ? List.of(KeywordOptions.Method.values()) : List.of(method);
+        for (KeywordOptions.Method each : methods) {
+            boolean combined = each == KeywordOptions.Method.COMBINED;
             if (!combined && (method == null || !phrases)) {
-                stages.put(Choice.name(each), toolkit.stage(keywords.step(each, false, MANY)));
+                stages.put(each.toString(), toolkit.stage(keywords.step(each, false, MANY)));
             }
             if (combined || method == null || phrases) {
                 stages.put(
-                        Choice.name(each) + (combined ? "" : " --phrases"),
+                        each + (combined ? "" : " --phrases"),
                         toolkit.stage(keywords.step(each, true, MANY)));
             }
         }

@@ -38,8 +38,6 @@ final class EvaluateNerCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfReportFormat.class,
-            completionCandidates = Choice.OfReportFormat.class,
             description = "text (default) or json.")
     ReportFormat format = ReportFormat.TEXT;
 

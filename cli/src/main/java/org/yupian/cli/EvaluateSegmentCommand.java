@@ -38,8 +38,6 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     @Option(
             names = "--gold-format",
             paramLabel = "FORMAT",
-            converter = Choice.OfCorpusFormat.class,
-            completionCandidates = Choice.OfCorpusFormat.class,
             description = "How the gold standard is written: ${COMPLETION-CANDIDATES} (default: auto).")
     CorpusReader.Format format = CorpusReader.Format.AUTO;
 
@@ -51,10 +49,10 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     String predicted;
 
     @Mixin
-    final MethodOptions methods = new MethodOptions();
+    final WordOptions.Methods methods = new WordOptions.Methods();
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
     @Mixin
     final ModelOptions models = new ModelOptions();

@@ -30,8 +30,6 @@ final class EvaluationOptions {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfReportFormat.class,
-            completionCandidates = Choice.OfReportFormat.class,
             description = "text (default) or json.")
     ReportFormat format = ReportFormat.TEXT;
 

@@ -3,6 +3,7 @@ package org.yupian.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
@@ -34,7 +35,13 @@ final class ExplainCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        DOT
+        DOT;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Environment environment;
@@ -60,8 +67,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfExplanationFormat.class,
-            completionCandidates = Choice.OfExplanationFormat.class,
             description = "text (default), json, or dot for Graphviz.")
     Format format = Format.TEXT;
 
@@ -69,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     final ModelOptions models = new ModelOptions();
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
     ExplainCommand(Environment environment) {
         this.environment = environment;

@@ -1,5 +1,24 @@
 package org.yupian.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import org.yupian.io.FormatException;
+import org.yupian.toolkit.RecipeException;
+import org.yupian.toolkit.TermsException;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
+
 /** Ends a run with a message for people and an exit status. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -44,5 +63,112 @@ final class Failure extends RuntimeException {
 
     String text() {
         return String.valueOf(getMessage());
+    }
+
+    /** Turns whatever went wrong into one line of plain English and an exit status; never a stack trace. */
+    static final class Handler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+        private final Environment environment;
+
+        Handler(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public int handleParseException(ParameterException e, String[] arguments) {
+            environment.note(e instanceof UnmatchedArgumentException unmatched ? describe(unmatched) : describe(e));
+            return hint(e.getCommandLine());
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+            if (e instanceof Failure failure) {
+                environment.note(failure.text());
+                return failure.isUsage() ? hint(command) : failure.status();
+            }
+            if (e instanceof RecipeException) {
+                environment.note(String.valueOf(e.getMessage()));
+                return hint(command);
+            }
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            if (cause instanceof IOException failure) {
+                return failed(failure);
+            }
+            environment.note("internal error, please report it: " + e + at(e));
+            return Failure.UNABLE;
+        }
+
+        /** The status of a run that went well, were it not for an output that nobody got. */
+        int unwritten() {
+            Environment.Output.Failed failure = environment.out().failure();
+            return failure == null ? 0 : failed(failure);
+        }
+
+        private int hint(CommandLine command) {
+            environment.note("try '" + command.getCommandSpec().qualifiedName() + " --help'");
+            return Failure.UNABLE;
+        }
+
+        private int failed(IOException e) {
+            if (e instanceof Environment.Output.Failed output && output.readerGone()) {
+                return 0;
+            }
+            String option = e instanceof TermsException refusal ? "--terms " + refusal.allowed() + ": " : "";
+            environment.note(option + describe(e));
+            return e instanceof FormatException ? Failure.NEGATIVE : Failure.UNABLE;
+        }
+
+        private static String at(Exception e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            return trace.length == 0 ? "" : " at " + trace[0];
+        }
+
+        /** What picocli says, but of a choice that is none: what its choices are, in our order and words. */
+        private static String describe(ParameterException e) {
+            String message = String.valueOf(e.getMessage());
+            if (e.getCause() instanceof TypeConversionException && e.getArgSpec().type().isEnum()) {
+                String choices = String.join(", ", e.getArgSpec().completionCandidates());
+                String refusal = "expected one of %s, found '%s'".formatted(choices, e.getValue());
+                return message.replace(String.valueOf(e.getCause().getMessage()), refusal);
+            }
+            return message;
+        }
+
+        private static String describe(UnmatchedArgumentException e) {
+            String found = e.getUnmatched().isEmpty()
+                    ? "one too many"
+                    : "'" + e.getUnmatched().get(0) + "'";
+            List<String> like = e.getSuggestions();
+            return "expected %s, found %s%s"
+                    .formatted(
+                            e.isUnknownOption()
+                                    ? "an option"
+                                    : e.getCommandLine().getSubcommands().isEmpty() ? "no more arguments" : "a verb",
+                            found,
+                            like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?");
+        }
+
+        /** What happened, in words; Java's own message is at times the bare name of the file. */
+        static String describe(IOException e) {
+            if (e instanceof FileSystemException file) {
+                return file.getFile() + ": " + reason(file);
+            }
+            if (e instanceof CharacterCodingException) {
+                return "malformed text: " + e.getMessage();
+            }
+            return String.valueOf(e.getMessage());
+        }
+
+        private static String reason(FileSystemException e) {
+            if (e instanceof NoSuchFileException) {
+                return "no such file";
+            }
+            if (e instanceof AccessDeniedException) {
+                return "permission denied";
+            }
+            if (e instanceof NotDirectoryException) {
+                return "not a directory";
+            }
+            return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        }
     }
 }

@@ -28,7 +28,7 @@ final class HelpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Verbs.commandLine(environment, new String[0]);
+        CommandLine command = YupianCommand.commandLine(environment, new String[0]);
         for (String verb : verbs) {
             CommandLine next = command.getSubcommands().get(verb);
             if (next == null) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.hmm.HmmCharacters;
@@ -45,7 +44,7 @@ final class HmmEntityTraining implements Callable<Integer> {
         }
         training.some(sentences, "sentences with entities");
         ModelCard.Builder card = training.card(target, HmmModel.KIND, "yupian train ner")
-                .option("labels", scheme.name().toLowerCase(Locale.ROOT));
+                .option("labels", scheme);
         if (training.dev != null) {
             double f1 = Scores.entities(tagger(trainer.train(card.build())), training.dev)
                     .total()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +85,28 @@ final class KeywordOptions {
             description = "textrank: done where no rank changes by more (default: 0.001).")
     double tolerance = TEXTRANK.tolerance();
 
+    /** The ways to find keywords. */
+    enum Method {
+        TF,
+        TF_IDF,
+        TEXTRANK,
+        COMBINED;
+
+        /** In small letters with hyphens, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
      * The step of keywords.
      *
      * @param top how many of each document at most
      */
-    Step step(KeywordMethod method, boolean phrases, int top) throws IOException {
+    Step step(Method method, boolean phrases, int top) throws IOException {
         Step step = Step.keywords()
-                .with("method", Choice.name(method))
+                .with("method", method)
                 .with("top", top)
                 .with("phrases", phrases)
                 .with("words", phraseWords)
@@ -99,7 +114,7 @@ final class KeywordOptions {
                 .with("max-chars", maxChars)
                 .with("min-count", minCount)
                 .with("standard-stop-words", !noStopWords);
-        if (method == KeywordMethod.TEXTRANK) {
+        if (method == Method.TEXTRANK) {
             step = step.with("window", window)
                     .with("damping", damping)
                     .with("iterations", iterations)
@@ -112,7 +127,7 @@ final class KeywordOptions {
         if (!more.isEmpty()) {
             step = step.with("stop-words", more);
         }
-        boolean weighs = method == KeywordMethod.COMBINED || method == KeywordMethod.TF_IDF;
+        boolean weighs = method == Method.COMBINED || method == Method.TF_IDF;
         return statistics == null || !weighs ? step : step.withModel(statistics);
     }
 

@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.format.DocumentFormat;
 import org.yupian.format.JsonLinesFormat;
@@ -26,7 +27,7 @@ final class KeywordsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final TextInput input = new TextInput();
+    final TextRun input = new TextRun();
 
     @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
     boolean wholeFile;
@@ -34,10 +35,8 @@ final class KeywordsCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            converter = Choice.OfKeywordMethod.class,
-            completionCandidates = Choice.OfKeywordMethod.class,
             description = "How to rank: ${COMPLETION-CANDIDATES} (default: combined, which measures best).")
-    KeywordMethod method = KeywordMethod.COMBINED;
+    KeywordOptions.Method method = KeywordOptions.Method.COMBINED;
 
     @Option(
             names = {"-n", "--top"},
@@ -51,19 +50,29 @@ final class KeywordsCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfKeywordFormat.class,
-            completionCandidates = Choice.OfKeywordFormat.class,
             description = "tsv: document, term, score, count, offsets (default); jsonl: an object for each document.")
-    KeywordFormat format = KeywordFormat.TSV;
+    Format format = Format.TSV;
 
     @Mixin
-    final OffsetOption offsets = new OffsetOption();
+    final TextRun.Offsets offsets = new TextRun.Offsets();
 
     @Mixin
     final KeywordOptions keywords = new KeywordOptions();
 
     @Mixin
     final TaggedWordOptions words = new TaggedWordOptions();
+
+    /** The layouts of keywords. */
+    enum Format {
+        TSV,
+        JSONL;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     KeywordsCommand(Environment environment) {
         this.environment = environment;
@@ -83,7 +92,7 @@ final class KeywordsCommand implements Callable<Integer> {
     }
 
     private DocumentFormat format() {
-        return format == KeywordFormat.TSV
+        return format == Format.TSV
                 ? KeywordTableFormat.of(offsets.unit)
                 : JsonLinesFormat.keywords(offsets.unit);
     }

@@ -3,6 +3,7 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,10 +22,8 @@ final class KnownWordOptions {
     @Option(
             names = "--known",
             paramLabel = "WHAT",
-            converter = Choice.OfKnownWords.class,
-            completionCandidates = Choice.OfKnownWords.class,
             description = "What becomes of known words: ${COMPLETION-CANDIDATES} (default: omit).")
-    KnownWords known = KnownWords.OMIT;
+    Fate known = Fate.OMIT;
 
     @Option(
             names = "--lexicon",
@@ -34,10 +33,22 @@ final class KnownWordOptions {
     String lexicon;
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
+
+    /** What becomes of new words that are known. */
+    enum Fate {
+        OMIT,
+        MARK;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     Predicate<String> load(Environment environment) throws IOException {
         Step step = Step.words().with("method", "lattice");

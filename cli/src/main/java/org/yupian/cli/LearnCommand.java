@@ -67,7 +67,7 @@ final class LearnCommand implements Callable<Integer> {
     int passes = 10;
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     LearnCommand(Environment environment) {
         this.environment = environment;

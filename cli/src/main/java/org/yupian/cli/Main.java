@@ -25,7 +25,17 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv());
-        System.exit(run(Arguments.decoded(arguments), environment));
+        System.exit(run(damaged(arguments) ? Arguments.recovered(arguments) : arguments, environment));
+    }
+
+    /** Whether the locale's encoding was too narrow for the arguments. */
+    private static boolean damaged(String[] arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf('\ufffd') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -42,13 +52,14 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Environment environment) {
-        Failures failures = new Failures(environment);
-        CommandLine command = Verbs.commandLine(environment, arguments)
+        Failure.Handler failures = new Failure.Handler(environment);
+        CommandLine command = YupianCommand.commandLine(environment, arguments)
                 .setOut(environment.printer())
                 .setErr(environment.errors())
                 .setColorScheme(help(environment))
                 // A text such as "@name" is a text, not a file of arguments.
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         int status = execute(command, arguments, environment);

@@ -33,13 +33,11 @@ final class ModelsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfReportFormat.class,
-            completionCandidates = Choice.OfReportFormat.class,
             description = "text (default) or json.")
     ReportFormat format = ReportFormat.TEXT;
 
@@ -65,7 +63,7 @@ final class ModelsCommand implements Callable<Integer> {
                 }
             } catch (IOException e) {
                 // One bad file says nothing about the others.
-                environment.note(Failures.describe(e));
+                environment.note(Failure.Handler.describe(e));
                 status = Failure.NEGATIVE;
             }
         }

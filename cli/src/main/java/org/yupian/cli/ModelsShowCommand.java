@@ -20,7 +20,7 @@ final class ModelsShowCommand implements Callable<Integer> {
     String model = "";
 
     @Mixin
-    final ModelFolder models = new ModelFolder();
+    final ModelOptions.Folder models = new ModelOptions.Folder();
 
     ModelsShowCommand(Environment environment) {
         this.environment = environment;

@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.format.BioFormat;
 import org.yupian.format.BracketFormat;
@@ -27,7 +28,7 @@ final class NerCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final TextInput input = new TextInput();
+    final TextRun input = new TextRun();
 
     @Mixin
     final ModelOptions models = new ModelOptions();
@@ -41,15 +42,26 @@ final class NerCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfEntityFormat.class,
-            completionCandidates = Choice.OfEntityFormat.class,
             description = "jsonl: an object a line with start, end, type, text and score of each entity (default);"
                     + " bio: a character and its label a line, a blank line after each sentence; plain: the text"
                     + " with entities in brackets.")
-    EntityFormat format = EntityFormat.JSONL;
+    Format format = Format.JSONL;
 
     @Mixin
-    final OffsetOption offsets = new OffsetOption();
+    final TextRun.Offsets offsets = new TextRun.Offsets();
+
+    /** The layouts of named entities. */
+    enum Format {
+        JSONL,
+        BIO,
+        PLAIN;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     NerCommand(Environment environment) {
         this.environment = environment;

@@ -79,11 +79,9 @@ final class NewWordsCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfNewWordFormat.class,
-            completionCandidates = Choice.OfNewWordFormat.class,
             description = "tsv: word, count, cohesion, freedom on the left and on the right, score, known (default);"
                     + " dictionary: what --user-dictionary reads.")
-    NewWordFormat format = NewWordFormat.TSV;
+    Format format = Format.TSV;
 
     @Mixin
     final KnownWordOptions known = new KnownWordOptions();
@@ -98,6 +96,18 @@ final class NewWordsCommand implements Callable<Integer> {
 
     @Option(names = "--resume", description = "Go on with the interrupted search in the folder of --work.")
     boolean resume;
+
+    /** The layouts of new words. */
+    enum Format {
+        TSV,
+        DICTIONARY;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     NewWordsCommand(Environment environment) {
         this.environment = environment;
@@ -187,10 +197,10 @@ final class NewWordsCommand implements Callable<Integer> {
             int printed = 0;
             for (NewWord word : words) {
                 boolean there = isKnown.test(word.text());
-                if (there && known.known == KnownWords.OMIT) {
+                if (there && known.known == KnownWordOptions.Fate.OMIT) {
                     continue;
                 }
-                out.write(format == NewWordFormat.DICTIONARY ? word.text() + "\tSOFT\n" : row(word, there));
+                out.write(format == Format.DICTIONARY ? word.text() + "\tSOFT\n" : row(word, there));
                 if (++printed == top) {
                     break;
                 }

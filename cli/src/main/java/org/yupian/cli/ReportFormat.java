@@ -1,7 +1,15 @@
 package org.yupian.cli;
 
+import java.util.Locale;
+
 /** The layouts of reports: for people or for programs. */
 enum ReportFormat {
     TEXT,
-    JSON
+    JSON;
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -34,13 +34,13 @@ final class SegmentCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final TextInput input = new TextInput();
+    final TextRun input = new TextRun();
 
     @Mixin
-    final MethodOptions methods = new MethodOptions();
+    final WordOptions.Methods methods = new WordOptions.Methods();
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
     @Mixin
     final ModelOptions models = new ModelOptions();
@@ -48,8 +48,6 @@ final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            converter = Choice.OfMode.class,
-            completionCandidates = Choice.OfMode.class,
             description = "precise: words that do not overlap (default); full: every word of the dictionaries;"
                     + " index: the precise words and the words inside them.")
     Mode mode = Mode.PRECISE;
@@ -57,11 +55,9 @@ final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfTextFormat.class,
-            completionCandidates = Choice.OfTextFormat.class,
             description = "plain: words with a separator (default); jsonl: an object a line with text and tokens;"
                     + " conllu: a block for each sentence.")
-    TextFormat format = TextFormat.PLAIN;
+    Format format = Format.PLAIN;
 
     @Option(
             names = {"-s", "--separator"},
@@ -70,7 +66,7 @@ final class SegmentCommand implements Callable<Integer> {
     String separator = " ";
 
     @Mixin
-    final OffsetOption offsets = new OffsetOption();
+    final TextRun.Offsets offsets = new TextRun.Offsets();
 
     @Option(
             names = "--n-best",
@@ -78,6 +74,19 @@ final class SegmentCommand implements Callable<Integer> {
             description = "The N best cuts of each line with their costs, the best first, and a blank line after"
                     + " them (jsonl: in one object). For the lattice in precise mode.")
     int paths;
+
+    /** The layouts of segmented text. */
+    enum Format {
+        PLAIN,
+        JSONL,
+        CONLLU;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     SegmentCommand(Environment environment) {
         this.environment = environment;
@@ -94,16 +103,16 @@ final class SegmentCommand implements Callable<Integer> {
         if (paths < 0) {
             throw Failure.usage("--n-best: expected 1 or more, found " + paths);
         }
-        if (format == TextFormat.CONLLU && (mode != Mode.PRECISE || paths > 0)) {
+        if (format == Format.CONLLU && (mode != Mode.PRECISE || paths > 0)) {
             throw Failure.usage(
                     "--format conllu: expected --mode precise without --n-best, since words must not overlap");
         }
         if (mode != Mode.PRECISE && methods.preciseOnly()) {
             throw Failure.usage("--method %s: expected --mode precise, the only one it has"
-                    .formatted(methods.method == MethodOptions.Method.SMARTCN ? "smartcn" : "tagging"));
+                    .formatted(methods.method == WordOptions.Methods.Method.SMARTCN ? "smartcn" : "tagging"));
         }
-        boolean other =
-                methods.standard != null || (methods.method != null && methods.method != MethodOptions.Method.LATTICE);
+        boolean other = methods.standard != null
+                || (methods.method != null && methods.method != WordOptions.Methods.Method.LATTICE);
         if (paths > 0 && (mode != Mode.PRECISE || other)) {
             throw Failure.usage(
                     "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
@@ -118,14 +127,16 @@ final class SegmentCommand implements Callable<Integer> {
             return PathsStage.of(ExplainCommand.lattice(segmenter), paths);
         }
         if (mode != Mode.PRECISE) {
-            words = words.with("mode", mode.name().toLowerCase(Locale.ROOT));
+            words = words.with("mode", mode);
         }
-        return toolkit.pipeline(format == TextFormat.CONLLU ? Recipe.of(Step.sentences(), words) : Recipe.of(words));
+        return format == Format.CONLLU
+                ? toolkit.pipeline(Recipe.of(Step.sentences(), words))
+                : toolkit.stage(words);
     }
 
     private DocumentFormat format() {
         if (paths > 0) {
-            return format == TextFormat.PLAIN ? PathsFormat.plain(separator) : PathsFormat.json(offsets.unit);
+            return format == Format.PLAIN ? PathsFormat.plain(separator) : PathsFormat.json(offsets.unit);
         }
         return switch (format) {
             case PLAIN -> WordsFormat.of(separator);

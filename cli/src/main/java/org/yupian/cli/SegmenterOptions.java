@@ -22,10 +22,10 @@ final class SegmenterOptions {
     boolean segmented;
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     /** The step of words. */
     Step step() {

@@ -30,7 +30,7 @@ final class StatisticsMergeCommand implements Callable<Integer> {
     final StatisticsOutput output = new StatisticsOutput();
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     StatisticsMergeCommand(Environment environment) {
         this.environment = environment;

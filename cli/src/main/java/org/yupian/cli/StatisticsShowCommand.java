@@ -42,7 +42,7 @@ final class StatisticsShowCommand implements Callable<Integer> {
     int top = 10;
 
     @Mixin
-    final ToolkitOptions models = new ToolkitOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     private record Row(String term, long documents) {}
 

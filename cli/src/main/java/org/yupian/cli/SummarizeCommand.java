@@ -2,6 +2,7 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.yupian.io.Utf8Writer;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.pipeline.Stage;
 import org.yupian.toolkit.Recipe;
@@ -26,7 +27,7 @@ final class SummarizeCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final TextInput input = new TextInput();
+    final TextRun input = new TextRun();
 
     @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
     boolean wholeFile;
@@ -40,21 +41,17 @@ final class SummarizeCommand implements Callable<Integer> {
     @Option(
             names = "--similarity",
             paramLabel = "MEASURE",
-            converter = Choice.OfSimilarity.class,
-            completionCandidates = Choice.OfSimilarity.class,
             description = "How sentences are compared: ${COMPLETION-CANDIDATES} (default: bm25).")
     Similarity similarity = Similarity.BM25;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfSummaryFormat.class,
-            completionCandidates = Choice.OfSummaryFormat.class,
             description = "plain: the sentences in a line (default); jsonl: an object with their offsets.")
-    SummaryFormat format = SummaryFormat.PLAIN;
+    SummaryOutput.Format format = SummaryOutput.Format.PLAIN;
 
     @Mixin
-    final OffsetOption offsets = new OffsetOption();
+    final TextRun.Offsets offsets = new TextRun.Offsets();
 
     @Mixin
     final SegmenterOptions words = new SegmenterOptions();
@@ -69,11 +66,13 @@ final class SummarizeCommand implements Callable<Integer> {
         if (maxChars < 1) {
             throw Failure.usage("--max-chars: expected 1 or more, found " + maxChars);
         }
-        return input.run(environment, this::stage, () -> new SummaryOutput(format, offsets.unit), wholeFile);
+        return input.run(
+                environment, this::stage, () -> new SummaryOutput(format, offsets.unit), wholeFile);
     }
 
     private Stage stage() throws IOException {
-        Step summary = Step.of("summary").with("max-chars", maxChars).with("similarity", Choice.name(similarity));
+        Step summary =
+                Step.of("summary").with("max-chars", maxChars).with("similarity", similarity);
         return words.toolkit(environment).pipeline(Recipe.of(Step.sentences(), words.step(), summary));
     }
 }

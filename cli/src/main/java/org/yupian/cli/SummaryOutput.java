@@ -3,6 +3,7 @@ package org.yupian.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.yupian.document.Document;
@@ -16,10 +17,22 @@ import org.yupian.text.OffsetUnit;
 
 /** Summaries: the sentences in a line, or an object with their offsets. */
 final class SummaryOutput implements DocumentFormat {
-    private final SummaryFormat format;
+    private final Format format;
     private final OffsetUnit unit;
 
-    SummaryOutput(SummaryFormat format, OffsetUnit unit) {
+    /** The layouts of summaries. */
+    enum Format {
+        PLAIN,
+        JSONL;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    SummaryOutput(Format format, OffsetUnit unit) {
         this.format = format;
         this.unit = unit;
     }
@@ -31,12 +44,12 @@ final class SummaryOutput implements DocumentFormat {
 
     @Override
     public boolean escapes() {
-        return format == SummaryFormat.JSONL;
+        return format == Format.JSONL;
     }
 
     @Override
     public DocumentWriter writer(Utf8Writer out) throws IOException {
-        if (format == SummaryFormat.PLAIN) {
+        if (format == Format.PLAIN) {
             return (document, number) -> print(document, out);
         }
         JsonGenerator json = Json.lines(new JsonFactory(), out);

@@ -2,6 +2,7 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.document.Layer;
 import org.yupian.document.TagSet;
@@ -36,7 +37,7 @@ final class TagCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    final TextInput input = new TextInput();
+    final TextRun input = new TextRun();
 
     @Mixin
     final ModelOptions models = new ModelOptions();
@@ -44,19 +45,15 @@ final class TagCommand implements Callable<Integer> {
     @Option(
             names = "--tagset",
             paramLabel = "SET",
-            converter = Choice.OfTagNames.class,
-            completionCandidates = Choice.OfTagNames.class,
             description = "pku: the tags of the model (default); upos: the universal ones. conllu has both.")
     TagNames names = TagNames.PKU;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Choice.OfTextFormat.class,
-            completionCandidates = Choice.OfTextFormat.class,
             description = "plain: word/TAG with a separator (default); jsonl: an object a line with text and tokens;"
                     + " conllu: a block for each sentence.")
-    TextFormat format = TextFormat.PLAIN;
+    SegmentCommand.Format format = SegmentCommand.Format.PLAIN;
 
     @Option(
             names = {"-s", "--separator"},
@@ -65,10 +62,22 @@ final class TagCommand implements Callable<Integer> {
     String separator = " ";
 
     @Mixin
-    final OffsetOption offsets = new OffsetOption();
+    final TextRun.Offsets offsets = new TextRun.Offsets();
 
     @Mixin
     final WordOptions words = new WordOptions();
+
+    /** The tag sets that parts of speech are printed in. */
+    enum TagNames {
+        PKU,
+        UPOS;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     TagCommand(Environment environment) {
         this.environment = environment;
@@ -83,7 +92,7 @@ final class TagCommand implements Callable<Integer> {
     private Stage stage() throws IOException {
         Toolkit toolkit = words.over(models.toolkit(environment), environment);
         Recipe recipe = Recipe.of(words.step(), models.step(Step.pos()));
-        if (format != TextFormat.CONLLU) {
+        if (format != SegmentCommand.Format.CONLLU) {
             return toolkit.pipeline(names == TagNames.UPOS ? recipe.with(Step.of("upos")) : recipe);
         }
         Pipeline pipeline = toolkit.pipeline(recipe.with(Step.sentences()));

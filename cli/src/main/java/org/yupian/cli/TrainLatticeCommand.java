@@ -124,7 +124,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
     List<String> terms = new ArrayList<>();
 
     @Mixin
-    final ModelFolder folder = new ModelFolder();
+    final ModelOptions.Folder folder = new ModelOptions.Folder();
 
     TrainLatticeCommand(Environment environment) {
         this.environment = environment;

@@ -62,8 +62,6 @@ final class TrainNerCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             paramLabel = "SCHEME",
-            converter = Choice.OfLabelScheme.class,
-            completionCandidates = Choice.OfLabelScheme.class,
             description = "The labels of characters: ${COMPLETION-CANDIDATES}.")
     LabelScheme scheme = DEFAULT.scheme();
 
@@ -77,14 +75,24 @@ final class TrainNerCommand implements Callable<Integer> {
     @Option(
             names = "--units",
             paramLabel = "UNITS",
-            converter = Choice.OfEntityUnit.class,
-            completionCandidates = Choice.OfEntityUnit.class,
             description = "What is labelled: characters (default), or words with their parts of speech, on word/TAG"
                     + " with brackets.")
-    EntityUnit units = EntityUnit.CHARACTERS;
+    Unit units = Unit.CHARACTERS;
 
     @Option(names = "--plain", description = "Characters and their pairs as the only features, as in textbooks.")
     boolean plain;
+
+    /** What is labelled to find entities. */
+    enum Unit {
+        CHARACTERS,
+        WORDS;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     TrainNerCommand(Environment environment) {
         this.environment = environment;
@@ -92,13 +100,13 @@ final class TrainNerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (units == EntityUnit.WORDS) {
+        if (units == Unit.WORDS) {
             if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
                 throw Failure.usage("--units words: expected no --plain, --lexicon or --other-corpus");
             }
             return new CompoundTraining(training, scheme, environment).call();
         }
-        if (training.method == TrainingMethod.HMM) {
+        if (training.method == TrainingOptions.Method.HMM) {
             if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
                 throw Failure.usage("--method hmm: expected no --plain, --lexicon or --other-corpus");
             }
@@ -113,7 +121,7 @@ final class TrainNerCommand implements Callable<Integer> {
         ModelCard.Builder card = training.card(target, EntityModel.KIND, "yupian train ner");
         long sentences = read(trainer, card);
         new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme.name().toLowerCase(Locale.ROOT))
+        card.option("labels", scheme)
                 .option("plain", plain)
                 .option("prune", prune);
         try (TrainingRun run = new TrainingRun(

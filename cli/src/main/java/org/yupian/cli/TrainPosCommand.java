@@ -63,10 +63,10 @@ final class TrainPosCommand implements Callable<Integer> {
         String set = read(sentences);
         ModelCard.Builder card = training.card(
                         target,
-                        training.method == TrainingMethod.HMM ? HmmModel.KIND : PosModel.KIND,
+                        training.method == TrainingOptions.Method.HMM ? HmmModel.KIND : PosModel.KIND,
                         "yupian train pos")
                 .option("tagset", set);
-        if (training.method == TrainingMethod.HMM) {
+        if (training.method == TrainingOptions.Method.HMM) {
             hmm(sentences, set, card, target);
         } else {
             chain(sentences, set, card, target);
@@ -128,7 +128,7 @@ final class TrainPosCommand implements Callable<Integer> {
     }
 
     private PosTrainer.Options options() {
-        if (training.optimizer != Optimizer.ADAGRAD) {
+        if (training.optimizer != TrainingOptions.Optimizer.ADAGRAD) {
             throw Failure.usage("--optimizer: expected adagrad, the only one for parts of speech");
         }
         PosTrainer.Options standard =

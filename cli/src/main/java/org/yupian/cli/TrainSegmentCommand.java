@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -64,8 +63,6 @@ final class TrainSegmentCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             paramLabel = "SCHEME",
-            converter = Choice.OfTagScheme.class,
-            completionCandidates = Choice.OfTagScheme.class,
             description = "The labels of characters: ${COMPLETION-CANDIDATES}.")
     TagScheme scheme = DEFAULT.scheme();
 
@@ -79,7 +76,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
     int order = HmmTrainer.Options.DEFAULT.order();
 
     @Mixin
-    final ModelFolder folder = new ModelFolder();
+    final ModelOptions.Folder folder = new ModelOptions.Folder();
 
     TrainSegmentCommand(Environment environment) {
         this.environment = environment;
@@ -88,7 +85,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = training.check();
-        if (training.method == TrainingMethod.HMM) {
+        if (training.method == TrainingOptions.Method.HMM) {
             hmm(target);
             return 0;
         }
@@ -100,7 +97,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         ModelCard.Builder card = training.card(target, TaggingModel.KIND, "yupian train segment");
         long sentences = read(trainer, card);
         new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme.name().toLowerCase(Locale.ROOT)).option("plain", plain);
+        card.option("labels", scheme).option("plain", plain);
         try (TrainingRun run = new TrainingRun(training, target, w -> f1(trainer, w, card), environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
             if (training.dev != null) {

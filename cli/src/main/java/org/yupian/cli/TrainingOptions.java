@@ -45,16 +45,12 @@ final class TrainingOptions {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            converter = Choice.OfTrainingMethod.class,
-            completionCandidates = Choice.OfTrainingMethod.class,
             description = "How to learn: ${COMPLETION-CANDIDATES} (default: crf).")
-    TrainingMethod method = TrainingMethod.CRF;
+    Method method = Method.CRF;
 
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            converter = Choice.OfOptimizer.class,
-            completionCandidates = Choice.OfOptimizer.class,
             description =
                     "How a crf is fitted: ${COMPLETION-CANDIDATES} (default: adagrad). lbfgs takes longer, writes no"
                             + " checkpoints, and is what textbooks have.")
@@ -115,6 +111,31 @@ final class TrainingOptions {
             description = "The terms of a corpus, for the card; once for each corpus, in their order.")
     List<String> terms = new ArrayList<>();
 
+    /** The ways to learn a sequence model. */
+    enum Method {
+        HMM,
+        PERCEPTRON,
+        CRF;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a conditional random field is fitted. */
+    enum Optimizer {
+        ADAGRAD,
+        LBFGS;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The corpora, all of which are there. */
     List<Path> corpora() {
         return corpora.stream().map(Inputs::readable).toList();
@@ -154,7 +175,7 @@ final class TrainingOptions {
 
     /** Refuses to write checkpoints over what is none. */
     private void checkCheckpoint(Path target) throws IOException {
-        boolean none = method == TrainingMethod.HMM || (method == TrainingMethod.CRF && optimizer == Optimizer.LBFGS);
+        boolean none = method == Method.HMM || (method == Method.CRF && optimizer == Optimizer.LBFGS);
         if (none) {
             if (checkpoint != null || resume != null) {
                 throw Failure.usage("--checkpoint, --resume: expected --method perceptron, or crf with --optimizer"
@@ -180,7 +201,7 @@ final class TrainingOptions {
                 .licence(licence)
                 .trainer(trainer)
                 .seed(seed)
-                .option("method", method.name().toLowerCase(Locale.ROOT));
+                .option("method", method);
         List<Path> paths = corpora();
         for (int i = 0; i < paths.size(); i++) {
             card.source(

@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
@@ -23,10 +24,8 @@ final class VectorTrainingOptions {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            converter = Choice.OfVectorMethod.class,
-            completionCandidates = Choice.OfVectorMethod.class,
             description = "How to learn: ${COMPLETION-CANDIDATES} (default: skipgram).")
-    VectorMethod method = VectorMethod.SKIPGRAM;
+    Method method = Method.SKIPGRAM;
 
     @Option(
             names = "--engine",
@@ -124,19 +123,32 @@ final class VectorTrainingOptions {
             description = "Threads that learn; the vectors are the same (default: 1).")
     int threads = 1;
 
+    /** How word vectors are learned. */
+    enum Method {
+        SKIPGRAM,
+        CBOW,
+        GLOVE;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The trainer that the options ask for. */
     VectorTrainer trainer(Path folder, Executor pool) {
         if (!engine.equals(OWN_ENGINE)) {
             return engine().trainer(word2vec(), threads);
         }
-        return method == VectorMethod.GLOVE
+        return method == Method.GLOVE
                 ? GloveTrainer.of(glove(), folder).withThreads(pool, threads)
                 : Word2VecTrainer.of(word2vec()).withThreads(pool, threads);
     }
 
     /** Another engine; better looked for before the text is read than after it. */
     private VectorEngine engine() {
-        if (method == VectorMethod.GLOVE) {
+        if (method == Method.GLOVE) {
             throw Failure.usage("--engine %s: expected --method skipgram".formatted(engine));
         }
         for (VectorEngine other : ServiceLoader.load(VectorEngine.class)) {
@@ -155,7 +167,7 @@ final class VectorTrainingOptions {
             throw Failure.usage("--threads: expected 1 or more, found " + threads);
         }
         long heap = Runtime.getRuntime().maxMemory();
-        if (method == VectorMethod.GLOVE && memory > heap) {
+        if (method == Method.GLOVE && memory > heap) {
             throw Failure.usage("--memory: expected at most what Java may take, %d MiB, found %d MiB;"
                             .formatted(heap >> 20, memory >> 20)
                     + " YUPIAN_JAVA_OPTIONS=-Xmx4g gives Java 4 GiB");
@@ -171,7 +183,7 @@ final class VectorTrainingOptions {
         try {
             // Both, since an option that the method does not use should not be nonsense either.
             Map<String, Object> card = word2vec().card();
-            return method == VectorMethod.GLOVE ? glove().card() : card;
+            return method == Method.GLOVE ? glove().card() : card;
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -205,7 +217,7 @@ final class VectorTrainingOptions {
 
     private Word2VecOptions word2vec() {
         return new Word2VecOptions(
-                method == VectorMethod.CBOW
+                method == Method.CBOW
                         ? Word2VecOptions.Architecture.CBOW
                         : Word2VecOptions.Architecture.SKIP_GRAM,
                 hierarchical,

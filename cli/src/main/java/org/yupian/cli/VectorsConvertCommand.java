@@ -2,7 +2,6 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.embeddings.files.Storage;
@@ -41,8 +40,6 @@ final class VectorsConvertCommand implements Callable<Integer> {
     @Option(
             names = "--storage",
             paramLabel = "BITS",
-            converter = Choice.OfStorage.class,
-            completionCandidates = Choice.OfStorage.class,
             description = "What a number takes in a .ypm file: ${COMPLETION-CANDIDATES} (default: float32).")
     Storage storage = Storage.FLOAT32;
 
@@ -66,7 +63,7 @@ final class VectorsConvertCommand implements Callable<Integer> {
         ModelCard.Builder card = ModelCard.builder(id, VectorModel.KIND)
                 .licence(licence)
                 .trainer("yupian vectors convert")
-                .option("storage", storage.name().toLowerCase(Locale.ROOT));
+                .option("storage", storage);
         Outputs.addSource(card, Inputs.path(input.file), licence);
         try {
             VectorWriter.of(vectors).withStorage(storage).write(target, format, card.build());

@@ -101,7 +101,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
     }
 
     private EncodedCorpus read(Path folder, MalformedBytes malformed) throws IOException {
-        try (LineSource lines = Inputs.of(files, environment, malformed);
+        try (DocumentInput lines = DocumentInput.of(files, false, environment, malformed);
                 CorpusEncoder encoder = CorpusEncoder.in(folder)) {
             Segmenter segmenter = segment
                     ? models.toolkit(environment).segmenter(models.step(Step.words()))
@@ -109,7 +109,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
             try (Workers workers = new Workers("yupian-worker", training.threads)) {
                 OrderedBatches.standard()
                         .run(
-                                new DocumentInput(lines, new Progress(environment)),
+                                lines,
                                 batch -> sentences(segmenter, batch.documents(), encoder.newBatch()),
                                 encoder::add,
                                 workers.executor(),
@@ -131,7 +131,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
 
     private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {
         VectorProgress progress =
-                new VectorProgress(environment, training.method == VectorMethod.GLOVE ? "pairs" : "words");
+                new VectorProgress(environment, training.method == VectorTrainingOptions.Method.GLOVE ? "pairs" : "words");
         try (Workers workers = new Workers("yupian-training", training.threads)) {
             return training.trainer(folder, workers.executor()).train(corpus, progress);
         } catch (IllegalArgumentException | DivergenceException e) {

@@ -1,7 +1,18 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yupian.model.ModelFile;
+import org.yupian.tokenize.dictionary.CompiledDictionary;
+import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
+import org.yupian.tokenize.dictionary.LoadedDictionary;
+import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.toolkit.Step;
 import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Mixin;
@@ -22,10 +33,10 @@ final class WordOptions {
     boolean segmented;
 
     @Mixin
-    final MethodOptions methods = new MethodOptions();
+    final Methods methods = new Methods();
 
     @Mixin
-    final DictionaryOptions dictionaries = new DictionaryOptions();
+    final Dictionaries dictionaries = new Dictionaries();
 
     /** The step of words; without any option the one that suits what labels them. */
     Step step() {
@@ -42,5 +53,135 @@ final class WordOptions {
     /** The toolkit with the user's words. */
     Toolkit over(Toolkit toolkit, Environment environment) throws IOException {
         return dictionaries.over(toolkit, environment);
+    }
+
+    /** How text is cut into words. */
+    static final class Methods {
+        @Option(
+                names = "--method",
+                paramLabel = "METHOD",
+                description = "How to segment: ${COMPLETION-CANDIDATES}. Without it the model that is named decides, and"
+                        + " else it is lattice for segment, tagging where words are labelled. Forward, backward and"
+                        + " bidirectional take the longest words of the model; smartcn is Lucene's, for comparison.")
+        @Nullable
+        Method method;
+
+        @Option(
+                names = "--standard",
+                paramLabel = "STANDARD",
+                description = "Whose words are words: ${COMPLETION-CANDIDATES} (default: pku). For --method tagging, which"
+                        + " it implies.")
+        @Nullable
+        Standard standard;
+
+        /** The ways to segment. */
+        enum Method {
+            LATTICE,
+            TAGGING,
+            FORWARD,
+            BACKWARD,
+            BIDIRECTIONAL,
+            SMARTCN;
+
+            /** In small letters, as on the command line. */
+            @Override
+            public String toString() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /** Standards of segmentation 分词规范, each that of a corpus. */
+        enum Standard {
+            PKU,
+            CNC,
+            SXU,
+            WEIBO;
+
+            /** In small letters, as on the command line. */
+            @Override
+            public String toString() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /** Whether any of them was given. */
+        boolean given() {
+            return method != null || standard != null;
+        }
+
+        /** Whether they give one cut of the text and nothing else. */
+        boolean preciseOnly() {
+            return standard != null || method == Method.TAGGING || method == Method.SMARTCN;
+        }
+
+        /**
+         * The step of words.
+         *
+         * @param model the model that the user names, or null
+         */
+        Step step(@Nullable String model) {
+            if (standard != null && model != null) {
+                throw Failure.usage("--standard: expected no model to be named, since it names one");
+            }
+            if (method == Method.SMARTCN && model != null) {
+                throw Failure.usage("--method smartcn: expected no model to be named, since it has its own");
+            }
+            if (standard != null && method != null && method != Method.TAGGING) {
+                throw Failure.usage("--standard: expected --method tagging, which alone has a model for each");
+            }
+            Step step = model == null ? Step.words() : Step.words().withModel(model);
+            if (method != null) {
+                step = step.with("method", method);
+            }
+            return standard == null ? step : step.with("standard", standard);
+        }
+    }
+
+    /** The user's words. */
+    static final class Dictionaries {
+        @Option(
+                names = {"-u", "--user-dictionary"},
+                paramLabel = "FILE",
+                description = "Words of your own, as text (.gz or not) or compiled by 'yupian dictionary build'; may be"
+                        + " given again, and the later one has priority.")
+        List<String> files = new ArrayList<>();
+
+        @Option(
+                names = "--dictionary-format",
+                paramLabel = "FORMAT",
+                description = "How the dictionaries are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
+        DictionaryFormat format = DictionaryFormat.AUTO;
+
+        /** What was read already; several stages may ask. */
+        private Optional<UserDictionary> all = Optional.empty();
+
+        /** Reads the dictionaries and lays them over one another; says on the error stream what became of each. */
+        Optional<UserDictionary> load(Environment environment) throws IOException {
+            if (all.isEmpty()) {
+                for (String file : files) {
+                    add(file, environment);
+                }
+            }
+            return all;
+        }
+
+        /** The toolkit with the user's words, if there are any. */
+        Toolkit over(Toolkit toolkit, Environment environment) throws IOException {
+            Optional<UserDictionary> words = load(environment);
+            return words.isPresent() ? toolkit.withDictionary(words.get()) : toolkit;
+        }
+
+        private void add(String file, Environment environment) throws IOException {
+            Path path = Inputs.readable(file);
+            UserDictionary upper;
+            if (file.endsWith(".ypm")) {
+                upper = CompiledDictionary.load(ModelFile.open(path));
+            } else {
+                LoadedDictionary loaded = DictionaryReader.open(path, format);
+                DictionaryReports.note(file, loaded.report(), environment);
+                upper = loaded.dictionary();
+            }
+            all = Optional.of(all.map(upper::over).orElse(upper));
+        }
     }
 }

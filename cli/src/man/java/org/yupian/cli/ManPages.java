@@ -19,7 +19,7 @@ public final class ManPages {
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 Map.of());
-        CommandLine command = Verbs.commandLine(environment, new String[0]);
+        CommandLine command = YupianCommand.commandLine(environment, new String[0]);
         File folder = new File(arguments[0]);
         if (ManPageGenerator.generateManPage(folder, null, new boolean[0], true, command.getCommandSpec()) != 0) {
             throw new IOException(folder + ": the manual pages were not written");

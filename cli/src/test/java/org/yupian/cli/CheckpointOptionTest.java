@@ -163,7 +163,7 @@ class CheckpointOptionTest {
                 new ByteArrayOutputStream(),
                 new ByteArrayOutputStream(),
                 Map.of(),
-                Descriptor.FILE);
+                Environment.Descriptor.FILE);
         try (TrainingRun run = new TrainingRun(options, options.check(), weights -> "", environment)) {
             trainer.train(run);
         }

@@ -131,13 +131,13 @@ class TrainSegmentCommandTest {
     @Test
     void peopleWhoLookOnSeeEveryRound() {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        Environment environment = environment(errors, Descriptor.TERMINAL);
+        Environment environment = environment(errors, Environment.Descriptor.TERMINAL);
         TrainingProgress progress = new TrainingProgress(environment);
         progress.round(2, 4, 0.25, "dev F1 0.5000");
         String text = errors.toString(StandardCharsets.UTF_8);
         assertTrue(text.matches("round 2 of 4  loss 0\\.25000  dev F1 0\\.5000  \\d+:\\d\\d left\n"), text);
         ByteArrayOutputStream none = new ByteArrayOutputStream();
-        new TrainingProgress(environment(none, Descriptor.FILE)).round(1, 2, 0.5, "");
+        new TrainingProgress(environment(none, Environment.Descriptor.FILE)).round(1, 2, 0.5, "");
         assertEquals(0, none.size());
     }
 
@@ -156,7 +156,7 @@ class TrainSegmentCommandTest {
                 new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMethod(options.chainMethod()));
         trainer.corpus();
         CORPUS.lines().forEach(line -> trainer.add(List.of(line.split(" "))));
-        Environment environment = environment(new ByteArrayOutputStream(), Descriptor.FILE);
+        Environment environment = environment(new ByteArrayOutputStream(), Environment.Descriptor.FILE);
         try (TrainingRun run = new TrainingRun(options, options.check(), weights -> "", environment)) {
             trainer.train(run);
         }

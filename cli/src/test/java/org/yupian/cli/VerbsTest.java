@@ -210,7 +210,7 @@ class VerbsTest {
         Environment environment = Environment.of(
                 InputStream.nullInputStream(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of());
         List<String> examples = new ArrayList<>();
-        collect(Verbs.commandLine(environment, new String[0]), examples);
+        collect(YupianCommand.commandLine(environment, new String[0]), examples);
         assertTrue(examples.size() > 15, examples.toString());
         for (String example : examples) {
             Yupian.Result result = yupian.run(arguments(example));

@@ -55,7 +55,7 @@ public final class Document {
     public <T> T get(Layer<T> layer) {
         Object value = find(layer);
         if (value == null) {
-            throw missing(layer);
+            throw MissingLayerException.of(layer, this);
         }
         return layer.type().cast(value);
     }
@@ -67,10 +67,6 @@ public final class Document {
             }
         }
         return null;
-    }
-
-    private MissingLayerException missing(Layer<?> wanted) {
-        return new MissingLayerException(wanted, layers());
     }
 
     /**
@@ -112,7 +108,7 @@ public final class Document {
         }
         Object below = find(base);
         if (below == null) {
-            throw missing(base);
+            throw MissingLayerException.of(base, this);
         }
         int expected = sizeOf(below);
         int found = sizeOf(value);

@@ -10,15 +10,7 @@ public final class MissingModelException extends IOException {
     private final String id;
     private final String hint;
 
-    /**
-     * A model that was not found.
-     *
-     * @param id the id that was asked for
-     * @param place where was looked, in words
-     * @param present the ids that are there
-     * @param hint where the model can be got, in words, or empty
-     */
-    public MissingModelException(String id, String place, List<String> present, String hint) {
+    private MissingModelException(String id, String place, List<String> present, String hint) {
         super("no model '%s' in %s; models there: %s%s"
                 .formatted(
                         id,
@@ -27,6 +19,16 @@ public final class MissingModelException extends IOException {
                         hint.isEmpty() ? "" : "; " + hint));
         this.id = id;
         this.hint = hint;
+    }
+
+    /**
+     * What to throw where a source does not have a model. It is handed out as an IOException: whoever only might throw it
+     * need not load it.
+     *
+     * @throws IOException if the source cannot be listed
+     */
+    public static IOException in(ModelSource source, String id) throws IOException {
+        return new MissingModelException(id, source.place(), source.ids(), source.hint(id));
     }
 
     /** The id that was asked for. */

@@ -24,15 +24,15 @@ import java.util.Map;
 public final class ModelFile {
     private final String name;
     private final ModelCard card;
-    private final Map<String, ModelParser.Entry> entries;
+    private final Map<String, ModelLayout.Parser.Entry> entries;
     private final ByteBuffer content;
 
-    ModelFile(String name, ModelCard card, List<ModelParser.Entry> entries, ByteBuffer content) {
+    ModelFile(String name, ModelCard card, List<ModelLayout.Parser.Entry> entries, ByteBuffer content) {
         this.name = name;
         this.card = card;
         this.entries = new LinkedHashMap<>();
         // Loops rather than lambdas wherever a model is opened: the first lambda of a process costs many milliseconds.
-        for (ModelParser.Entry entry : entries) {
+        for (ModelLayout.Parser.Entry entry : entries) {
             this.entries.put(entry.name(), entry);
         }
         this.content = content;
@@ -55,7 +55,7 @@ public final class ModelFile {
             if (size > Integer.MAX_VALUE) {
                 throw new ModelFormatException(name, "file", "at most 2 GiB", size + " bytes");
             }
-            return ModelParser.parse(name, channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
+            return ModelLayout.Parser.parse(name, channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
         }
     }
 
@@ -68,7 +68,7 @@ public final class ModelFile {
      * @throws IOException if the stream cannot be read
      */
     public static ModelFile read(InputStream in, String name) throws IOException {
-        return ModelParser.parse(name, ModelParser.readAll(name, in));
+        return ModelLayout.Parser.parse(name, ModelLayout.Parser.readAll(name, in));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class ModelFile {
         String name = path.toString();
         ModelHead head;
         try (InputStream in = Files.newInputStream(path)) {
-            head = ModelParser.head(name, in);
+            head = ModelLayout.Parser.head(name, in);
         }
         long size = Files.size(path);
         if (size != head.length()) {
@@ -100,7 +100,7 @@ public final class ModelFile {
      * @throws IOException if the stream cannot be read
      */
     public static ModelHead head(InputStream in, String name) throws IOException {
-        return ModelParser.head(name, in);
+        return ModelLayout.Parser.head(name, in);
     }
 
     /** The name of the file, as given when it was opened. */
@@ -160,7 +160,7 @@ public final class ModelFile {
      * @throws ModelFormatException if there is no such section
      */
     public ByteBuffer buffer(String section) throws ModelFormatException {
-        ModelParser.Entry entry = entries.get(section);
+        ModelLayout.Parser.Entry entry = entries.get(section);
         if (entry == null) {
             throw refusal(section, "a section of this name", entries.isEmpty() ? "none" : "only " + entries.keySet());
         }
@@ -175,7 +175,7 @@ public final class ModelFile {
      */
     public ByteBuffer buffer(String section, SectionType type) throws ModelFormatException {
         ByteBuffer buffer = buffer(section);
-        ModelParser.Entry entry = entries.get(section);
+        ModelLayout.Parser.Entry entry = entries.get(section);
         if (entry != null && entry.type() != type) {
             throw refusal(section, type.toString(), entry.type().toString());
         }

@@ -89,14 +89,14 @@ public interface ModelSource {
     default ModelFile load(String id) throws IOException {
         Optional<ModelFile> model = find(id);
         if (model.isEmpty()) {
-            throw new MissingModelException(id, place(), ids(), hint(id));
+            throw MissingModelException.in(this, id);
         }
         return model.get();
     }
 
     /** This source, and the other one for what is not here. */
     default ModelSource or(ModelSource other) {
-        return new EitherModels(this, other);
+        return new ModelPlaces.Either(this, other);
     }
 
     /**
@@ -104,12 +104,12 @@ public interface ModelSource {
      * is here. {@code ModelSource.files().or(other)} takes paths as well as ids.
      */
     static ModelSource files() {
-        return new FileModels();
+        return new ModelPlaces.Paths();
     }
 
     /** The files {@code <id>.ypm} of a folder, mapped into memory. A folder that does not exist is empty. */
     static ModelSource directory(Path folder) {
-        return new DirectoryModels(folder);
+        return new ModelPlaces.Folder(folder);
     }
 
     /**
@@ -118,7 +118,7 @@ public interface ModelSource {
      * line. For the models of Yupian's own artifacts {@code Models.source()} of {@code yupian-models-source} is simpler.
      */
     static ModelSource classpath(ClassLoader loader) {
-        return new ClasspathModels(loader);
+        return new ModelPlaces.Classpath(loader);
     }
 
     /** The same for the class loader of a class. */

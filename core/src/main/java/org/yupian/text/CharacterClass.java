@@ -1,5 +1,7 @@
 package org.yupian.text;
 
+import java.util.Arrays;
+
 /**
  * What kind of character a code point is, coarse enough for atom rules and features 字符类别.
  *
@@ -33,7 +35,7 @@ public enum CharacterClass {
     OTHER('O');
 
     /** The letter that stands for the class in the table's file. */
-    final char letter;
+    private final char letter;
 
     CharacterClass(char letter) {
         this.letter = letter;
@@ -44,7 +46,7 @@ public enum CharacterClass {
      * their own from it while a process starts, when a call for each char would be slow.
      */
     public static byte[] plane() {
-        return CharacterTable.SHARED.plane();
+        return Table.SHARED.plane();
     }
 
     /**
@@ -53,6 +55,70 @@ public enum CharacterClass {
      * @throws IllegalArgumentException if the number is negative or above U+10FFFF
      */
     public static CharacterClass of(int codePoint) {
-        return CharacterTable.SHARED.classOf(codePoint);
+        return Table.SHARED.classOf(codePoint);
+    }
+
+    /** The class of every code point: a flat table for the BMP, sorted runs beyond it. Immutable. */
+    private static final class Table {
+        /** Read when a class is first asked for. */
+        static final Table SHARED = new Table(Resource.bytes("character-classes.txt"));
+
+        private static final int PLANE = 0x10000;
+
+        private final CharacterClass[] classes = CharacterClass.values();
+        private final byte[] plane = new byte[PLANE];
+        private final int[] starts;
+        private final byte[] indexes;
+
+        /**
+         * Reads runs such as {@code 4e00H}; digits are lower-case, so the upper-case letter ends a run's number.
+         * Loops over bytes and fills bytes, because this happens once, in interpreted code, while a process starts.
+         */
+        private Table(byte[] file) {
+            byte[] byLetter = new byte[128];
+            for (byte i = 0; i < classes.length; i++) {
+                byLetter[classes[i].letter] = i;
+            }
+            int[] numbers = new int[file.length / 2];
+            byte[] values = new byte[file.length / 2];
+            int size = 0;
+            int number = 0;
+            for (int i = Resource.bodyStart(file); i < file.length; i++) {
+                int c = file[i];
+                if (c >= 'a') {
+                    number = number << 4 | c - 'a' + 10;
+                } else if (c >= 'A') {
+                    numbers[size] = number;
+                    values[size++] = byLetter[c];
+                    number = 0;
+                } else if (c >= '0') {
+                    number = number << 4 | c - '0';
+                }
+            }
+            int run = 0;
+            for (; run < size && numbers[run] < PLANE; run++) {
+                int next = run + 1 < size ? Math.min(numbers[run + 1], PLANE) : PLANE;
+                Arrays.fill(plane, numbers[run], next, values[run]);
+            }
+            // The run that reaches over the plane's end is kept with those beyond it.
+            starts = Arrays.copyOfRange(numbers, run - 1, size);
+            indexes = Arrays.copyOfRange(values, run - 1, size);
+        }
+
+        /** A copy of the numbers of the classes of all chars of the BMP. */
+        byte[] plane() {
+            return plane.clone();
+        }
+
+        CharacterClass classOf(int codePoint) {
+            if (codePoint >>> 16 == 0) {
+                return classes[plane[codePoint]];
+            }
+            if (!Character.isValidCodePoint(codePoint)) {
+                throw new IllegalArgumentException("not a code point: " + codePoint);
+            }
+            int found = Arrays.binarySearch(starts, codePoint);
+            return classes[indexes[found >= 0 ? found : -found - 2]];
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.yupian.text;
 
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /** The units of offsets in the output. */
@@ -40,5 +41,11 @@ public enum OffsetUnit {
             throw new IndexOutOfBoundsException("offset " + offset + " lies inside a surrogate pair");
         }
         return offset;
+    }
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

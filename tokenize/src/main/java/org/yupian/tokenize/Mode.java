@@ -1,5 +1,7 @@
 package org.yupian.tokenize;
 
+import java.util.Locale;
+
 /** Which words a segmenter hands out. */
 public enum Mode {
     /** One cut of the text: the words do not overlap. */
@@ -7,5 +9,11 @@ public enum Mode {
     /** Every word of the dictionaries that occurs in the text, overlaps and all, for looking things up. */
     FULL,
     /** The precise words, and beside each the dictionary words inside it, for search indexes. */
-    INDEX
+    INDEX;
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -20,35 +20,35 @@ final class Assembly {
 
     Assembly(Toolkit toolkit, Recipe recipe) throws IOException {
         Stages stages = new Stages(toolkit);
-        boolean words = recipe.step(StepNames.WORDS).isPresent();
+        boolean words = recipe.step(Step.WORDS).isPresent();
         Deque<Step> open = new ArrayDeque<>(recipe.steps());
         for (Step step = open.poll(); step != null; step = open.poll()) {
-            if (step.name().equals(StepNames.WORDS)) {
+            if (step.name().equals(Step.WORDS)) {
                 // Which words suit depends on all other steps.
                 continue;
             }
             Stages.Made one = stages.make(step, false);
             made.put(step.name(), one);
             for (Layer<?> layer : one.stage().requires()) {
-                String needed = StepNames.of(layer);
+                String needed = Step.nameFor(layer);
                 boolean comes = made.containsKey(needed)
                         || open.stream().anyMatch(other -> other.name().equals(needed));
-                if (needed.equals(StepNames.WORDS)) {
+                if (needed.equals(Step.WORDS)) {
                     words = true;
                 } else if (!comes) {
-                    open.add(needed(layer, step, toolkit));
+                    open.add(needed(layer, step, stages));
                 }
             }
         }
         if (words) {
-            addWords(stages, recipe.step(StepNames.WORDS).orElse(Step.words()));
+            addWords(stages, recipe.step(Step.WORDS).orElse(Step.words()));
         }
         order();
     }
 
-    private static Step needed(Layer<?> layer, Step step, Toolkit toolkit) {
-        String name = StepNames.of(layer);
-        if (toolkit.makers(name, false).isEmpty()) {
+    private static Step needed(Layer<?> layer, Step step, Stages stages) {
+        String name = Step.nameFor(layer);
+        if (stages.makers(name, false).isEmpty()) {
             throw new RecipeException(
                     "step '%s' needs layer '%s', which no step makes".formatted(step.name(), layer.name()));
         }
@@ -63,7 +63,7 @@ final class Assembly {
                         .formatted(step.option("mode", ""), other.step().name()));
             }
         }
-        made.put(StepNames.WORDS, stages.make(step, made.containsKey("pos")));
+        made.put(Step.WORDS, stages.make(step, made.containsKey("pos")));
     }
 
     /** Each stage as soon as all is there that it needs; sentences and words first, since they need nothing. */

@@ -87,7 +87,7 @@ public final class Maker<T> {
 
     /** What steps that it serves are called. */
     String step() {
-        return StepNames.of(layer);
+        return Step.nameFor(layer);
     }
 
     @Nullable

@@ -38,8 +38,6 @@ import org.yupian.document.Layer;
  * equals sign or a quote in it stands in double quotes, with {@code \"} and {@code \\} for those two characters.
  */
 public final class Recipe {
-    private static final Recipe STANDARD = parse("sentences words pos upos entities keywords");
-
     private final List<Step> steps;
 
     private Recipe(List<Step> steps) {
@@ -54,13 +52,13 @@ public final class Recipe {
 
     /** All that the toolkit knows to say of a text: sentences, words, parts of speech, entities and keywords. */
     public static Recipe standard() {
-        return STANDARD;
+        return of(Step.sentences(), Step.words(), Step.pos(), Step.of("upos"), Step.entities(), Step.keywords());
     }
 
     /** These layers by standard models; {@link Layer#TOKENS} are the words. */
     public static Recipe of(Layer<?>... layers) {
         return new Recipe(
-                Arrays.stream(layers).map(layer -> Step.of(StepNames.of(layer))).toList());
+                Arrays.stream(layers).map(layer -> Step.of(Step.nameFor(layer))).toList());
     }
 
     /**

@@ -1,22 +1,30 @@
 package org.yupian.toolkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yupian.document.Layer;
 import org.yupian.model.Kind;
 import org.yupian.model.MissingModelException;
 import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
 import org.yupian.model.ModelSource;
 import org.yupian.model.Terms;
 import org.yupian.pipeline.Stage;
+import org.yupian.text.SentenceSplitter;
 
 /** Makes the stage of a step: finds the model under the terms, and the maker for its kind. */
 final class Stages {
+    private static final List<String> STEPS =
+            List.of("sentences", Step.WORDS, "pos", "upos", "entities", "keywords", "summary");
+
     private final Toolkit toolkit;
     private final ModelSource models;
     private final Terms terms;
@@ -34,18 +42,65 @@ final class Stages {
      */
     record Made(Step step, Stage stage) {}
 
+    /**
+     * A model that was read.
+     *
+     * @param model what a file of the kind becomes
+     */
+    record Entry(ModelCard card, Kind<?> kind, Object model) {}
+
+    /** Says what the model with a card is to be read as, or refuses it. */
+    private interface Choice {
+        Kind<?> of(ModelCard card) throws IOException;
+    }
+
     /** The stage of a step; see {@link WordMakers#of} for {@code labelled}. */
     Made make(Step step, boolean labelled) throws IOException {
-        List<Maker<?>> makers = toolkit.makers(step.name(), labelled);
+        List<Maker<?>> makers = makers(step.name(), labelled);
         if (makers.isEmpty()) {
             throw new RecipeException("expected a step, one of %s, found '%s'"
-                    .formatted(String.join(", ", StandardMakers.STEPS), step.name()));
+                    .formatted(String.join(", ", STEPS), step.name()));
         }
         checkOptions(step, makers);
         return step.model().isEmpty() ? standard(step, makers) : named(step, makers);
     }
 
+    /** The makers for steps of a name, those of the caller first. */
+    List<Maker<?>> makers(String step, boolean labelled) {
+        List<Maker<?>> standard = standardMakers(step, labelled);
+        if (toolkit.makers().isEmpty()) {
+            return standard;
+        }
+        List<Maker<?>> all = new ArrayList<>();
+        for (Maker<?> maker : toolkit.makers()) {
+            if (maker.step().equals(step)) {
+                all.add(maker);
+            }
+        }
+        all.addAll(standard);
+        return all;
+    }
+
+    /** Those that come with the toolkit, made when they are asked for: few recipes need all. */
+    private static List<Maker<?>> standardMakers(String step, boolean labelled) {
+        return switch (step) {
+            case "sentences" ->
+                List.of(Maker.bare(
+                        Layer.SENTENCES, any -> List.of("standard"), (any, words) -> SentenceSplitter.standard()));
+            case Step.WORDS -> WordMakers.of(labelled);
+            case "pos" -> LabelMakers.pos();
+            case "upos" -> LabelMakers.upos();
+            case "entities" -> LabelMakers.entities();
+            case "keywords" -> KeywordMakers.keywords();
+            case "summary" -> KeywordMakers.summary();
+            default -> List.of();
+        };
+    }
+
     private static void checkOptions(Step step, List<Maker<?>> makers) {
+        if (step.options().isEmpty()) {
+            return;
+        }
         Set<String> known = new TreeSet<>();
         for (Maker<?> maker : makers) {
             known.addAll(maker.options());
@@ -63,7 +118,7 @@ final class Stages {
 
     private Made named(Step step, List<Maker<?>> makers) throws IOException {
         String id = step.model();
-        Optional<ModelCache.Entry> entry = find(id, card -> kind(makers, allowed(id, card), step, id));
+        Optional<Entry> entry = find(id, card -> kind(makers, allowed(id, card), step, id));
         if (entry.isEmpty()) {
             throw missing(id);
         }
@@ -75,9 +130,33 @@ final class Stages {
         throw new AssertionError(step + " by a model of kind " + entry.get().kind());
     }
 
-    private Optional<ModelCache.Entry> find(String id, ModelCache.Choice choice) throws IOException {
+    /** The model of a name, if it is there. Each is read once, when it is first asked for. */
+    private Optional<Entry> find(String id, Choice choice) throws IOException {
+        Entry entry = toolkit.cache().get(id);
+        if (entry == null) {
+            entry = read(id, choice);
+        }
+        if (entry == null) {
+            return Optional.empty();
+        }
+        // Another toolkit over the same models may have other terms, and another step may take other kinds.
+        choice.of(entry.card());
+        return Optional.of(entry);
+    }
+
+    private @Nullable Entry read(String id, Choice choice) throws IOException {
         try {
-            return toolkit.cache().find(id, choice);
+            // Whoever asks for the same model meanwhile waits for it; reading one model asks for no other.
+            return toolkit.cache().computeIfAbsent(id, name -> {
+                try {
+                    Optional<ModelFile> file = models.find(name);
+                    return file.isEmpty() ? null : entry(file.get(), choice);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (RecipeException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -85,13 +164,18 @@ final class Stages {
         }
     }
 
-    private MissingModelException missing(String id) throws IOException {
-        return new MissingModelException(id, models.place(), models.ids(), models.hint(id));
+    private static Entry entry(ModelFile file, Choice choice) throws IOException {
+        Kind<?> kind = choice.of(file.card());
+        return new Entry(file.card(), kind, kind.load(file));
     }
 
-    private ModelCard allowed(String id, ModelCard card) throws TermsException {
+    private IOException missing(String id) throws IOException {
+        return MissingModelException.in(models, id);
+    }
+
+    private ModelCard allowed(String id, ModelCard card) throws IOException {
         if (terms != Terms.ANY && !terms.allow(card)) {
-            throw new TermsException(id, terms, card);
+            throw TermsException.refusing(id, card, terms);
         }
         return card;
     }
@@ -131,7 +215,7 @@ final class Stages {
             kinds.add(kind.name());
             first = first.isEmpty() ? ids.get(0) : first;
             for (String id : candidates(ids)) {
-                Optional<ModelCache.Entry> entry = standard(kind, id);
+                Optional<Entry> entry = standard(kind, id);
                 if (entry.isPresent()) {
                     return new Made(step.withModel(id), stage(maker, entry.get(), step));
                 }
@@ -143,7 +227,7 @@ final class Stages {
         if (terms == Terms.ANY) {
             throw missing(first);
         }
-        throw new TermsException(kinds(kinds), terms);
+        throw TermsException.noneOf(kinds(kinds), terms);
     }
 
     /** The usual ones; where the terms rule most models out, any other too. */
@@ -155,7 +239,7 @@ final class Stages {
         return candidates;
     }
 
-    private Optional<ModelCache.Entry> standard(Kind<?> kind, String id) throws IOException {
+    private Optional<Entry> standard(Kind<?> kind, String id) throws IOException {
         if (terms != Terms.ANY) {
             Optional<ModelCard> card = models.card(id);
             if (card.isEmpty() || !kind.is(card.get()) || !terms.allow(card.get())) {
@@ -174,7 +258,7 @@ final class Stages {
     }
 
     <T> T load(Kind<T> kind, String id) throws IOException {
-        Optional<ModelCache.Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
+        Optional<Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
         if (entry.isEmpty()) {
             throw missing(id);
         }
@@ -183,11 +267,11 @@ final class Stages {
 
     /** A file of a kind becomes what the kind says, so the entry holds nothing else. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <T> T model(ModelCache.Entry entry) {
+    private static <T> T model(Entry entry) {
         return (T) entry.model();
     }
 
-    private <T> Stage stage(Maker<T> maker, ModelCache.@Nullable Entry entry, Step step) {
+    private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) {
         // A maker without a kind does not look at the model.
         T model = entry == null ? none() : model(entry);
         return maker.factory().make(model, step, toolkit.dictionary());
@@ -196,4 +280,5 @@ final class Stages {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T none() {
         return (T) new Object();
-    }}
+    }
+}

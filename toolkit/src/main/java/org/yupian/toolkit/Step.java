@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yupian.document.Layer;
 
 /**
  * One thing that a document shall have, with the model that makes it and options, such as {@code
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  * @param options in the order they were given
  */
 public record Step(String name, String model, Map<String, String> options) {
+    static final String WORDS = "words";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
     /**
@@ -24,7 +27,9 @@ public record Step(String name, String model, Map<String, String> options) {
      */
     public Step {
         check(name);
-        options.keySet().forEach(Step::check);
+        for (String option : options.keySet()) {
+            check(option);
+        }
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
@@ -39,9 +44,14 @@ public record Step(String name, String model, Map<String, String> options) {
         return new Step(name, "", Map.of());
     }
 
+    /** What steps for a layer are called: {@code words} for the tokens, as people do; else by the layer's own name. */
+    static String nameFor(Layer<?> layer) {
+        return layer.equals(Layer.TOKENS) ? WORDS : layer.name();
+    }
+
     /** Words 词. */
     public static Step words() {
-        return of("words");
+        return of(WORDS);
     }
 
     /** Sentences 句. */

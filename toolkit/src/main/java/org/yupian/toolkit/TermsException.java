@@ -10,18 +10,21 @@ public final class TermsException extends IOException {
 
     private final Terms allowed;
 
-    /** A model that was named. */
-    TermsException(String model, Terms allowed, ModelCard card) {
-        super("%s: expected a model under %s terms, found one whose card says: %s"
-                .formatted(model, allowed, said(card)));
+    private TermsException(String message, Terms allowed) {
+        super(message);
         this.allowed = allowed;
     }
 
+    /** A model that was named. Both are handed out as an IOException: whoever only might throw one need not load it. */
+    static IOException refusing(String model, ModelCard card, Terms allowed) {
+        String message = "%s: expected a model under %s terms, found one whose card says: %s";
+        return new TermsException(message.formatted(model, allowed, said(card)), allowed);
+    }
+
     /** No model was named, and none will do. */
-    TermsException(String kinds, Terms allowed) {
-        super("expected a model of kind %s under %s terms, found none; 'yupian models' lists the terms of each"
-                .formatted(kinds, allowed));
-        this.allowed = allowed;
+    static IOException noneOf(String kinds, Terms allowed) {
+        String message = "expected a model of kind %s under %s terms, found none; 'yupian models' lists the terms of each";
+        return new TermsException(message.formatted(kinds, allowed), allowed);
     }
 
     /** The terms that a model may have. */

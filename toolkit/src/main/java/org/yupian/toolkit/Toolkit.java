@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.yupian.document.Document;
 import org.yupian.model.Kind;
@@ -25,7 +27,9 @@ import org.yupian.tokenize.dictionary.UserDictionary;
  * with the toolkits that are made of this one by {@link #under}, {@link #withDictionary} and {@link #with}.
  */
 public final class Toolkit {
-    private final ModelCache cache;
+    /** The models that were read, by their names. */
+    private final ConcurrentMap<String, Stages.Entry> cache;
+
     private final ModelSource models;
     private final Terms terms;
     private final Optional<UserDictionary> dictionary;
@@ -34,7 +38,7 @@ public final class Toolkit {
     private final AtomicReference<Pipeline> analyzer = new AtomicReference<>();
 
     private Toolkit(
-            ModelCache cache,
+            ConcurrentMap<String, Stages.Entry> cache,
             ModelSource models,
             Terms terms,
             Optional<UserDictionary> dictionary,
@@ -48,7 +52,7 @@ public final class Toolkit {
 
     /** A toolkit over these models, whatever their terms. */
     public static Toolkit of(ModelSource models) {
-        return new Toolkit(new ModelCache(models), models, Terms.ANY, Optional.empty(), List.of());
+        return new Toolkit(new ConcurrentHashMap<>(), models, Terms.ANY, Optional.empty(), List.of());
     }
 
     /** This toolkit, but using only models under these terms; where nobody names a model, one that is under them. */
@@ -184,7 +188,7 @@ public final class Toolkit {
         return models.card(id);
     }
 
-    ModelCache cache() {
+    ConcurrentMap<String, Stages.Entry> cache() {
         return cache;
     }
 
@@ -192,19 +196,8 @@ public final class Toolkit {
         return dictionary;
     }
 
-    /** The makers for steps of a name, those of the caller first. */
-    List<Maker<?>> makers(String step, boolean labelled) {
-        List<Maker<?>> standard = StandardMakers.of(step, labelled);
-        if (makers.isEmpty()) {
-            return standard;
-        }
-        List<Maker<?>> all = new ArrayList<>();
-        for (Maker<?> maker : makers) {
-            if (maker.step().equals(step)) {
-                all.add(maker);
-            }
-        }
-        all.addAll(standard);
-        return all;
+    /** The caller's ways to make layers. */
+    List<Maker<?>> makers() {
+        return makers;
     }
 }

@@ -1,5 +1,6 @@
 package org.yupian.toolkit;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,26 +32,44 @@ final class WordMakers {
     private static final Set<String> STANDARDS = Set.of("pku", "cnc", "sxu", "weibo");
     private static final String[] OPTIONS = {METHOD, STANDARD, MODE};
 
-    private static final Maker<LatticeModel> LATTICE = Maker.of(Layer.TOKENS, LatticeModel.KIND, WordMakers::lattice)
-            .withStandard(WordMakers::lattices)
-            .withOptions(OPTIONS);
-    private static final Maker<TaggingModel> TAGGING = Maker.of(Layer.TOKENS, TaggingModel.KIND, WordMakers::tagging)
-            .withStandard(WordMakers::taggings)
-            .withOptions(OPTIONS);
-    private static final Maker<HmmModel> HMM =
-            Maker.of(Layer.TOKENS, HmmModel.KIND, WordMakers::hmm).withOptions(OPTIONS);
-    private static final Maker<Object> BARE =
-            Maker.bare(Layer.TOKENS, WordMakers::bare, WordMakers::bare).withOptions(OPTIONS);
-
     private WordMakers() {}
 
     /**
-     * The makers, those first that a step without method and model gets.
+     * The makers, those first that a step without method and model gets. Each is made when its turn comes: mostly the
+     * first one serves, and the models of the others need not be loaded.
      *
      * @param labelled whether the words are to be tagged: the tags were learned from the words of a character tagger
      */
     static List<Maker<?>> of(boolean labelled) {
-        return labelled ? List.of(TAGGING, LATTICE, HMM, BARE) : List.of(LATTICE, TAGGING, HMM, BARE);
+        return new AbstractList<>() {
+            @Override
+            public Maker<?> get(int index) {
+                return switch (index) {
+                    case 0 -> labelled ? byTagging() : byLattice();
+                    case 1 -> labelled ? byLattice() : byTagging();
+                    case 2 -> Maker.of(Layer.TOKENS, HmmModel.KIND, WordMakers::hmm).withOptions(OPTIONS);
+                    case 3 -> Maker.bare(Layer.TOKENS, WordMakers::bare, WordMakers::bare).withOptions(OPTIONS);
+                    default -> throw new IndexOutOfBoundsException(index);
+                };
+            }
+
+            @Override
+            public int size() {
+                return 4;
+            }
+        };
+    }
+
+    private static Maker<?> byLattice() {
+        return Maker.of(Layer.TOKENS, LatticeModel.KIND, WordMakers::lattice)
+                .withStandard(WordMakers::lattices)
+                .withOptions(OPTIONS);
+    }
+
+    private static Maker<?> byTagging() {
+        return Maker.of(Layer.TOKENS, TaggingModel.KIND, WordMakers::tagging)
+                .withStandard(WordMakers::taggings)
+                .withOptions(OPTIONS);
     }
 
     private static String method(Step step) {

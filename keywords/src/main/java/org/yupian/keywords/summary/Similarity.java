@@ -1,5 +1,7 @@
 package org.yupian.keywords.summary;
 
+import java.util.Locale;
+
 /** How alike two sentences are. */
 public enum Similarity {
     /**
@@ -8,5 +10,11 @@ public enum Similarity {
      */
     BM25,
     /** The cosine of their words, each weighed by how few sentences have it. */
-    COSINE
+    COSINE;
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -46,7 +46,7 @@ class ModelsTest {
     @Test
     void oneIndexOfManyIsEnoughForOurModels(@TempDir Path folder) throws IOException {
         try (URLClassLoader loader = fat(folder)) {
-            ModelSource source = new ArtifactModels(ModelSource.classpath(loader));
+            ModelSource source = new Models.FromArtifacts(ModelSource.classpath(loader));
             assertEquals(List.of("house-model", "lattice-general", "ner-msra"), source.ids());
             assertEquals(8, source.load("ner-msra").ints("value")[0]);
             assertEquals(8, source.load("unlisted").ints("value")[0]);
@@ -61,7 +61,7 @@ class ModelsTest {
     @Test
     void whatIsMissingIsNamedWithItsArtifact(@TempDir Path folder) throws IOException {
         try (URLClassLoader loader = fat(folder)) {
-            ModelSource source = new ArtifactModels(ModelSource.classpath(loader));
+            ModelSource source = new Models.FromArtifacts(ModelSource.classpath(loader));
             MissingModelException missing = assertThrows(MissingModelException.class, () -> source.load("pos-pku"));
             assertEquals(
                     "no model 'pos-pku' in the class path or module path (META-INF/yupian/models/); models there: "

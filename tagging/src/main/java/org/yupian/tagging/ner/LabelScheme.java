@@ -3,6 +3,7 @@ package org.yupian.tagging.ner;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,5 +105,11 @@ public enum LabelScheme {
 
     private int place(int label) {
         return (label - 1) % places.size();
+    }
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

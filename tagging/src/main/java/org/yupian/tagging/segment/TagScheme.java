@@ -1,6 +1,7 @@
 package org.yupian.tagging.segment;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How the place of a character in its word is written as a label 词位标注. */
 public enum TagScheme {
@@ -74,5 +75,11 @@ public enum TagScheme {
             return to == MIDDLE || to == END;
         }
         return to == END || (from == BEGIN ? to == SECOND : to == (from == SECOND ? THIRD : MIDDLE));
+    }
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ final class AddressScanner {
     }
 
     /** Hands the address that begins at {@code at}, if there is one, to the sink. */
-    void scan(int floor, int at, int limit, AtomSink out) {
+    void scan(int floor, int at, int limit, AtomScanner.Sink out) {
         if (at > floor && addressPart(text[at - 1])) {
             return;
         }
@@ -34,7 +34,7 @@ final class AddressScanner {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
     }
 
-    private void email(int sign, int limit, AtomSink out) {
+    private void email(int sign, int limit, AtomScanner.Sink out) {
         int end = sign + 1;
         while (end < limit && addressPart(text[end])) {
             end++;
@@ -67,7 +67,7 @@ final class AddressScanner {
     }
 
     /** An address to its end: any visible ASCII, without the punctuation that closes the sentence around it. */
-    private void link(int from, int limit, AtomSink out) {
+    private void link(int from, int limit, AtomScanner.Sink out) {
         int end = from;
         while (end < limit
                 && text[end] > ' '

@@ -13,6 +13,7 @@ import static org.yupian.tokenize.atom.CharacterKinds.SPACE;
 import static org.yupian.tokenize.atom.CharacterKinds.SURROGATE;
 
 import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
 import org.yupian.text.EmojiSequence;
 
 /**
@@ -34,7 +35,8 @@ public final class AtomScanner {
 
     private final char[] text;
     private final byte[] kinds;
-    private final AddressScanner addresses;
+    /** Made when something first looks like an address. */
+    private @Nullable AddressScanner addresses;
 
     /**
      * A scanner over buffers that the caller fills and refills.
@@ -45,7 +47,13 @@ public final class AtomScanner {
     public AtomScanner(char[] text, byte[] kinds) {
         this.text = text;
         this.kinds = kinds;
-        this.addresses = new AddressScanner(text, kinds);
+    }
+
+    /** Receives the atoms that begin at one position. */
+    @FunctionalInterface
+    public interface Sink {
+        /** An atom of this kind ends before position {@code end}. */
+        void accept(int end, AtomKind kind);
     }
 
     /** Whether atoms can begin with a character of this kind, or need a look. */
@@ -59,7 +67,7 @@ public final class AtomScanner {
      * @param floor where the stretch of text that may be looked at begins
      * @param limit where it ends
      */
-    public void scan(int floor, int at, int limit, AtomSink out) {
+    public void scan(int floor, int at, int limit, Sink out) {
         int end = Math.min(limit, at + LONGEST);
         switch (kinds[at]) {
             case DIGIT -> {
@@ -80,7 +88,7 @@ public final class AtomScanner {
         return at == floor || kinds[at - 1] != kind;
     }
 
-    private void run(int floor, int at, int limit, byte kind, AtomKind atom, AtomSink out) {
+    private void run(int floor, int at, int limit, byte kind, AtomKind atom, Sink out) {
         if (begins(floor, at, kind)) {
             int end = endOf(at, limit, kind);
             if (end - at > 1) {
@@ -99,7 +107,7 @@ public final class AtomScanner {
 
     // ---- numbers
 
-    private void digits(int floor, int at, int limit, AtomSink out) {
+    private void digits(int floor, int at, int limit, Sink out) {
         if (!begins(floor, at, DIGIT)
                 || continued(floor, at, ".", DIGIT)
                 || (continued(floor, at, ",", DIGIT) && endOf(at, limit, DIGIT) == at + 3)) {
@@ -111,7 +119,7 @@ public final class AtomScanner {
             clock(end, limit, out);
         }
         mixed(floor, at, limit, out);
-        addresses.scan(floor, at, limit, out);
+        address(floor, at, limit, out);
     }
 
     /** Whether what stands before is a run of this kind that a joining mark carries on, so that no new one begins. */
@@ -133,7 +141,7 @@ public final class AtomScanner {
     }
 
     /** The number that ends at {@code digits}, and what its suffixes make of it. */
-    private void number(int digits, int limit, AtomSink out) {
+    private void number(int digits, int limit, Sink out) {
         out.accept(digits, AtomKind.NUMBER);
         int end = digits;
         while (end < limit && kinds[end] == NUMERAL) {
@@ -147,7 +155,7 @@ public final class AtomScanner {
         }
     }
 
-    private void suffix(int end, int limit, AtomSink out) {
+    private void suffix(int end, int limit, Sink out) {
         char c = text[end];
         if (c == '%' || c == '‰' || c == '℃') {
             out.accept(end + 1, AtomKind.PERCENT);
@@ -159,7 +167,7 @@ public final class AtomScanner {
         }
     }
 
-    private void clock(int colon, int limit, AtomSink out) {
+    private void clock(int colon, int limit, Sink out) {
         int end = endOf(colon + 1, limit, DIGIT);
         if (end + 1 < limit && text[end] == ':' && kinds[end + 1] == DIGIT) {
             end = endOf(end + 1, limit, DIGIT);
@@ -167,7 +175,7 @@ public final class AtomScanner {
         out.accept(end, AtomKind.TIME);
     }
 
-    private void numerals(int floor, int at, int limit, AtomSink out) {
+    private void numerals(int floor, int at, int limit, Sink out) {
         if (!begins(floor, at, NUMERAL) || (at > floor && (kinds[at - 1] == ORDINAL_SIGN || kinds[at - 1] == DIGIT))) {
             return;
         }
@@ -190,7 +198,7 @@ public final class AtomScanner {
     }
 
     /** 百分之三十, 三分之一: {@code divided} is where 分 stands. */
-    private void share(int divided, int limit, AtomSink out) {
+    private void share(int divided, int limit, Sink out) {
         int from = divided + 2;
         if (from >= limit) {
             return;
@@ -203,7 +211,7 @@ public final class AtomScanner {
         }
     }
 
-    private void ordinal(int at, int limit, AtomSink out) {
+    private void ordinal(int at, int limit, Sink out) {
         int from = at + 1;
         if (from >= limit) {
             return;
@@ -220,13 +228,13 @@ public final class AtomScanner {
 
     // ---- letters
 
-    private void letters(int floor, int at, int limit, AtomSink out) {
+    private void letters(int floor, int at, int limit, Sink out) {
         if (!begins(floor, at, LETTER) || continued(floor, at, "'-’", LETTER) || followsMark(floor, at)) {
             return;
         }
         out.accept(word(at, limit), AtomKind.LETTERS);
         mixed(floor, at, limit, out);
-        addresses.scan(floor, at, limit, out);
+        address(floor, at, limit, out);
     }
 
     /** Whether a letter with its accent stands before, so that the word has begun already. */
@@ -246,7 +254,7 @@ public final class AtomScanner {
     }
 
     /** Letters and digits in one run, such as {@code f-16} or {@code mp3}; handed out only where it has both. */
-    private void mixed(int floor, int at, int limit, AtomSink out) {
+    private void mixed(int floor, int at, int limit, Sink out) {
         if (at > floor && (alphanumeric(at - 1) || (at - 1 > floor && joins(floor, at - 1, limit)))) {
             return;
         }
@@ -282,9 +290,18 @@ public final class AtomScanner {
         return kinds[at] == LETTER || kinds[at] == DIGIT;
     }
 
+    private void address(int floor, int at, int limit, Sink out) {
+        AddressScanner scanner = addresses;
+        if (scanner == null) {
+            scanner = new AddressScanner(text, kinds);
+            addresses = scanner;
+        }
+        scanner.scan(floor, at, limit, out);
+    }
+
     // ---- marks
 
-    private void punctuation(int floor, int at, int limit, AtomSink out) {
+    private void punctuation(int floor, int at, int limit, Sink out) {
         char c = text[at];
         if (c == '@') {
             mention(at, limit, out);
@@ -303,7 +320,7 @@ public final class AtomScanner {
         }
     }
 
-    private void mention(int at, int limit, AtomSink out) {
+    private void mention(int at, int limit, Sink out) {
         int stop = Math.min(limit, at + 1 + LONGEST_MENTION);
         int end = at + 1;
         while (end < stop && nameCharacter(end)) {
@@ -326,7 +343,7 @@ public final class AtomScanner {
                 || (text[at] >= '\u4e00' && text[at] <= '\u9fff');
     }
 
-    private void topic(int at, int limit, AtomSink out) {
+    private void topic(int at, int limit, Sink out) {
         int stop = Math.min(limit, at + LONGEST_TOPIC);
         for (int end = at + 1; end < stop && kinds[end] != SPACE; end++) {
             if (text[end] == '#') {
@@ -338,13 +355,13 @@ public final class AtomScanner {
         }
     }
 
-    private void keycap(int at, int limit, AtomSink out) {
+    private void keycap(int at, int limit, Sink out) {
         if (at + 1 < limit && kinds[at + 1] == MARK) {
             emoji(at, limit, out);
         }
     }
 
-    private void emoji(int at, int limit, AtomSink out) {
+    private void emoji(int at, int limit, Sink out) {
         int end = EmojiSequence.end(CharBuffer.wrap(text, 0, limit), at, limit);
         if (end > at) {
             out.accept(end, AtomKind.EMOJI);

@@ -1,9 +1,7 @@
 package org.yupian.tokenize.atom;
 
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.yupian.text.CharacterClass;
-import org.yupian.text.EmojiSequence;
 
 /**
  * What a char is to a segmenter, as one byte a char of the BMP: the hot loops read this table instead of
@@ -38,9 +36,6 @@ public final class CharacterKinds {
 
     /** The numerals, without 点, which is one only between two of them. */
     private static final String NUMERALS = "〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
-
-    /** The variation selector that asks for a symbol in colour. */
-    private static final char EMOJI_STYLE = '\ufe0f';
 
     private CharacterKinds() {}
 
@@ -83,12 +78,9 @@ public final class CharacterKinds {
 
     private static byte single(char c) {
         if (CharacterClass.of(c) == CharacterClass.SYMBOL) {
-            return emoji(c) ? EMOJI : OTHER;
+            // To EmojiSequence every symbol beyond ASCII is one, if the sign follows that asks for colour.
+            return c < 0x80 ? OTHER : EMOJI;
         }
         return Character.isLetter(c) ? LETTER : OTHER;
-    }
-
-    private static boolean emoji(char c) {
-        return EmojiSequence.end(CharBuffer.wrap(new char[] {c, EMOJI_STYLE}), 0, 2) == 2;
     }
 }

@@ -1,5 +1,7 @@
 package org.yupian.tokenize.dictionary;
 
+import java.util.Locale;
+
 /**
  * How a dictionary file is laid out: one entry a line, UTF-8, with or without a byte order mark, line ends of
  * any kind, blank lines ignored, white space at either end of a line ignored.
@@ -55,5 +57,11 @@ public enum DictionaryFormat {
      * {@code word [tag] [frequency]}, SOFT. The frequency has to be a number but plays no part, since ansj's are
      * weights of its own and no counts of a corpus; it is computed.
      */
-    ANSJ
+    ANSJ;
+
+    /** In small letters, as on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.yupian.tokenize.dictionary.Entry;
+import org.yupian.tokenize.dictionary.ForcedWords;
 
 /**
  * Why a text is cut where it is: every edge of its lattice 词网, the best and the second-best path, and how far
@@ -15,7 +16,7 @@ public final class Explanation {
     private final List<Edge> edges;
     private final SegmentationPath best;
     private final Optional<SegmentationPath> second;
-    private final UserWords user;
+    private final ForcedWords user;
 
     /**
      * One word that the text may hold.
@@ -34,7 +35,7 @@ public final class Explanation {
     public record Edge(
             int start, int end, String text, double wordCost, double pathCost, String source, boolean best) {}
 
-    private Explanation(String text, List<Edge> edges, List<SegmentationPath> paths, UserWords user) {
+    private Explanation(String text, List<Edge> edges, List<SegmentationPath> paths, ForcedWords user) {
         this.text = text;
         this.edges = edges;
         this.best = paths.get(0);
@@ -42,7 +43,7 @@ public final class Explanation {
         this.user = user;
     }
 
-    static Explanation of(String text, LatticeModel model, UserWords user, Lattice lattice) {
+    static Explanation of(String text, LatticeModel model, ForcedWords user, Lattice lattice) {
         List<SegmentationPath> paths =
                 NBestSearch.of(model, lattice, text.length()).paths(2);
         BitSet onBest = new BitSet(lattice.size());
@@ -90,10 +91,10 @@ public final class Explanation {
         return (double) cost / LatticeModel.SCALE;
     }
 
-    private static String source(String text, LatticeModel model, UserWords user, Lattice lattice, int edge) {
+    private static String source(String text, LatticeModel model, ForcedWords user, Lattice lattice, int edge) {
         int origin = lattice.origin(edge);
         if (origin >= Lattice.USER) {
-            Entry entry = user.entries().entry(origin - Lattice.USER);
+            Entry entry = user.entry(origin - Lattice.USER);
             return entry.origin() + " " + entry.rule();
         }
         int word = lattice.word(edge);
@@ -137,7 +138,7 @@ public final class Explanation {
 
     /** Answers, in one sentence, why a word is not one of the words of the best path. */
     public String whyNot(String word) {
-        return WhyNot.answer(this, user.entries(), word);
+        return WhyNot.answer(this, user, word);
     }
 
     /** The lattice as a table for people, then the two best paths. */

@@ -5,11 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
 import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.AtomScanner;
-import org.yupian.tokenize.atom.AtomSink;
 import org.yupian.tokenize.atom.CharacterKinds;
-import org.yupian.tokenize.dictionary.ForcedSpans;
 import org.yupian.tokenize.dictionary.Rule;
-import org.yupian.tokenize.dictionary.WordMatcher;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
 
 /**
@@ -20,7 +17,7 @@ import org.yupian.tokenize.trie.DoubleArrayTrie;
  * #WINDOW} chars is cut by force. So time is linear in the text and memory does not depend on it. For one
  * thread; fields named in the singular are positions in the buffer.
  */
-final class LatticeDecoder implements AtomSink {
+final class LatticeDecoder implements AtomScanner.Sink {
     private static final int COMMIT = 16;
     private static final int WINDOW = 8192;
     /** Lengths below this have a bit of their own in {@link #blocked} and {@link #laid}. */
@@ -29,15 +26,12 @@ final class LatticeDecoder implements AtomSink {
     private final LatticeModel model;
     private final DoubleArrayTrie words;
     private final UnknownWords unknown;
-    private final UserWords user;
-    private final CharSequence text;
     /** Null where the user has no words. */
-    private final @Nullable WordMatcher matcher;
+    private final @Nullable UserCursor user;
 
     private final TextBuffer buffer;
     private final AtomScanner atoms;
     private final Lattice lattice;
-    private final ForcedCursor forced;
     private final boolean whole;
 
     /** Where the window begins. */
@@ -57,29 +51,28 @@ final class LatticeDecoder implements AtomSink {
     /** Ends and ids of the dictionary words that begin here, by turns. */
     private int[] found = new int[16];
 
-    private LatticeDecoder(LatticeModel model, UserWords user, CharSequence text, int from, int to, boolean whole) {
+    private LatticeDecoder(
+            LatticeModel model, @Nullable UserWords user, CharSequence text, int from, int to, boolean whole) {
         this.model = model;
         this.words = model.words();
         this.unknown = model.unknown();
-        this.user = user;
+        this.user = user == null ? null : new UserCursor(user, text, from, to);
         this.buffer = new TextBuffer(model.tables(), text, from, to, whole);
         this.atoms = new AtomScanner(buffer.chars, buffer.kinds);
         this.lattice = new Lattice(model, whole ? to - from : Math.min(to - from, WINDOW));
-        this.matcher = user.isEmpty() ? null : user.matcher(text, from, to);
-        this.forced = new ForcedCursor(matcher == null ? ForcedSpans.none() : matcher.forced());
-        this.text = text;
         this.whole = whole;
     }
 
     /** Segments {@code text[from, to)}. */
-    static void decode(LatticeModel model, UserWords user, CharSequence text, int from, int to, SpanSink out) {
+    static void decode(
+            LatticeModel model, @Nullable UserWords user, CharSequence text, int from, int to, SpanSink out) {
         if (from < to) {
             new LatticeDecoder(model, user, text, from, to, false).run(out);
         }
     }
 
     /** The whole lattice of a text, for those who want to see more than its best path. */
-    static Lattice lattice(LatticeModel model, UserWords user, CharSequence text) {
+    static Lattice lattice(LatticeModel model, @Nullable UserWords user, CharSequence text) {
         LatticeDecoder decoder = new LatticeDecoder(model, user, text, 0, text.length(), true);
         decoder.layWindow(LatticeModel.BEGIN);
         return decoder.lattice;
@@ -132,11 +125,14 @@ final class LatticeDecoder implements AtomSink {
 
     /** Lays the edges that begin at {@link #at}. */
     private void expand() {
-        if (forced.start() == buffer.offset(at)) {
-            force();
-            return;
+        limit = buffer.filled();
+        if (user != null) {
+            if (user.start() == buffer.offset(at)) {
+                force(user);
+                return;
+            }
+            limit = Math.min(limit, user.start() - buffer.offset(0));
         }
-        limit = Math.min(buffer.filled(), forced.start() - buffer.offset(0));
         byte kind = buffer.kinds[at];
         if (kind == CharacterKinds.SPACE) {
             gap();
@@ -145,13 +141,12 @@ final class LatticeDecoder implements AtomSink {
         laid = 0;
         blocked = 0;
         solid = 0;
-        if (matcher != null) {
-            userWords(matcher);
+        if (user != null) {
+            userWords(user);
         }
         dictionaryWords();
         if (AtomScanner.mayBegin(kind)) {
-            int floor = buffer.offset(at) == cut ? at : Math.max(0, forced.floor() - buffer.offset(0));
-            atoms.scan(floor, at, limit, this);
+            atoms.scan(floor(), at, limit, this);
         }
         if (solid == 0 && han(at)) {
             unknownWords();
@@ -212,9 +207,12 @@ final class LatticeDecoder implements AtomSink {
         if (blocked(end) || (end < limit && splits(end))) {
             return false;
         }
-        for (int inside = at; inside < end && matcher != null; inside++) {
-            if (user.trie().step(user.trie().root(), buffer.chars[inside]) >= 0) {
-                return false;
+        if (user != null) {
+            DoubleArrayTrie trie = user.words().trie();
+            for (int inside = at; inside < end; inside++) {
+                if (trie.step(trie.root(), buffer.chars[inside]) >= 0) {
+                    return false;
+                }
             }
         }
         return true;
@@ -266,8 +264,9 @@ final class LatticeDecoder implements AtomSink {
     }
 
     /** Edges for the SOFT words of the user's dictionary, and no edges for its NEVER words. */
-    private void userWords(WordMatcher matcher) {
-        DoubleArrayTrie trie = user.trie();
+    private void userWords(UserCursor cursor) {
+        UserWords own = cursor.words();
+        DoubleArrayTrie trie = own.trie();
         int node = trie.root();
         for (int end = at; end < limit; ) {
             node = trie.step(node, buffer.chars[end++]);
@@ -278,11 +277,11 @@ final class LatticeDecoder implements AtomSink {
             if (entry < 0) {
                 continue;
             }
-            if (user.rule(entry) == Rule.NEVER && end - at < BITS) {
+            if (own.rule(entry) == Rule.NEVER && end - at < BITS) {
                 blocked |= 1L << (end - at);
-            } else if (user.cost(entry) >= 0 && matcher.mayStand(buffer.offset(at), buffer.offset(end))) {
+            } else if (own.cost(entry) >= 0 && cursor.mayStand(buffer.offset(at), buffer.offset(end))) {
                 laid |= 1L << Math.min(end - at, BITS - 1);
-                lattice.add(at - window, end - window, user.word(entry), user.cost(entry), Lattice.USER + entry);
+                lattice.add(at - window, end - window, own.word(entry), own.cost(entry), Lattice.USER + entry);
             }
         }
     }
@@ -299,7 +298,9 @@ final class LatticeDecoder implements AtomSink {
     /** Whether the user forbids a word that ends here. */
     private boolean blocked(int end) {
         int length = end - at;
-        return length < BITS ? (blocked >>> length & 1) != 0 : user.never(text, buffer.offset(at), buffer.offset(end));
+        return length < BITS
+                ? (blocked >>> length & 1) != 0
+                : user != null && user.never(buffer.offset(at), buffer.offset(end));
     }
 
     /** Whether a word that ends here would leave half a number, word in letters or character, or a mark behind. */
@@ -308,6 +309,14 @@ final class LatticeDecoder implements AtomSink {
         return next == CharacterKinds.MARK
                 || Character.isSurrogatePair(buffer.chars[end - 1], buffer.chars[end])
                 || (next == buffer.kinds[end - 1] && (next == CharacterKinds.LETTER || next == CharacterKinds.DIGIT));
+    }
+
+    /** Where what the rules for atoms may look back at begins. */
+    private int floor() {
+        if (buffer.offset(at) == cut) {
+            return at;
+        }
+        return user == null ? 0 : Math.max(0, user.floor() - buffer.offset(0));
     }
 
     private void gap() {
@@ -321,7 +330,7 @@ final class LatticeDecoder implements AtomSink {
     }
 
     /** The words that the user's dictionary forces here, and no others. */
-    private void force() {
+    private void force(UserCursor forced) {
         int origin = Lattice.USER + forced.entry();
         int reached = at;
         for (int piece = 0; piece < forced.pieces(); piece++) {

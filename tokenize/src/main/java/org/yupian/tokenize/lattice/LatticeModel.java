@@ -68,7 +68,7 @@ public final class LatticeModel {
             DoubleArrayTrie words,
             char[] unigrams,
             char[] backoffs,
-            PackedBigrams bigrams,
+            BigramTable.Packed bigrams,
             UnknownWords unknown,
             BitSet solid) {
         this.card = card;
@@ -123,7 +123,7 @@ public final class LatticeModel {
                     words,
                     unigrams,
                     backoffs,
-                    PackedBigrams.of(bytes, size[0]),
+                    BigramTable.Packed.of(bytes, size[0]),
                     unknown,
                     BitSet.valueOf(file.longs("solid")));
         } catch (IndexOutOfBoundsException e) {
@@ -167,7 +167,7 @@ public final class LatticeModel {
 
     /** By how much less a right word costs after the left word of a block than apart from it. */
     int gain(int block, int right) {
-        return bigrams.gain(block, right) * PackedBigrams.GAIN_STEP;
+        return bigrams.gain(block, right) * BigramTable.GAIN_STEP;
     }
 
     /** What an unseen pair costs beyond its right word. */
@@ -177,12 +177,12 @@ public final class LatticeModel {
 
     /** The greatest gain of any word after this one. */
     int gainAfter(int left) {
-        return (facts[left * FACTS + GAINS] >>> 16) * PackedBigrams.GAIN_STEP;
+        return (facts[left * FACTS + GAINS] >>> 16) * BigramTable.GAIN_STEP;
     }
 
     /** The greatest gain of this word after any other. */
     int gainBefore(int right) {
-        return (facts[right * FACTS + GAINS] & 0xffff) * PackedBigrams.GAIN_STEP;
+        return (facts[right * FACTS + GAINS] & 0xffff) * BigramTable.GAIN_STEP;
     }
 
     /** Whether the pair has a cost of its own. */
@@ -277,7 +277,7 @@ public final class LatticeModel {
         }
 
         /** Pairs that would not be cheaper than their parts are left out. */
-        private PackedBigrams packed() {
+        private BigramTable.Packed packed() {
             long[] keys = new long[pairs.size()];
             int[] gains = new int[keys.length];
             int size = 0;
@@ -285,12 +285,12 @@ public final class LatticeModel {
                 int left = (int) (pair.getKey() >>> 32);
                 int right = (int) (long) pair.getKey();
                 int gain = backoffs[left] + unigrams[right] - quantised(pair.getValue());
-                if (gain >= PackedBigrams.GAIN_STEP / 2) {
+                if (gain >= BigramTable.GAIN_STEP / 2) {
                     keys[size] = pair.getKey();
                     gains[size++] = gain;
                 }
             }
-            return PackedBigrams.of(unigrams.length, Arrays.copyOf(keys, size), Arrays.copyOf(gains, size));
+            return BigramTable.Packed.of(unigrams.length, Arrays.copyOf(keys, size), Arrays.copyOf(gains, size));
         }
 
         /** The model in memory. */
@@ -300,7 +300,7 @@ public final class LatticeModel {
 
         /** The sections of a model file with this card. */
         public ModelWriter writer(ModelCard card) {
-            PackedBigrams bigrams = packed();
+            BigramTable.Packed bigrams = packed();
             ModelWriter writer = ModelWriter.of(card);
             DoubleArrayTrie.of(words).writeTo(writer, "words/");
             writer.chars("unigrams", unigrams)

@@ -3,10 +3,14 @@ package org.yupian.tokenize.lattice;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
+import org.yupian.text.Normalization;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.vocabulary.Vocabulary;
 
 /**
  * Segments by the cheapest path through a word lattice 词网, weighed by a bigram model; the default of the
@@ -22,10 +26,13 @@ public final class LatticeSegmenter implements Segmenter {
 
     private final LatticeModel model;
     private final Optional<UserDictionary> dictionary;
-    private final UserWords user;
+    /** Null where the user has no words. */
+    private final @Nullable UserWords user;
+
     private final Mode mode;
 
-    private LatticeSegmenter(LatticeModel model, Optional<UserDictionary> dictionary, UserWords user, Mode mode) {
+    private LatticeSegmenter(
+            LatticeModel model, Optional<UserDictionary> dictionary, @Nullable UserWords user, Mode mode) {
         this.model = model;
         this.dictionary = dictionary;
         this.user = user;
@@ -34,8 +41,7 @@ public final class LatticeSegmenter implements Segmenter {
 
     /** A segmenter over a model, in precise mode and without user words. */
     public static LatticeSegmenter of(LatticeModel model) {
-        return new LatticeSegmenter(
-                Objects.requireNonNull(model, "model"), Optional.empty(), UserWords.none(model), Mode.PRECISE);
+        return new LatticeSegmenter(Objects.requireNonNull(model, "model"), Optional.empty(), null, Mode.PRECISE);
     }
 
     /** This segmenter in another mode; the model is shared. */
@@ -50,7 +56,8 @@ public final class LatticeSegmenter implements Segmenter {
      */
     public LatticeSegmenter withDictionary(UserDictionary upper) {
         UserDictionary layered = dictionary.map(upper::over).orElse(upper);
-        return new LatticeSegmenter(model, Optional.of(layered), UserWords.of(layered, model), mode);
+        UserWords weighed = layered.size() == 0 ? null : UserWords.of(layered, model);
+        return new LatticeSegmenter(model, Optional.of(layered), weighed, mode);
     }
 
     /** The model. */
@@ -66,7 +73,16 @@ public final class LatticeSegmenter implements Segmenter {
     @Override
     public void segment(CharSequence text, int from, int to, SpanSink out) {
         Objects.checkFromToIndex(from, to, text.length());
-        LatticeDecoder.decode(model, user, text, from, to, user.expand(mode, text, from, to, out));
+        SpanSink expanded = mode == Mode.PRECISE ? out : vocabulary().expand(mode, text, from, to, out);
+        LatticeDecoder.decode(model, user, text, from, to, expanded);
+    }
+
+    private Vocabulary vocabulary() {
+        return new Vocabulary(model.words(), entries(), Normalization.standard());
+    }
+
+    private ForcedWords entries() {
+        return user == null ? ForcedWords.none() : user.entries();
     }
 
     /**
@@ -89,7 +105,7 @@ public final class LatticeSegmenter implements Segmenter {
      * @throws IllegalArgumentException if the text is longer than {@link #LONGEST_EXPLAINED}
      */
     public Explanation explain(CharSequence text) {
-        return Explanation.of(text.toString(), model, user, lattice(text));
+        return Explanation.of(text.toString(), model, entries(), lattice(text));
     }
 
     private Lattice lattice(CharSequence text) {

@@ -2,16 +2,12 @@ package org.yupian.tokenize.lattice;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.yupian.document.SpanSink;
 import org.yupian.text.Normalization;
-import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.Rule;
 import org.yupian.tokenize.dictionary.UserDictionary;
-import org.yupian.tokenize.dictionary.WordMatcher;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
-import org.yupian.tokenize.vocabulary.Vocabulary;
 
 /** A user dictionary as edges of one model's lattice: an id and a cost for each SOFT word. Immutable. */
 final class UserWords {
@@ -25,26 +21,18 @@ final class UserWords {
     private static final int NOT_YET = -1;
 
     private final ForcedWords entries;
-    private final Vocabulary vocabulary;
     private final int[] words;
     private final int[] costs;
 
-    private UserWords(ForcedWords entries, LatticeModel model) {
+    private UserWords(ForcedWords entries) {
         this.entries = entries;
-        this.vocabulary = new Vocabulary(model.words(), entries, Normalization.standard());
-        int size = entries.isEmpty() ? 0 : entries.dictionary().size();
-        words = new int[size];
-        costs = new int[size];
-    }
-
-    /** No user words. */
-    static UserWords none(LatticeModel model) {
-        return new UserWords(ForcedWords.none(), model);
+        words = new int[entries.dictionary().size()];
+        costs = new int[words.length];
     }
 
     /** The dictionary's words, weighed against what the model makes of them without it. */
     static UserWords of(UserDictionary dictionary, LatticeModel model) {
-        UserWords user = new UserWords(ForcedWords.of(dictionary), model);
+        UserWords user = new UserWords(ForcedWords.of(dictionary));
         for (int i = 0; i < user.words.length; i++) {
             int value = model.words()
                     .get(Normalization.standard().apply(user.entries.entry(i).word()));
@@ -86,19 +74,6 @@ final class UserWords {
         return entries;
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
-    /** The user's words in a range of a text. */
-    WordMatcher matcher(CharSequence text, int from, int to) {
-        return entries.matcher(text, from, to);
-    }
-
-    SpanSink expand(Mode mode, CharSequence text, int from, int to, SpanSink out) {
-        return vocabulary.expand(mode, text, from, to, out);
-    }
-
     /** The id of an entry's word in the model, or that of a word which says nothing of its neighbours. */
     int word(int entry) {
         return words[entry];
@@ -116,9 +91,5 @@ final class UserWords {
 
     Rule rule(int entry) {
         return entries.entry(entry).rule();
-    }
-
-    boolean never(CharSequence text, int start, int end) {
-        return entries.never(text, start, end);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.AtomScanner;
-import org.yupian.tokenize.atom.AtomSink;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.WordMatcher;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
@@ -13,7 +12,7 @@ import org.yupian.tokenize.trie.DoubleArrayTrie;
  * Finds the longest word that ends at a place. Atoms are recognised from their beginning, so those of a stretch
  * have to be noted first, with {@link #noteAtoms}. For one thread.
  */
-final class BackwardMatcher implements AtomSink {
+final class BackwardMatcher implements AtomScanner.Sink {
     private final MatchingText text;
     private final DoubleArrayTrie words;
     private final AtomScanner atoms;

@@ -3,12 +3,11 @@ package org.yupian.tokenize.matching;
 import org.jspecify.annotations.Nullable;
 import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.AtomScanner;
-import org.yupian.tokenize.atom.AtomSink;
 import org.yupian.tokenize.dictionary.WordMatcher;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
 
 /** Finds the longest word that begins at a place: of the dictionary, of the user, or an atom. For one thread. */
-final class ForwardMatcher implements AtomSink {
+final class ForwardMatcher implements AtomScanner.Sink {
     private final MatchingText text;
     private final DoubleArrayTrie words;
     private final AtomScanner atoms;

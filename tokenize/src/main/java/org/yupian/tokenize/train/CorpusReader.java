@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yupian.io.FormatException;
 import org.yupian.io.Utf8Lines;
@@ -33,7 +34,13 @@ public final class CorpusReader implements Closeable {
          * 着{zhe5}/u} is no part of the word; the number at the start of a paragraph, {@code
          * 19980101-01-001-001/m}, is left out.
          */
-        PFR
+        PFR;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private CorpusReader(Utf8Lines lines, String name, Format format) {

@@ -127,7 +127,7 @@ public final class DoubleArrayTrie implements Trie {
     }
 
     static int size(ModelFile file, String prefix, IntBuffer units) throws ModelFormatException {
-        if (!Units.plausible(units)) {
+        if (!plausible(units)) {
             throw file.refusal(prefix + UNITS, "a double-array trie", units.limit() + " ints that are none");
         }
         int[] size = file.ints(prefix + SIZE);
@@ -135,6 +135,15 @@ public final class DoubleArrayTrie implements Trie {
             throw file.refusal(prefix + SIZE, "one number of keys", Arrays.toString(size));
         }
         return size[0];
+    }
+
+    /** Whether an array can be one at all; enough for steps and values, which check their bounds. */
+    private static boolean plausible(IntBuffer units) {
+        int limit = units.limit();
+        if (limit < 2 || limit % 2 != 0 || limit / 2 > Units.MAX_SLOTS) {
+            return false;
+        }
+        return units.get(0) >= 0 && (units.get(0) & 1) == 0 && units.get(1) == Units.FREE;
     }
 
     /** Adds the sections of this trie to a model; their names begin with the prefix, such as {@code words/}. */

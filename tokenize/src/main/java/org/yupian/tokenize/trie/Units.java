@@ -46,15 +46,6 @@ final class Units {
         return units.limit() / 2;
     }
 
-    /** Whether an array can be one at all; enough for steps and values, which check their bounds. */
-    static boolean plausible(IntBuffer units) {
-        int limit = units.limit();
-        if (limit < 2 || limit % 2 != 0 || limit / 2 > MAX_SLOTS) {
-            return false;
-        }
-        return units.get(0) >= 0 && (units.get(0) & 1) == 0 && units.get(1) == FREE;
-    }
-
     /**
      * Checks every slot. That takes as long as reading the file, so it is left to those who follow links from
      * child to parent or want all children.

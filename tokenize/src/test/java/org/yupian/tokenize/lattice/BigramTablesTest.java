@@ -23,12 +23,12 @@ class BigramTablesTest {
         return pairs;
     }
 
-    private static PackedBigrams packed(int words, Map<Long, Integer> pairs) {
+    private static BigramTable.Packed packed(int words, Map<Long, Integer> pairs) {
         long[] keys = pairs.keySet().stream().mapToLong(Long::longValue).toArray();
         int[] gains = pairs.values().stream()
-                .mapToInt(gain -> gain * PackedBigrams.GAIN_STEP)
+                .mapToInt(gain -> gain * BigramTable.GAIN_STEP)
                 .toArray();
-        return PackedBigrams.of(words, keys, gains);
+        return BigramTable.Packed.of(words, keys, gains);
     }
 
     private static void assertHolds(Map<Long, Integer> pairs, BigramTable table, String message) {
@@ -62,24 +62,24 @@ class BigramTablesTest {
             Random random = new Random(seed);
             int words = 2 + random.nextInt(50_000);
             Map<Long, Integer> pairs = pairs(random, words, random.nextInt(5_000));
-            PackedBigrams packed = packed(words, pairs);
-            assertHolds(pairs, PackedBigrams.of(packed.bytes(), packed.size()).unpack(words), "seed " + seed);
+            BigramTable.Packed packed = packed(words, pairs);
+            assertHolds(pairs, BigramTable.Packed.of(packed.bytes(), packed.size()).unpack(words), "seed " + seed);
             assertArrayEquals(packed.bytes(), packed(words, pairs).bytes(), "seed " + seed);
         }
     }
 
     @Test
     void roundsGainsToSteps() {
-        assertEquals(1, PackedBigrams.steps(1));
-        assertEquals(1, PackedBigrams.steps(PackedBigrams.GAIN_STEP));
-        assertEquals(2, PackedBigrams.steps(PackedBigrams.GAIN_STEP * 3 / 2));
-        assertEquals(BigramTable.MAX_GAIN, PackedBigrams.steps(Integer.MAX_VALUE));
+        assertEquals(1, BigramTable.Packed.steps(1));
+        assertEquals(1, BigramTable.Packed.steps(BigramTable.GAIN_STEP));
+        assertEquals(2, BigramTable.Packed.steps(BigramTable.GAIN_STEP * 3 / 2));
+        assertEquals(BigramTable.MAX_GAIN, BigramTable.Packed.steps(Integer.MAX_VALUE));
     }
 
     @Test
     void refusesBytesThatAreNotPairs() {
         Map<Long, Integer> pairs = pairs(new Random(1), 200, 300);
-        PackedBigrams packed = packed(200, pairs);
+        BigramTable.Packed packed = packed(200, pairs);
         byte[] bytes = packed.bytes();
         assertRefused(Arrays.copyOf(bytes, bytes.length - 1), packed.size(), 200);
         assertRefused(Arrays.copyOf(bytes, bytes.length + 1), packed.size(), 200);
@@ -90,7 +90,7 @@ class BigramTablesTest {
     }
 
     private static void assertRefused(byte[] bytes, int size, int words) {
-        assertThrows(IndexOutOfBoundsException.class, () -> PackedBigrams.of(bytes, size)
+        assertThrows(IndexOutOfBoundsException.class, () -> BigramTable.Packed.of(bytes, size)
                 .unpack(words));
     }
 
@@ -102,7 +102,7 @@ class BigramTablesTest {
             byte[] bytes = new byte[random.nextInt(8)];
             random.nextBytes(bytes);
             try {
-                read += PackedBigrams.of(bytes, random.nextInt(3))
+                read += BigramTable.Packed.of(bytes, random.nextInt(3))
                                 .unpack(1 + random.nextInt(4))
                                 .size()
                         + 1;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Spans;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -21,7 +22,7 @@ class LatticeWindowsTest {
     }
 
     /** The best path of the lattice of the whole text, laid at once. */
-    private static Spans whole(LatticeModel model, UserWords user, String text) {
+    private static Spans whole(LatticeModel model, @Nullable UserWords user, String text) {
         Lattice lattice = LatticeDecoder.lattice(model, user, text);
         Deque<Integer> path = new ArrayDeque<>();
         for (int edge = lattice.cheapestToEnd(text.length());
@@ -45,7 +46,7 @@ class LatticeWindowsTest {
             LatticeModel model = model(random);
             String text = TinyModel.text(random, MIXED, 50_000 + random.nextInt(30_000));
             assertSameWords(
-                    whole(model, UserWords.none(model), text),
+                    whole(model, null, text),
                     LatticeSegmenter.of(model).segment(text),
                     "seed " + seed);
         }

@@ -1,8 +1,0 @@
-package org.yupian.cli;
-
-/** The layouts of named entities. */
-enum EntityFormat {
-    JSONL,
-    BIO,
-    PLAIN
-}

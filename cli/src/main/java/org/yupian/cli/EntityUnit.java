@@ -1,7 +1,0 @@
-package org.yupian.cli;
-
-/** What is labelled to find entities. */
-enum EntityUnit {
-    CHARACTERS,
-    WORDS
-}

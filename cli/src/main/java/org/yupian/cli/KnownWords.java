@@ -1,7 +1,0 @@
-package org.yupian.cli;
-
-/** What becomes of new words that are known. */
-enum KnownWords {
-    OMIT,
-    MARK
-}

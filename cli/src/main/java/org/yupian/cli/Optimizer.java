@@ -1,7 +1,0 @@
-package org.yupian.cli;
-
-/** How a conditional random field is fitted. */
-enum Optimizer {
-    ADAGRAD,
-    LBFGS
-}

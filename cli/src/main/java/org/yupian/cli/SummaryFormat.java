@@ -1,7 +1,0 @@
-package org.yupian.cli;
-
-/** The layouts of summaries. */
-enum SummaryFormat {
-    PLAIN,
-    JSONL
-}
