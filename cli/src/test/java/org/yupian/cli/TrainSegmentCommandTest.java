@@ -141,7 +141,7 @@ class TrainSegmentCommandTest {
         assertEquals(0, none.size());
     }
 
-    private static Environment environment(ByteArrayOutputStream errors, Descriptor kind) {
+    private static Environment environment(ByteArrayOutputStream errors, Environment.Descriptor kind) {
         return Environment.of(
                 new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), errors, Map.of(), kind);
     }
