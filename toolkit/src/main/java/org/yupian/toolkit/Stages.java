@@ -214,8 +214,8 @@ final class Stages {
             }
             kinds.add(kind.name());
             first = first.isEmpty() ? ids.get(0) : first;
-            for (String id : candidates(ids)) {
-                Optional<Entry> entry = standard(kind, id);
+            for (String id : candidates(kind, ids)) {
+                Optional<Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
                 if (entry.isPresent()) {
                     return new Made(step.withModel(id), stage(maker, entry.get(), step));
                 }
@@ -230,23 +230,36 @@ final class Stages {
         throw TermsException.noneOf(kinds(kinds), terms);
     }
 
-    /** The usual ones; where the terms rule most models out, any other too. */
-    private Set<String> candidates(List<String> ids) throws IOException {
-        Set<String> candidates = new LinkedHashSet<>(ids);
-        if (terms != Terms.ANY) {
-            candidates.addAll(models.ids());
+    /** The usual ones; where the terms rule some of them out, any other of the kind too. */
+    private List<String> candidates(Kind<?> kind, List<String> usual) throws IOException {
+        if (terms == Terms.ANY) {
+            return usual;
+        }
+        List<String> candidates = new ArrayList<>();
+        for (String id : usual) {
+            if (serves(kind, models.card(id))) {
+                candidates.add(id);
+            }
+        }
+        for (String id : models.ids()) {
+            if (!usual.contains(id) && serves(kind, cardIfReadable(id))) {
+                candidates.add(id);
+            }
         }
         return candidates;
     }
 
-    private Optional<Entry> standard(Kind<?> kind, String id) throws IOException {
-        if (terms != Terms.ANY) {
-            Optional<ModelCard> card = models.card(id);
-            if (card.isEmpty() || !kind.is(card.get()) || !terms.allow(card.get())) {
-                return Optional.empty();
-            }
+    /** Of a file that nobody asked for and that cannot be read nothing is to be said. */
+    private Optional<ModelCard> cardIfReadable(String id) {
+        try {
+            return models.card(id);
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return find(id, card -> required(kind, id, card));
+    }
+
+    private boolean serves(Kind<?> kind, Optional<ModelCard> card) {
+        return card.isPresent() && kind.is(card.get()) && terms.allow(card.get());
     }
 
     private static Kind<?> required(Kind<?> kind, String id, ModelCard card) throws ModelFormatException {

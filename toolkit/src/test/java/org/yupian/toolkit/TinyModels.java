@@ -58,6 +58,11 @@ final class TinyModels implements ModelSource {
         files.put(id, writer.toBytes());
     }
 
+    /** A file that is no model. */
+    void addJunk(String id) {
+        files.put(id, new byte[100]);
+    }
+
     /** Without the model of an id. */
     TinyModels without(String id) {
         files.remove(id);

@@ -164,6 +164,14 @@ class ToolkitTest {
         assertThrows(TermsException.class, () -> free.pipeline("words=mine"));
     }
 
+    /** A damaged file stands in nobody's way who does not name it. */
+    @Test
+    void junkIsNoCandidate() throws IOException {
+        models.addJunk("aaa");
+        assertEquals("words=lattice-smartcn", toolkit.under(Terms.PERMISSIVE).resolve(Recipe.parse("words")).toString());
+        assertThrows(ModelFormatException.class, () -> toolkit.pipeline("words=aaa"));
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         Toolkit few = Toolkit.of(new TinyModels().without(StandardModels.POS));
