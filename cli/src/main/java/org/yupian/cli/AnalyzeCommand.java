@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** The verb {@code analyze}: all layers of a document at once. */
 @Command(
         name = "analyze",
-        description = "Says everything at once: sentences, words, parts of speech, entities and keywords of each document."
-                + " A document is a line, or with --whole-file a file.",
+        description =
+                "Says everything at once: sentences, words, parts of speech, entities and keywords of each document."
+                        + " A document is a line, or with --whole-file a file.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -88,8 +89,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         input.check();
         Format chosen = format == null ? (environment.outputSeen() ? Format.TEXT : Format.JSONL) : format;
         if (offsets.unit != OffsetUnit.UTF16 && chosen != Format.JSONL) {
-            throw Failure.usage("--offsets: expected --format jsonl, which alone counts in other units, found "
-                    + chosen);
+            throw Failure.usage(
+                    "--offsets: expected --format jsonl, which alone counts in other units, found " + chosen);
         }
         return input.run(environment, this::pipeline, () -> layout(chosen), wholeFile);
     }

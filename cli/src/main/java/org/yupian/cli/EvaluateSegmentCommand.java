@@ -87,9 +87,8 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     /** Segments the text of each sentence; the gold standard's spaces are gone before. */
     private void segment(CorpusReader sentences, SegmentationScorer scorer) throws IOException {
-        Segmenter segmenter = dictionaries
-                .over(models.toolkit(environment), environment)
-                .segmenter(methods.step(models.model));
+        Segmenter segmenter =
+                dictionaries.over(models.toolkit(environment), environment).segmenter(methods.step(models.model));
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
             String text = String.join("", sentence);
             List<String> found = new ArrayList<>();

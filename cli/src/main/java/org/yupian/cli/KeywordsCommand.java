@@ -88,14 +88,10 @@ final class KeywordsCommand implements Callable<Integer> {
     }
 
     private Stage stage() throws IOException {
-        return words.words
-                .toolkit(environment)
-                .pipeline(words.recipe().with(keywords.step(method, phrases, top)));
+        return words.words.toolkit(environment).pipeline(words.recipe().with(keywords.step(method, phrases, top)));
     }
 
     private DocumentFormat format() {
-        return format == Format.TSV
-                ? KeywordTableFormat.of(offsets.unit)
-                : JsonLinesFormat.keywords(offsets.unit);
+        return format == Format.TSV ? KeywordTableFormat.of(offsets.unit) : JsonLinesFormat.keywords(offsets.unit);
     }
 }

@@ -52,8 +52,7 @@ final class KnownWordOptions {
 
     Predicate<String> load(Environment environment) throws IOException {
         Step step = Step.words().with("method", "lattice");
-        Segmenter segmenter =
-                models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
+        Segmenter segmenter = models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
         DoubleArrayTrie words = ExplainCommand.lattice(segmenter).model().words();
         Set<String> more = new HashSet<>();
         Optional<UserDictionary> dictionary = dictionaries.load(environment);

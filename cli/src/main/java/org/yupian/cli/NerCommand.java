@@ -71,7 +71,9 @@ final class NerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         input.check();
         return input.run(
-                environment, () -> models.toolkit(environment).pipeline(Recipe.of(step(models, threshold))), this::format);
+                environment,
+                () -> models.toolkit(environment).pipeline(Recipe.of(step(models, threshold))),
+                this::format);
     }
 
     /** The step of entities, for whoever else finds some. */

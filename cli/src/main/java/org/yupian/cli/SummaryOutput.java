@@ -60,7 +60,8 @@ final class SummaryOutput implements DocumentFormat {
     private static void print(Document document, Utf8Writer out) throws IOException {
         Spans summary = document.get(SummaryStage.LAYER);
         for (int i = 0; i < summary.size(); i++) {
-            out.write(document.text().substring(summary.start(i), summary.end(i)).replaceAll("[\\n\\r\\t]", " "));
+            out.write(
+                    document.text().substring(summary.start(i), summary.end(i)).replaceAll("[\\n\\r\\t]", " "));
         }
         out.write('\n');
     }

@@ -145,8 +145,8 @@ final class TrainingOptions {
     Path check() throws IOException {
         Path target = Outputs.model(output);
         if (!terms.isEmpty() && terms.size() != corpora.size()) {
-            throw Failure.usage(
-                    "--corpus-terms: expected one for each of %d corpora, found %d".formatted(corpora.size(), terms.size()));
+            throw Failure.usage("--corpus-terms: expected one for each of %d corpora, found %d"
+                    .formatted(corpora.size(), terms.size()));
         }
         if (threads < 1) {
             throw Failure.usage("--threads: expected 1 or more, found " + threads);
