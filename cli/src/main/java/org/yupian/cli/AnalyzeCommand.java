@@ -89,8 +89,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         input.check();
         Format chosen = format == null ? (environment.outputSeen() ? Format.TEXT : Format.JSONL) : format;
         if (offsets.unit != OffsetUnit.UTF16 && chosen != Format.JSONL) {
-            throw Failure.usage("--offsets: expected --format jsonl, which alone counts in other units, found "
-                    + chosen);
+            throw Failure.usage(
+                    "--offsets: expected --format jsonl, which alone counts in other units, found " + chosen);
         }
         return input.run(environment, this::pipeline, () -> layout(chosen), wholeFile);
     }

@@ -123,8 +123,8 @@ final class Environment {
 
         static Descriptor of(int number) {
             try {
-                String target =
-                        Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
+                String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + number))
+                        .toString();
                 if (target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console")) {
                     return TERMINAL;
                 }

@@ -122,16 +122,15 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
 
     private Map<String, Stage> stages(Toolkit toolkit) throws IOException {
         Map<String, Stage> stages = new LinkedHashMap<>();
-        List<KeywordOptions.Method> methods = method == null ? List.of(KeywordOptions.Method.values()) : List.of(method);
+        List<KeywordOptions.Method> methods =
+                method == null ? List.of(KeywordOptions.Method.values()) : List.of(method);
         for (KeywordOptions.Method each : methods) {
             boolean combined = each == KeywordOptions.Method.COMBINED;
             if (!combined && (method == null || !phrases)) {
                 stages.put(each.toString(), toolkit.stage(keywords.step(each, false, MANY)));
             }
             if (combined || method == null || phrases) {
-                stages.put(
-                        each + (combined ? "" : " --phrases"),
-                        toolkit.stage(keywords.step(each, true, MANY)));
+                stages.put(each + (combined ? "" : " --phrases"), toolkit.stage(keywords.step(each, true, MANY)));
             }
         }
         return stages;

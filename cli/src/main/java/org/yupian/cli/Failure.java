@@ -11,13 +11,13 @@ import java.util.List;
 import org.yupian.io.FormatException;
 import org.yupian.toolkit.RecipeException;
 import org.yupian.toolkit.TermsException;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Ends a run with a message for people and an exit status. */
 final class Failure extends RuntimeException {
@@ -125,7 +125,8 @@ final class Failure extends RuntimeException {
         /** What picocli says, but of a choice that is none: what its choices are, in our order and words. */
         private static String describe(ParameterException e) {
             String message = String.valueOf(e.getMessage());
-            if (e.getCause() instanceof TypeConversionException && e.getArgSpec().type().isEnum()) {
+            if (e.getCause() instanceof TypeConversionException
+                    && e.getArgSpec().type().isEnum()) {
                 String choices = String.join(", ", e.getArgSpec().completionCandidates());
                 String refusal = "expected one of %s, found '%s'".formatted(choices, e.getValue());
                 return message.replace(String.valueOf(e.getCause().getMessage()), refusal);

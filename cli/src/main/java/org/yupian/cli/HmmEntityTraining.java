@@ -43,8 +43,8 @@ final class HmmEntityTraining implements Callable<Integer> {
             }
         }
         training.some(sentences, "sentences with entities");
-        ModelCard.Builder card = training.card(target, HmmModel.KIND, "yupian train ner")
-                .option("labels", scheme);
+        ModelCard.Builder card =
+                training.card(target, HmmModel.KIND, "yupian train ner").option("labels", scheme);
         if (training.dev != null) {
             double f1 = Scores.entities(tagger(trainer.train(card.build())), training.dev)
                     .total()

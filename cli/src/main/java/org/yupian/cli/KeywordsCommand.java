@@ -92,8 +92,6 @@ final class KeywordsCommand implements Callable<Integer> {
     }
 
     private DocumentFormat format() {
-        return format == Format.TSV
-                ? KeywordTableFormat.of(offsets.unit)
-                : JsonLinesFormat.keywords(offsets.unit);
+        return format == Format.TSV ? KeywordTableFormat.of(offsets.unit) : JsonLinesFormat.keywords(offsets.unit);
     }
 }

@@ -129,9 +129,7 @@ final class SegmentCommand implements Callable<Integer> {
         if (mode != Mode.PRECISE) {
             words = words.with("mode", mode);
         }
-        return format == Format.CONLLU
-                ? toolkit.pipeline(Recipe.of(Step.sentences(), words))
-                : toolkit.stage(words);
+        return format == Format.CONLLU ? toolkit.pipeline(Recipe.of(Step.sentences(), words)) : toolkit.stage(words);
     }
 
     private DocumentFormat format() {

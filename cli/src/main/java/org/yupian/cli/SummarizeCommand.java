@@ -2,7 +2,6 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.yupian.io.Utf8Writer;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.pipeline.Stage;
 import org.yupian.toolkit.Recipe;
@@ -66,13 +65,11 @@ final class SummarizeCommand implements Callable<Integer> {
         if (maxChars < 1) {
             throw Failure.usage("--max-chars: expected 1 or more, found " + maxChars);
         }
-        return input.run(
-                environment, this::stage, () -> new SummaryOutput(format, offsets.unit), wholeFile);
+        return input.run(environment, this::stage, () -> new SummaryOutput(format, offsets.unit), wholeFile);
     }
 
     private Stage stage() throws IOException {
-        Step summary =
-                Step.of("summary").with("max-chars", maxChars).with("similarity", similarity);
+        Step summary = Step.of("summary").with("max-chars", maxChars).with("similarity", similarity);
         return words.toolkit(environment).pipeline(Recipe.of(Step.sentences(), words.step(), summary));
     }
 }

@@ -121,9 +121,7 @@ final class TrainNerCommand implements Callable<Integer> {
         ModelCard.Builder card = training.card(target, EntityModel.KIND, "yupian train ner");
         long sentences = read(trainer, card);
         new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme)
-                .option("plain", plain)
-                .option("prune", prune);
+        card.option("labels", scheme).option("plain", plain).option("prune", prune);
         try (TrainingRun run = new TrainingRun(
                 training, target, weights -> f1(trainer.model(0, weights, card.build())), environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));

@@ -217,9 +217,7 @@ final class VectorTrainingOptions {
 
     private Word2VecOptions word2vec() {
         return new Word2VecOptions(
-                method == Method.CBOW
-                        ? Word2VecOptions.Architecture.CBOW
-                        : Word2VecOptions.Architecture.SKIP_GRAM,
+                method == Method.CBOW ? Word2VecOptions.Architecture.CBOW : Word2VecOptions.Architecture.SKIP_GRAM,
                 hierarchical,
                 dimension,
                 window,

@@ -130,8 +130,8 @@ final class VectorsTrainCommand implements Callable<Integer> {
     }
 
     private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {
-        VectorProgress progress =
-                new VectorProgress(environment, training.method == VectorTrainingOptions.Method.GLOVE ? "pairs" : "words");
+        VectorProgress progress = new VectorProgress(
+                environment, training.method == VectorTrainingOptions.Method.GLOVE ? "pairs" : "words");
         try (Workers workers = new Workers("yupian-training", training.threads)) {
             return training.trainer(folder, workers.executor()).train(corpus, progress);
         } catch (IllegalArgumentException | DivergenceException e) {

@@ -60,17 +60,19 @@ final class WordOptions {
         @Option(
                 names = "--method",
                 paramLabel = "METHOD",
-                description = "How to segment: ${COMPLETION-CANDIDATES}. Without it the model that is named decides, and"
-                        + " else it is lattice for segment, tagging where words are labelled. Forward, backward and"
-                        + " bidirectional take the longest words of the model; smartcn is Lucene's, for comparison.")
+                description =
+                        "How to segment: ${COMPLETION-CANDIDATES}. Without it the model that is named decides, and"
+                                + " else it is lattice for segment, tagging where words are labelled. Forward, backward and"
+                                + " bidirectional take the longest words of the model; smartcn is Lucene's, for comparison.")
         @Nullable
         Method method;
 
         @Option(
                 names = "--standard",
                 paramLabel = "STANDARD",
-                description = "Whose words are words: ${COMPLETION-CANDIDATES} (default: pku). For --method tagging, which"
-                        + " it implies.")
+                description =
+                        "Whose words are words: ${COMPLETION-CANDIDATES} (default: pku). For --method tagging, which"
+                                + " it implies.")
         @Nullable
         Standard standard;
 

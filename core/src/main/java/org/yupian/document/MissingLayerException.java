@@ -6,13 +6,13 @@ import java.util.Collection;
 public final class MissingLayerException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    /** What a document throws; as its supertype, since whoever only might throw it need not load it. */
-    static IllegalStateException of(Layer<?> wanted, Document document) {
-        return new MissingLayerException(wanted, document.layers());
-    }
-
     /** States what was wanted and what is there. */
     public MissingLayerException(Layer<?> wanted, Collection<Layer<?>> present) {
         super("the document has no layer '%s'; it has %s".formatted(wanted, Document.names(present)));
+    }
+
+    /** What a document throws; as its supertype, since whoever only might throw it need not load it. */
+    static IllegalStateException of(Layer<?> wanted, Document document) {
+        return new MissingLayerException(wanted, document.layers());
     }
 }

@@ -154,7 +154,9 @@ final class ModelLayout {
             long sectionsOffset = aligned(directoryOffset + directoryLength);
             if (sectionsOffset > length) {
                 throw refusal(
-                        "header", "card and directory within the " + length + " bytes of the file", sectionsOffset + "");
+                        "header",
+                        "card and directory within the " + length + " bytes of the file",
+                        sectionsOffset + "");
             }
             ModelCard card = card(cardLength);
             ByteBuffer directory = checked("directory", (int) directoryOffset, directoryLength, content.getInt(24));

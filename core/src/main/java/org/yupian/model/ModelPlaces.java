@@ -182,7 +182,8 @@ final class ModelPlaces {
                     number++;
                     if (!line.isBlank()) {
                         if (!ModelCard.isId(line.strip())) {
-                            throw new IOException("%s:%d: expected a model id, found '%s'".formatted(index, number, line));
+                            throw new IOException(
+                                    "%s:%d: expected a model id, found '%s'".formatted(index, number, line));
                         }
                         ids.add(line.strip());
                     }

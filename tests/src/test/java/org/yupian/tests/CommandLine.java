@@ -31,8 +31,14 @@ final class CommandLine {
 
     /** Starts the command; a locale without UTF-8 must make no difference. */
     static Process start(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-jar"));
+        return start(List.of(), arguments);
+    }
+
+    /** The same with options for Java. */
+    static Process start(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m"));
+        command.addAll(options);
+        command.add("-jar");
         command.add(jar().toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -84,7 +84,8 @@ final class Assembly {
             if (left.size() == before) {
                 throw new RecipeException("steps that wait for one another: "
                         + String.join(
-                                ", ", left.stream().map(one -> one.step().name()).toList()));
+                                ", ",
+                                left.stream().map(one -> one.step().name()).toList()));
             }
         }
     }

@@ -58,8 +58,8 @@ final class Stages {
     Made make(Step step, boolean labelled) throws IOException {
         List<Maker<?>> makers = makers(step.name(), labelled);
         if (makers.isEmpty()) {
-            throw new RecipeException("expected a step, one of %s, found '%s'"
-                    .formatted(String.join(", ", STEPS), step.name()));
+            throw new RecipeException(
+                    "expected a step, one of %s, found '%s'".formatted(String.join(", ", STEPS), step.name()));
         }
         checkOptions(step, makers);
         return step.model().isEmpty() ? standard(step, makers) : named(step, makers);
@@ -120,7 +120,7 @@ final class Stages {
         String id = step.model();
         Optional<Entry> entry = find(id, card -> kind(makers, allowed(id, card), step, id));
         if (entry.isEmpty()) {
-            throw missing(id);
+            throw MissingModelException.in(models, id);
         }
         for (Maker<?> maker : makers) {
             if (entry.get().kind().equals(maker.kind())) {
@@ -167,10 +167,6 @@ final class Stages {
     private static Entry entry(ModelFile file, Choice choice) throws IOException {
         Kind<?> kind = choice.of(file.card());
         return new Entry(file.card(), kind, kind.load(file));
-    }
-
-    private IOException missing(String id) throws IOException {
-        return MissingModelException.in(models, id);
     }
 
     private ModelCard allowed(String id, ModelCard card) throws IOException {
@@ -225,7 +221,7 @@ final class Stages {
             throw new RecipeException("%s: expected a model to be named, found none".formatted(step));
         }
         if (terms == Terms.ANY) {
-            throw missing(first);
+            throw MissingModelException.in(models, first);
         }
         throw TermsException.noneOf(kinds(kinds), terms);
     }
@@ -264,8 +260,7 @@ final class Stages {
 
     private static Kind<?> required(Kind<?> kind, String id, ModelCard card) throws ModelFormatException {
         if (!kind.is(card)) {
-            throw new ModelFormatException(
-                    id, "card", "a model of kind '" + kind + "'", "kind '" + card.kind() + "'");
+            throw new ModelFormatException(id, "card", "a model of kind '" + kind + "'", "kind '" + card.kind() + "'");
         }
         return kind;
     }
@@ -273,7 +268,7 @@ final class Stages {
     <T> T load(Kind<T> kind, String id) throws IOException {
         Optional<Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
         if (entry.isEmpty()) {
-            throw missing(id);
+            throw MissingModelException.in(models, id);
         }
         return model(entry.get());
     }

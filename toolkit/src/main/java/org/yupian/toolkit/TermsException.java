@@ -23,7 +23,8 @@ public final class TermsException extends IOException {
 
     /** No model was named, and none will do. */
     static IOException noneOf(String kinds, Terms allowed) {
-        String message = "expected a model of kind %s under %s terms, found none; 'yupian models' lists the terms of each";
+        String message =
+                "expected a model of kind %s under %s terms, found none; 'yupian models' lists the terms of each";
         return new TermsException(message.formatted(kinds, allowed), allowed);
     }
 
@@ -39,7 +40,8 @@ public final class TermsException extends IOException {
         for (ModelCard.Source source : card.sources()) {
             if (!own.allow(Terms.of(source.licence()))) {
                 return "%s, made from %s (%s)"
-                        .formatted(licence, source.name(), source.licence().isBlank() ? "not stated" : source.licence());
+                        .formatted(
+                                licence, source.name(), source.licence().isBlank() ? "not stated" : source.licence());
             }
         }
         return licence;

@@ -62,7 +62,8 @@ public final class Toolkit {
 
     /** This toolkit with the user's words laid over those it has. */
     public Toolkit withDictionary(UserDictionary words) {
-        return new Toolkit(cache, models, terms, Optional.of(dictionary.map(words::over).orElse(words)), makers);
+        return new Toolkit(
+                cache, models, terms, Optional.of(dictionary.map(words::over).orElse(words)), makers);
     }
 
     /** This toolkit with another way to make a layer, tried before those it has. */

@@ -2,7 +2,6 @@ package org.yupian.toolkit;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yupian.document.Layer;
@@ -47,8 +46,11 @@ final class WordMakers {
                 return switch (index) {
                     case 0 -> labelled ? byTagging() : byLattice();
                     case 1 -> labelled ? byLattice() : byTagging();
-                    case 2 -> Maker.of(Layer.TOKENS, HmmModel.KIND, WordMakers::hmm).withOptions(OPTIONS);
-                    case 3 -> Maker.bare(Layer.TOKENS, WordMakers::bare, WordMakers::bare).withOptions(OPTIONS);
+                    case 2 ->
+                        Maker.of(Layer.TOKENS, HmmModel.KIND, WordMakers::hmm).withOptions(OPTIONS);
+                    case 3 ->
+                        Maker.bare(Layer.TOKENS, WordMakers::bare, WordMakers::bare)
+                                .withOptions(OPTIONS);
                     default -> throw new IndexOutOfBoundsException(index);
                 };
             }
@@ -83,7 +85,8 @@ final class WordMakers {
                 throw new RecipeException("words: a standard needs method tagging, which alone has a model for each");
             }
             if (!step.model().isEmpty()) {
-                throw new RecipeException("words: expected a standard or a model, since a standard names one, found both");
+                throw new RecipeException(
+                        "words: expected a standard or a model, since a standard names one, found both");
             }
         }
         return method;
@@ -92,7 +95,7 @@ final class WordMakers {
     private static Mode mode(Step step) {
         String mode = step.option(MODE, "precise");
         for (Mode one : Mode.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(mode)) {
+            if (one.toString().equals(mode)) {
                 return one;
             }
         }
@@ -135,8 +138,7 @@ final class WordMakers {
         };
     }
 
-    private static Stage matching(
-            LatticeModel model, Direction direction, Mode mode, Optional<UserDictionary> words) {
+    private static Stage matching(LatticeModel model, Direction direction, Mode mode, Optional<UserDictionary> words) {
         MaximumMatchingSegmenter segmenter =
                 MaximumMatchingSegmenter.of(model.words(), direction).withMode(mode);
         return words.isPresent() ? segmenter.withDictionary(words.get()) : segmenter;

@@ -1,8 +1,7 @@
 package org.yupian.tokenize.trie;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +28,20 @@ final class Alphabet {
                 counts[key.charAt(i)]++;
             }
         }
-        int[] order = IntStream.range(0, counts.length)
-                .filter(c -> counts[c] > 0)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(c -> -counts[c]).thenComparing(c -> c))
-                .mapToInt(c -> c)
-                .toArray();
-        if (order.length > MAX_SIZE) {
+        // The most frequent first; those that are equally frequent in their order.
+        long[] order = new long[counts.length];
+        int size = 0;
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] > 0) {
+                order[size++] = (long) -counts[c] << Character.SIZE | c;
+            }
+        }
+        if (size > MAX_SIZE) {
             throw new IllegalArgumentException("the keys use every one of the 65,536 chars");
         }
-        char[] chars = new char[order.length];
-        for (int i = 0; i < order.length; i++) {
+        Arrays.sort(order, 0, size);
+        char[] chars = new char[size];
+        for (int i = 0; i < size; i++) {
             chars[i] = (char) order[i];
         }
         return Objects.requireNonNull(ofChars(chars));

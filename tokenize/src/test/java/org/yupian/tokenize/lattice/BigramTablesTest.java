@@ -63,7 +63,8 @@ class BigramTablesTest {
             int words = 2 + random.nextInt(50_000);
             Map<Long, Integer> pairs = pairs(random, words, random.nextInt(5_000));
             BigramTable.Packed packed = packed(words, pairs);
-            assertHolds(pairs, BigramTable.Packed.of(packed.bytes(), packed.size()).unpack(words), "seed " + seed);
+            assertHolds(
+                    pairs, BigramTable.Packed.of(packed.bytes(), packed.size()).unpack(words), "seed " + seed);
             assertArrayEquals(packed.bytes(), packed(words, pairs).bytes(), "seed " + seed);
         }
     }

@@ -45,10 +45,7 @@ class LatticeWindowsTest {
             Random random = new Random(seed);
             LatticeModel model = model(random);
             String text = TinyModel.text(random, MIXED, 50_000 + random.nextInt(30_000));
-            assertSameWords(
-                    whole(model, null, text),
-                    LatticeSegmenter.of(model).segment(text),
-                    "seed " + seed);
+            assertSameWords(whole(model, null, text), LatticeSegmenter.of(model).segment(text), "seed " + seed);
         }
     }
 

@@ -1,0 +1,44 @@
+package org.yupian.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many of our files a first answer takes, which stands for what there is to read on the way to it. */
+class LoadedClassesTest {
+    /** What the plan allows; a class with all that is nested in it counts as one. */
+    private static final int MOST = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void segmentingATextLoadsFewClasses() throws Exception {
+        Path log = folder.resolve("classes.txt");
+        Process process = CommandLine.start(
+                List.of("-Xshare:auto", "-Xlog:class+load:file=" + log + ":none"), "segment", "--text", "研究生命的起源");
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor());
+        assertEquals("研究 生命 的 起源\n", out);
+        Set<String> loaded;
+        try (Stream<String> lines = Files.lines(log)) {
+            loaded = lines.filter(line -> line.startsWith("org.yupian."))
+                    .map(line -> line.split("[$ ]", 2)[0])
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        String all = "%d classes: %s".formatted(loaded.size(), String.join(" ", loaded));
+        System.out.println(all);
+        assertTrue(loaded.contains("org.yupian.tokenize.lattice.LatticeDecoder"), all);
+        assertTrue(loaded.size() <= MOST, all);
+    }
+}
