@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.CharBuffer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +23,7 @@ class ChaosTest {
     private static final int TEXTS = 250;
 
     private static Mode mode(String name) {
-        return Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1));
+        return Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT));
     }
 
     private static String message(String name, long seed, String text) {

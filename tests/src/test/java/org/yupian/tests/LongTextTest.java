@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class LongTextTest {
                         name.endsWith("" + Mode.PRECISE) && !name.contains(" + ") && !name.startsWith("smartcn,");
                 String shorter = full ? text : text.substring(0, MILLION / 20);
                 String message = "%s, %,d times '%s'".formatted(name, shorter.length(), unit);
-                Mode mode = Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1));
+                Mode mode = Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT));
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
                         () -> {
