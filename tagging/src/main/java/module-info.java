@@ -2,7 +2,8 @@
 module org.yupian.tagging {
     requires transitive org.yupian.core;
     requires transitive org.yupian.tokenize;
-    requires org.yupian.format;
+    // Only the trainers touch it; whoever trains has it beside.
+    requires static org.yupian.format;
     requires static org.jspecify;
 
     exports org.yupian.tagging.chain;

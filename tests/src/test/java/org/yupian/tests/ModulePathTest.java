@@ -3,7 +3,6 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.document.Document;
-import org.yupian.format.DocumentFormat;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
@@ -86,7 +84,7 @@ class ModulePathTest {
             List.of("lattice-general", "tagging-cnc", "tagging-pku", "tagging-sxu", "tagging-weibo");
 
     private static final String LIBRARIES = places(
-            Document.class, DocumentFormat.class, JsonFactory.class, Segmenter.class, PosTagger.class, Models.class);
+            Document.class, Segmenter.class, PosTagger.class, Models.class);
 
     private static final String ALL_MODELS = places(
             WordModels.class, PermissiveWordModels.class, TagModels.class, NameModels.class, KeywordModels.class);
@@ -189,7 +187,7 @@ class ModulePathTest {
         assertEquals(
                 tagged(
                         "demo",
-                        "[com.fasterxml.jackson.core, demo, org.yupian.core, org.yupian.format, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
                                 + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
@@ -210,7 +208,7 @@ class ModulePathTest {
                         message,
                         WORDS.toString(),
                         "demo",
-                        "[com.fasterxml.jackson.core, demo, org.yupian.core, org.yupian.format, org.yupian.models, org.yupian.models.words, org.yupian.tagging, "
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.models.words, org.yupian.tagging, "
                                 + "org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, some));
         assertEquals(List.of(message, WORDS.toString(), "null", "[]"), onClassPath(some));
@@ -226,7 +224,7 @@ class ModulePathTest {
                         message,
                         "[]",
                         "demo",
-                        "[com.fasterxml.jackson.core, demo, org.yupian.core, org.yupian.format, org.yupian.models, org.yupian.tagging, "
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, "
                                 + "org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, LIBRARIES));
         assertEquals(List.of(message, "[]", "null", "[]"), onClassPath(LIBRARIES));
@@ -243,7 +241,7 @@ class ModulePathTest {
         assertEquals(
                 tagged(
                         "demo",
-                        "[com.fasterxml.jackson.core, demo, org.yupian, org.yupian.core, org.yupian.format, org.yupian.keywords, org.yupian.models, "
+                        "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
                                 + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),

@@ -3,7 +3,6 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,7 +17,6 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.document.Document;
-import org.yupian.format.DocumentFormat;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
@@ -50,8 +48,6 @@ class StarterTest {
         List<String> places = new ArrayList<>();
         for (Class<?> type : List.of(
                 Document.class,
-                DocumentFormat.class,
-                JsonFactory.class,
                 Segmenter.class,
                 PosTagger.class,
                 KeywordExtractor.class,
