@@ -2,8 +2,10 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yupian.document.Layer;
 import org.yupian.format.ConlluFormat;
 import org.yupian.format.DocumentFormat;
 import org.yupian.format.JsonLinesFormat;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Option;
             "  yupian analyze --recipe 'words,method=lattice keywords,top=3' --format tsv --threads 2 news.txt",
         })
 final class AnalyzeCommand implements Callable<Integer> {
+    private static final Set<Layer<?>> PRINTED =
+            Set.of(Layer.SENTENCES, Layer.TOKENS, Layer.POS, Layer.UPOS, Layer.HEADS, Layer.ENTITIES, Layer.KEYWORDS);
+
     private final Environment environment;
 
     @Mixin
@@ -92,12 +97,33 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--offsets: expected --format jsonl, which alone counts in other units, found " + chosen);
         }
-        return input.run(environment, this::pipeline, () -> layout(chosen), wholeFile);
+        DocumentFormat layout = layout(chosen);
+        return input.run(environment, () -> pipeline(layout, chosen), () -> layout, wholeFile);
     }
 
-    private Pipeline pipeline() throws IOException {
+    /** Refuses what the format could not print before anything is read. */
+    private Pipeline pipeline(DocumentFormat layout, Format chosen) throws IOException {
         Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
-        return toolkit.pipeline(recipe == null ? Recipe.standard() : Recipe.parse(recipe));
+        Recipe wanted = recipe == null ? Recipe.standard() : Recipe.parse(recipe);
+        boolean overlapping = wanted.step("words")
+                .filter(words -> !words.option("mode", "precise").equals("precise"))
+                .isPresent();
+        if (chosen == Format.CONLLU && overlapping) {
+            throw Failure.usage("--format conllu: expected words that do not overlap, as mode precise gives them");
+        }
+        Pipeline pipeline = toolkit.pipeline(wanted);
+        for (Layer<?> layer : pipeline.provides()) {
+            if (!PRINTED.contains(layer)) {
+                throw Failure.usage("--recipe: expected layers that analyze prints, found '%s'".formatted(layer));
+            }
+        }
+        for (Layer<?> layer : layout.requires()) {
+            if (!pipeline.provides().contains(layer)) {
+                throw Failure.usage("--format %s: expected a recipe that makes layer '%s', found '%s'"
+                        .formatted(chosen, layer, wanted));
+            }
+        }
+        return pipeline;
     }
 
     private DocumentFormat layout(Format chosen) {

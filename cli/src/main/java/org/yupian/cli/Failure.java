@@ -112,8 +112,11 @@ final class Failure extends RuntimeException {
             if (e instanceof Environment.Output.Failed output && output.readerGone()) {
                 return 0;
             }
-            String option = e instanceof TermsException refusal ? "--terms " + refusal.allowed() + ": " : "";
-            environment.note(option + describe(e));
+            environment.note(
+                    e instanceof TermsException refusal
+                            ? "--terms %s: %s; 'yupian models' lists the terms of each"
+                                    .formatted(refusal.allowed(), describe(e))
+                            : describe(e));
             return e instanceof FormatException ? Failure.NEGATIVE : Failure.UNABLE;
         }
 

@@ -137,6 +137,25 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void whatCannotBePrintedIsRefusedBeforeAnythingIsRead() {
+        refused(
+                "--format conllu: expected a recipe that makes layer 'tokens', found 'sentences'",
+                "sentences",
+                "conllu");
+        refused("--format conllu: expected words that do not overlap", "words,mode=full", "conllu");
+        for (String format : List.of("jsonl", "tsv", "text")) {
+            refused("--recipe: expected layers that analyze prints, found 'summary'", "summary", format);
+        }
+    }
+
+    private void refused(String words, String recipe, String format) {
+        Yupian.Result result = yupian.run("analyze", "-r", recipe, "-f", format, "--text", "长江。");
+        assertEquals(2, result.status(), result.out());
+        assertEquals("", result.out());
+        assertTrue(result.errors().startsWith("yupian: " + words), result.errors());
+    }
+
+    @Test
     void textIsForReading() {
         String text =
                 good(yupian.run("analyze", "-r", "sentences pos entities", "-f", "text", "--text", "江泽民在长江。长江的起源"));

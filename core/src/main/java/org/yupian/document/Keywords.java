@@ -1,6 +1,8 @@
 package org.yupian.document;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The keywords 关键词 of a document, the best first. Immutable.
@@ -8,9 +10,19 @@ import java.util.List;
  * @param ranked no term occurs twice
  */
 public record Keywords(List<Keyword> ranked) implements Checked {
-    /** Keywords in this order. */
+    /**
+     * Keywords in this order.
+     *
+     * @throws IllegalArgumentException if a term occurs twice
+     */
     public Keywords {
         ranked = List.copyOf(ranked);
+        Set<String> terms = new HashSet<>();
+        for (Keyword keyword : ranked) {
+            if (!terms.add(keyword.term())) {
+                throw new IllegalArgumentException("keyword '%s' is there twice".formatted(keyword.term()));
+            }
+        }
     }
 
     /** How many there are. */

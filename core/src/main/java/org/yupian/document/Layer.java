@@ -28,10 +28,16 @@ public final class Layer<T> {
     /** Dependency heads and relations 依存句法, one per token; trees within {@link #SENTENCES}, where they are there. */
     public static final Layer<Heads> HEADS = over(TOKENS, "heads", Heads.class).within(SENTENCES);
 
-    /** Named entities 命名实体, as ranges of the text that do not overlap, with types and scores. */
+    /**
+     * Named entities 命名实体, as ranges of the text that do not overlap, with types and scores. They rest
+     * on the text alone, so they stay when words are cut anew.
+     */
     public static final Layer<Entities> ENTITIES = of("entities", Entities.class);
 
-    /** Keywords and key phrases 关键词, the best first. */
+    /**
+     * Keywords and key phrases 关键词, the best first. They rest on the text alone, so they stay when words are cut anew,
+     * although they were found among others.
+     */
     public static final Layer<Keywords> KEYWORDS = of("keywords", Keywords.class);
 
     private final String name;

@@ -120,11 +120,15 @@ public final class OrderedBatches {
      * to wait for more documents. Where something fails, batches that wait are not begun, and those in work are
      * interrupted, but not waited for.
      *
-     * @param threads how many threads the executor has; twice as many batches are under way
+     * @param threads how many threads the executor has, at least 1; twice as many batches are under way
      * @throws IOException what the source, the work or the taking throws
+     * @throws IllegalArgumentException if there is not even one thread
      */
     public <R> void run(Source source, Work<R> work, Results<R> results, Executor executor, int threads)
             throws IOException {
+        if (threads < 1) {
+            throw new IllegalArgumentException("expected 1 thread or more, found " + threads);
+        }
         Reading reading = new Reading(source);
         Deque<FutureTask<R>> under = new ArrayDeque<>();
         try {

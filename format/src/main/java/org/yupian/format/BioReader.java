@@ -47,10 +47,13 @@ public final class BioReader implements DocumentReader {
         return new BioReader(lines, name);
     }
 
-    /** Whether this is a line of such a file: something, a tab or a space, and a label. */
+    /**
+     * Whether this is a line of such a file: something, a tab or a space, and a label. Of the first line of a file the
+     * something may be missing: it was a byte order mark.
+     */
     public static boolean isLine(String text) {
         int cut = cut(text);
-        return cut > 0 && EntityLabels.isLabel(text.substring(cut + 1));
+        return cut >= 0 && EntityLabels.isLabel(text.substring(cut + 1));
     }
 
     private static int cut(String text) {
@@ -71,13 +74,14 @@ public final class BioReader implements DocumentReader {
         EntityList entities = new EntityList();
         EntityLabels labels = new EntityLabels(entities);
         for (; item != null && !item.isBlank(); item = lines.next()) {
-            if (!isLine(item)) {
+            boolean mark = item.startsWith("\t") && lines.number() == 1;
+            if (!isLine(item) || (cut(item) == 0 && !mark)) {
                 throw new FormatException(
                         lines.name(), lines.number(), "a character and a label such as O or B-PER", "'" + item + "'");
             }
             int cut = cut(item);
             int start = text.length();
-            text.append(item, 0, cut);
+            text.append(mark ? "\ufeff" : item.substring(0, cut));
             labels.add(item.substring(cut + 1), start, text.length(), 1);
         }
         labels.finish();

@@ -70,8 +70,9 @@ public final class TableReader implements DocumentReader {
         return next;
     }
 
-    private boolean isHeader(String row) {
-        return lines.number() == 0 && row.equals(TableRow.HEADER);
+    /** The header stands at the top, and in the middle where tables were put one behind the other. */
+    private static boolean isHeader(String row) {
+        return row.equals(TableRow.HEADER);
     }
 
     @Override

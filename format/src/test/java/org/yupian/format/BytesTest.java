@@ -102,14 +102,6 @@ class BytesTest {
                 """, JsonLinesFormat.keywords(OffsetUnit.UTF8), Samples.full());
         Document none = Document.of("").with(Layer.ENTITIES, Entities.none(TagSet.of("x", List.of())));
         written("{\"text\":\"\",\"entities\":[]}\n", JsonLinesFormat.entities(OffsetUnit.UTF16), none);
-        Document endless = Document.of("a")
-                .with(Layer.KEYWORDS, new Keywords(List.of(new Keyword("a", Double.NaN, Samples.spans(0, 1)))));
-        assertEquals(
-                "keyword 'a' has score NaN; JSON has finite numbers only",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Texts.write(JsonLinesFormat.keywords(OffsetUnit.UTF16), endless))
-                        .getMessage());
     }
 
     @Test

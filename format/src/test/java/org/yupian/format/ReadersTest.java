@@ -80,7 +80,7 @@ class ReadersTest {
                 "江\tO\n\n江\tB-PER\n泽\tX-PER\n",
                 BIO);
         Texts.refuses("a.bio:1: expected a character and a label such as O or B-PER, found '江\tB-'", "江\tB-\n", BIO);
-        Texts.refuses("a.bio:1: expected a character and a label such as O or B-PER, found '\tO'", "\tO\n", BIO);
+        Texts.refuses("a.bio:2: expected a character and a label such as O or B-PER, found '\tO'", "江\tO\n\tO\n", BIO);
     }
 
     @Test
@@ -276,6 +276,9 @@ class ReadersTest {
                 "as many occurrences as the count says, 2, found 0",
                 "{'text':'a','keywords':[{'term':'a','score':1,'count':2}]}");
         refusesJson("a score below 1.8E308, found 1e999", "{'text':'a','keywords':[{'term':'a','score':1e999}]}");
+        refusesJson(
+                "layers that fit their text, found keyword 'a' is there twice",
+                "{'text':'a','keywords':[{'term':'a','score':2},{'term':'a','score':1}]}");
         refusesJson("a keyword with term and score, found one without", "{'text':'a','keywords':[{'term':'a'}]}");
     }
 

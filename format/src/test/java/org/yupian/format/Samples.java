@@ -3,8 +3,10 @@ package org.yupian.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
 import org.yupian.document.Heads;
@@ -269,8 +271,12 @@ final class Samples {
 
     private static Keywords keywords(Random random, String text) {
         List<Keyword> keywords = new ArrayList<>();
+        Set<String> terms = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            keywords.add(new Keyword(text(random, ALL, 3), random.nextGaussian(), spans(random, text, 0.7)));
+            String term = text(random, ALL, 3);
+            if (terms.add(term)) {
+                keywords.add(new Keyword(term, random.nextGaussian(), spans(random, text, 0.7)));
+            }
         }
         return new Keywords(keywords);
     }

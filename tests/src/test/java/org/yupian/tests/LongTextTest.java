@@ -38,7 +38,8 @@ class LongTextTest {
                         name.endsWith("" + Mode.PRECISE) && !name.contains(" + ") && !name.startsWith("smartcn,");
                 String shorter = full ? text : text.substring(0, MILLION / 20);
                 String message = "%s, %,d times '%s'".formatted(name, shorter.length(), unit);
-                Mode mode = Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT));
+                Mode mode =
+                        Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT));
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
                         () -> {

@@ -83,8 +83,7 @@ class ModulePathTest {
     private static final List<String> WORDS =
             List.of("lattice-general", "tagging-cnc", "tagging-pku", "tagging-sxu", "tagging-weibo");
 
-    private static final String LIBRARIES = places(
-            Document.class, Segmenter.class, PosTagger.class, Models.class);
+    private static final String LIBRARIES = places(Document.class, Segmenter.class, PosTagger.class, Models.class);
 
     private static final String ALL_MODELS = places(
             WordModels.class, PermissiveWordModels.class, TagModels.class, NameModels.class, KeywordModels.class);
@@ -224,8 +223,7 @@ class ModulePathTest {
                         message,
                         "[]",
                         "demo",
-                        "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, "
-                                + "org.yupian.tokenize]"),
+                        "[demo, org.yupian.core, org.yupian.models, org.yupian.tagging, " + "org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, LIBRARIES));
         assertEquals(List.of(message, "[]", "null", "[]"), onClassPath(LIBRARIES));
     }

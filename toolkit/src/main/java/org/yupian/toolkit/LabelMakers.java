@@ -26,27 +26,23 @@ final class LabelMakers {
                 Maker.of(
                         Layer.POS,
                         HmmModel.KIND,
-                        (model, step, words) -> HmmTagger.of(
-                                model, model.card().options().getOrDefault("tagset", TagSet.PKU))));
+                        (model, step, words) ->
+                                HmmTagger.of(model, model.card().options().getOrDefault("tagset", TagSet.PKU))));
     }
 
     static List<Maker<?>> upos() {
-        return List.of(Maker.bare(
-                Layer.UPOS, step -> List.of("universal"), (step, words) -> UniversalTagger.standard()));
+        return List.of(
+                Maker.bare(Layer.UPOS, step -> List.of("universal"), (step, words) -> UniversalTagger.standard()));
     }
 
     static List<Maker<?>> entities() {
         return List.of(
-                Maker.of(
-                                Layer.ENTITIES,
-                                EntityModel.KIND,
-                                (model, step, words) -> EntityTagger.of(model).withThreshold(threshold(step)))
+                Maker.of(Layer.ENTITIES, EntityModel.KIND, (model, step, words) -> EntityTagger.of(model)
+                                .withThreshold(threshold(step)))
                         .withStandard(step -> List.of(StandardModels.ENTITIES))
                         .withOptions(THRESHOLD),
-                Maker.of(
-                                Layer.ENTITIES,
-                                CompoundModel.KIND,
-                                (model, step, words) -> CompoundTagger.of(model).withThreshold(threshold(step)))
+                Maker.of(Layer.ENTITIES, CompoundModel.KIND, (model, step, words) -> CompoundTagger.of(model)
+                                .withThreshold(threshold(step)))
                         .withOptions(THRESHOLD),
                 Maker.of(Layer.ENTITIES, HmmModel.KIND, (model, step, words) -> HmmMakers.entities(model))
                         .withOptions(THRESHOLD));
@@ -55,7 +51,8 @@ final class LabelMakers {
     private static double threshold(Step step) {
         double threshold = Numbers.real(step, THRESHOLD, 0);
         if (!(threshold >= 0 && threshold <= 1)) {
-            throw new RecipeException("%s: expected a %s from 0 to 1, found %s".formatted(step.name(), THRESHOLD, threshold));
+            throw new RecipeException(
+                    "%s: expected a %s from 0 to 1, found %s".formatted(step.name(), THRESHOLD, threshold));
         }
         return threshold;
     }

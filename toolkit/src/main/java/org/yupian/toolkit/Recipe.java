@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ import org.yupian.document.Layer;
  * </ul>
  *
  * <p>What a step needs and no other makes is made on the way, by standard models. A value with white space, a comma, an
- * equals sign or a quote in it stands in double quotes, with {@code \"} and {@code \\} for those two characters.
+ * equals sign or a quote in it stands in double quotes, with {@code \"}, {@code \\}, {@code \n} and {@code \r} for a quote, a backslash and line ends.
  */
 public final class Recipe {
     private final List<Step> steps;
@@ -50,7 +51,7 @@ public final class Recipe {
         this.steps = List.copyOf(steps);
     }
 
-    /** All that the toolkit knows to say of a text: sentences, words, parts of speech, entities and keywords. */
+    /** What people mostly want to know of a text: sentences, words, parts of speech, entities and keywords. */
     public static Recipe standard() {
         return of(Step.sentences(), Step.words(), Step.pos(), Step.of("upos"), Step.entities(), Step.keywords());
     }
@@ -76,7 +77,7 @@ public final class Recipe {
      * @throws RecipeException if it is none; the message says where and what was expected
      */
     public static Recipe parse(String line) {
-        return new Recipe(RecipeText.read(line));
+        return new Recipe(RecipeText.read(Objects.requireNonNull(line, "line")));
     }
 
     /** This recipe with a step added, or replaced where it has one of the name. */
@@ -89,7 +90,7 @@ public final class Recipe {
         return new Recipe(changed);
     }
 
-    /** The steps in their order, which does not matter to what is made. */
+    /** The steps in their order, which does not matter to what is made, but to whether two recipes are equal. */
     public List<Step> steps() {
         return steps;
     }

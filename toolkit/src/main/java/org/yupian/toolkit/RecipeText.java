@@ -86,11 +86,12 @@ final class RecipeText {
         }
         StringBuilder value = new StringBuilder();
         while (!take('"')) {
-            take('\\');
+            boolean escaped = take('\\');
             if (at >= text.length()) {
                 throw refusal("a quote");
             }
-            value.append(text.charAt(at++));
+            char c = text.charAt(at++);
+            value.append(escaped && c == 'n' ? '\n' : escaped && c == 'r' ? '\r' : c);
         }
         return value.toString();
     }
@@ -105,7 +106,9 @@ final class RecipeText {
         if (!step.model().isEmpty()) {
             value(step.model(), out.append('='));
         }
-        step.options().forEach((name, value) -> value(value, out.append(',').append(name).append('=')));
+        step.options()
+                .forEach((name, value) ->
+                        value(value, out.append(',').append(name).append('=')));
         return out.toString();
     }
 
@@ -121,10 +124,13 @@ final class RecipeText {
         out.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\');
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                // A recipe is one line.
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                default -> out.append(c);
             }
-            out.append(c);
         }
         out.append('"');
     }

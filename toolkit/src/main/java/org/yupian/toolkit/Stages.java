@@ -58,8 +58,12 @@ final class Stages {
     Made make(Step step, boolean labelled) throws IOException {
         List<Maker<?>> makers = makers(step.name(), labelled);
         if (makers.isEmpty()) {
+            Set<String> known = new LinkedHashSet<>(STEPS);
+            for (Maker<?> maker : toolkit.makers()) {
+                known.add(maker.step());
+            }
             throw new RecipeException(
-                    "expected a step, one of %s, found '%s'".formatted(String.join(", ", STEPS), step.name()));
+                    "expected a step, one of %s, found '%s'".formatted(String.join(", ", known), step.name()));
         }
         checkOptions(step, makers);
         return step.model().isEmpty() ? standard(step, makers) : named(step, makers);
@@ -118,6 +122,9 @@ final class Stages {
 
     private Made named(Step step, List<Maker<?>> makers) throws IOException {
         String id = step.model();
+        if (makers.stream().allMatch(maker -> maker.kind() == null)) {
+            throw new RecipeException("%s: takes no model, found '%s'".formatted(step.name(), id));
+        }
         Optional<Entry> entry = find(id, card -> kind(makers, allowed(id, card), step, id));
         if (entry.isEmpty()) {
             throw MissingModelException.in(models, id);
@@ -139,9 +146,12 @@ final class Stages {
         if (entry == null) {
             return Optional.empty();
         }
-        // Another toolkit over the same models may have other terms, and another step may take other kinds.
-        choice.of(entry.card());
-        return Optional.of(entry);
+        // Another toolkit over the same models may have other terms, and read a kind of this name in its own way.
+        if (choice.of(entry.card()).equals(entry.kind())) {
+            return Optional.of(entry);
+        }
+        Optional<ModelFile> file = models.find(id);
+        return file.isEmpty() ? Optional.empty() : Optional.of(entry(file.get(), choice));
     }
 
     private @Nullable Entry read(String id, Choice choice) throws IOException {
@@ -223,7 +233,19 @@ final class Stages {
         if (terms == Terms.ANY) {
             throw MissingModelException.in(models, first);
         }
-        throw TermsException.noneOf(kinds(kinds), terms);
+        throw TermsException.noneOf(kinds(kinds), terms, hints(makers, step));
+    }
+
+    /** Where the usual models can be got that are not here, among which one may be under the terms. */
+    private String hints(List<Maker<?>> makers, Step step) throws IOException {
+        StringBuilder hints = new StringBuilder();
+        for (Maker<?> maker : makers) {
+            for (String id : maker.standard(step)) {
+                String hint = maker.kind() == null || models.has(id) ? "" : models.hint(id);
+                hints.append(hint.isEmpty() ? "" : "; '%s' is not here: %s".formatted(id, hint));
+            }
+        }
+        return hints.toString();
     }
 
     /** The usual ones; where the terms rule some of them out, any other of the kind too. */
@@ -282,7 +304,12 @@ final class Stages {
     private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) {
         // A maker without a kind does not look at the model.
         T model = entry == null ? none() : model(entry);
-        return maker.factory().make(model, step, toolkit.dictionary());
+        Stage stage = maker.factory().make(model, step, toolkit.dictionary());
+        if (!stage.provides().contains(maker.layer())) {
+            throw new RecipeException("step '%s': expected a stage that provides layer '%s', its maker gave '%s'"
+                    .formatted(step, maker.layer(), stage.name()));
+        }
+        return stage;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -3,6 +3,7 @@ package org.yupian.toolkit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yupian.document.Layer;
@@ -26,6 +27,7 @@ public record Step(String name, String model, Map<String, String> options) {
      * @throws RecipeException if the name, or that of an option, is no name
      */
     public Step {
+        Objects.requireNonNull(model, "model");
         check(name);
         for (String option : options.keySet()) {
             check(option);

@@ -21,11 +21,10 @@ public final class TermsException extends IOException {
         return new TermsException(message.formatted(model, allowed, said(card)), allowed);
     }
 
-    /** No model was named, and none will do. */
-    static IOException noneOf(String kinds, Terms allowed) {
-        String message =
-                "expected a model of kind %s under %s terms, found none; 'yupian models' lists the terms of each";
-        return new TermsException(message.formatted(kinds, allowed), allowed);
+    /** No model was named, and none will do; the hints say which are not here. */
+    static IOException noneOf(String kinds, Terms allowed, String hints) {
+        String message = "expected a model of kind %s under %s terms, found none%s";
+        return new TermsException(message.formatted(kinds, allowed, hints), allowed);
     }
 
     /** The terms that a model may have. */

@@ -34,7 +34,7 @@ public final class Toolkit {
     private final Terms terms;
     private final Optional<UserDictionary> dictionary;
     private final List<Maker<?>> makers;
-    private final AtomicReference<Segmenter> segmenter = new AtomicReference<>();
+    private final AtomicReference<Stage> segmenter = new AtomicReference<>();
     private final AtomicReference<Pipeline> analyzer = new AtomicReference<>();
 
     private Toolkit(
@@ -52,10 +52,14 @@ public final class Toolkit {
 
     /** A toolkit over these models, whatever their terms. */
     public static Toolkit of(ModelSource models) {
+        Objects.requireNonNull(models, "models");
         return new Toolkit(new ConcurrentHashMap<>(), models, Terms.ANY, Optional.empty(), List.of());
     }
 
-    /** This toolkit, but using only models under these terms; where nobody names a model, one that is under them. */
+    /**
+     * This toolkit, but using only models under these terms; where nobody names a model and the usual one is not under them,
+     * another of its kind that is.
+     */
     public Toolkit under(Terms accepted) {
         return new Toolkit(cache, models, Objects.requireNonNull(accepted, "accepted"), dictionary, makers);
     }
@@ -66,7 +70,11 @@ public final class Toolkit {
                 cache, models, terms, Optional.of(dictionary.map(words::over).orElse(words)), makers);
     }
 
-    /** This toolkit with another way to make a layer, tried before those it has. */
+    /**
+     * This toolkit with another way to make a layer, tried before those it has. What makes words should be a {@link
+     * Segmenter}, for {@link #segmenter}; what makes tags that later steps tell apart has to say their set, see {@link
+     * Stage#writes}.
+     */
     public Toolkit with(Maker<?> maker) {
         List<Maker<?>> all = new ArrayList<>(List.of(maker));
         all.addAll(makers);
@@ -84,23 +92,22 @@ public final class Toolkit {
     }
 
     /**
-     * The words 词 of a text, by the standard segmenter.
+     * The words 词 of a text, by the standard segmenter; unmodifiable. Beside parts of speech they may be others, since the
+     * tags were learned from the words of another segmenter: {@link #analyze} cuts as {@code pos} needs it.
      *
      * @throws UncheckedIOException if the model is missing or cannot be read, on first use
      */
     public List<String> words(String text) {
-        Segmenter standard = segmenter.get();
+        Stage standard = segmenter.get();
         if (standard == null) {
             try {
-                standard = segmenter(Step.words());
+                standard = stage(Step.words());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             segmenter.set(standard);
         }
-        List<String> words = new ArrayList<>();
-        standard.segment(text, 0, text.length(), (start, end) -> words.add(text.substring(start, end)));
-        return words;
+        return standard.apply(Document.of(text)).words();
     }
 
     /**

@@ -84,7 +84,7 @@ final class WordMakers {
             if (!method.equals(TAGGING_METHOD)) {
                 throw new RecipeException("words: a standard needs method tagging, which alone has a model for each");
             }
-            if (!step.model().isEmpty()) {
+            if (!step.model().isEmpty() && !step.model().equals("tagging-" + step.option(STANDARD, ""))) {
                 throw new RecipeException(
                         "words: expected a standard or a model, since a standard names one, found both");
             }
@@ -175,6 +175,9 @@ final class WordMakers {
 
     private static RecipeException otherKind(Step step, Kind<?> found) {
         String method = step.option(METHOD, "");
+        if (method.equals("smartcn") || method.equals("spaces")) {
+            return new RecipeException("words: method %s takes no model, found '%s'".formatted(method, step.model()));
+        }
         Kind<?> needed = method.equals(TAGGING_METHOD) ? TaggingModel.KIND : LatticeModel.KIND;
         return new RecipeException("words: method %s: expected a model of kind '%s', found '%s' of kind '%s'"
                 .formatted(method, needed, step.model(), found));
@@ -192,6 +195,19 @@ final class WordMakers {
         String method = method(step);
         precise(step, method);
         noDictionary(words, method);
-        return method.equals("smartcn") ? SmartcnSegmenter.of() : WhitespaceSegmenter.of();
+        return method.equals("smartcn") ? smartcn() : WhitespaceSegmenter.of();
+    }
+
+    /** Better said now than at the first text; Lucene is there only for whoever asks for it. */
+    private static Stage smartcn() {
+        try {
+            SmartcnSegmenter segmenter = SmartcnSegmenter.of();
+            segmenter.segment("词");
+            return segmenter;
+        } catch (LinkageError e) {
+            throw new RecipeException(
+                    "words: method smartcn needs org.apache.lucene:lucene-analysis-smartcn beside, which is not there",
+                    e);
+        }
     }
 }

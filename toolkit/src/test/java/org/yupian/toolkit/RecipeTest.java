@@ -32,7 +32,8 @@ class RecipeTest {
                 recipe.steps());
         assertEquals(Optional.of("0.5"), recipe.steps().get(2).option("threshold"));
         assertEquals("", Recipe.parse("  ").toString());
-        assertEquals("sentences words pos upos entities keywords", Recipe.standard().toString());
+        assertEquals(
+                "sentences words pos upos entities keywords", Recipe.standard().toString());
     }
 
     @Test
@@ -41,8 +42,10 @@ class RecipeTest {
                 .with("tags", "n v")
                 .with("stop-words", "a\"b\\c")
                 .withModel("my files/a,b=c.ypm")
+                .with("lines", "a\nb\r")
                 .with("empty", "");
-        String line = "keywords=\"my files/a,b=c.ypm\",tags=\"n v\",stop-words=\"a\\\"b\\\\c\",empty=\"\"";
+        String line =
+                "keywords=\"my files/a,b=c.ypm\",tags=\"n v\",stop-words=\"a\\\"b\\\\c\",lines=\"a\\nb\\r\",empty=\"\"";
         assertEquals(line, Recipe.of(step).toString());
         assertEquals(Recipe.of(step), Recipe.parse(line));
     }

@@ -95,6 +95,11 @@ class ToolkitTest {
                 toolkit.under(Terms.PERMISSIVE)
                         .resolve(Recipe.parse("words,method=lattice"))
                         .toString());
+        for (String recipe :
+                List.of("words,standard=pku pos", "words,mode=index", "keywords,method=tf", "summary", "upos")) {
+            Recipe once = toolkit.resolve(Recipe.parse(recipe));
+            assertEquals(once, toolkit.resolve(once), recipe);
+        }
         Recipe resolved = toolkit.resolve(Recipe.standard());
         assertEquals(resolved, toolkit.resolve(resolved));
         assertEquals(names(toolkit.pipeline(Recipe.standard())), names(toolkit.pipeline(resolved)));
@@ -119,13 +124,18 @@ class ToolkitTest {
         assertEquals("entities: expected a threshold from 0 to 1, found 2.0", refusal("entities,threshold=2"));
         assertEquals("entities: threshold: expected a number, found 'high'", refusal("entities,threshold=high"));
         assertEquals("keywords: top: expected 1 or more, found 0", refusal("keywords,top=0"));
+        assertEquals("upos: takes no model, found 'pos-pku'", refusal("upos=pos-pku"));
         assertEquals(
-                "words: expected standard pku, cnc, sxu or weibo, found 'ctb'", refusal("words,standard=ctb"));
+                "words: method spaces takes no model, found 'lattice-general'",
+                refusal("words=lattice-general,method=spaces"));
+        assertEquals("words: expected standard pku, cnc, sxu or weibo, found 'ctb'", refusal("words,standard=ctb"));
         assertEquals(
                 "words: a standard needs method tagging, which alone has a model for each",
                 refusal("words,standard=pku,method=lattice"));
-        assertEquals("expected the id of a model or a .ypm file, found '../x'",
-                assertThrows(RecipeException.class, () -> Toolkit.of(org.yupian.model.ModelSource.classpath(ToolkitTest.class))
+        assertEquals(
+                "expected the id of a model or a .ypm file, found '../x'",
+                assertThrows(RecipeException.class, () -> Toolkit.of(
+                                        org.yupian.model.ModelSource.classpath(ToolkitTest.class))
                                 .pipeline("pos=../x"))
                         .getMessage());
     }
@@ -148,9 +158,7 @@ class ToolkitTest {
         Toolkit free = toolkit.under(Terms.PERMISSIVE);
         assertEquals(List.of("研", "究", "生", "命"), free.words("研究生命"));
         TermsException none = assertThrows(TermsException.class, () -> free.pipeline("pos"));
-        assertEquals(
-                "expected a model of kind 'pos' under permissive terms, found none; 'yupian models' lists the terms of each",
-                none.getMessage());
+        assertEquals("expected a model of kind 'pos' under permissive terms, found none", none.getMessage());
         assertEquals(Terms.PERMISSIVE, none.allowed());
         TermsException named = assertThrows(TermsException.class, () -> free.pipeline("pos=pos-pku"));
         assertEquals(
@@ -160,7 +168,9 @@ class ToolkitTest {
         toolkit.load(PosModel.KIND, StandardModels.POS);
         assertThrows(TermsException.class, () -> free.load(PosModel.KIND, StandardModels.POS));
         models.add("mine", TinyModels.lattice("mine", "甲 乙 丙", "CC-BY-SA-4.0"));
-        assertEquals("words=mine", toolkit.under(Terms.OPEN).resolve(Recipe.parse("words=mine")).toString());
+        assertEquals(
+                "words=mine",
+                toolkit.under(Terms.OPEN).resolve(Recipe.parse("words=mine")).toString());
         assertThrows(TermsException.class, () -> free.pipeline("words=mine"));
     }
 
@@ -168,7 +178,9 @@ class ToolkitTest {
     @Test
     void junkIsNoCandidate() throws IOException {
         models.addJunk("aaa");
-        assertEquals("words=lattice-smartcn", toolkit.under(Terms.PERMISSIVE).resolve(Recipe.parse("words")).toString());
+        assertEquals(
+                "words=lattice-smartcn",
+                toolkit.under(Terms.PERMISSIVE).resolve(Recipe.parse("words")).toString());
         assertThrows(ModelFormatException.class, () -> toolkit.pipeline("words=aaa"));
     }
 
@@ -181,13 +193,16 @@ class ToolkitTest {
         assertThrows(MissingModelException.class, () -> few.pipeline("words=nobody"));
         assertSame(
                 MissingModelException.class,
-                assertThrows(UncheckedIOException.class, () -> few.analyze("甲")).getCause().getClass());
+                assertThrows(UncheckedIOException.class, () -> few.analyze("甲"))
+                        .getCause()
+                        .getClass());
     }
 
     /** Whoever has only the models of one artifact gets what they can do. */
     @Test
     void theNextBestWordsServe() throws IOException {
-        Toolkit few = Toolkit.of(new TinyModels().without(StandardModels.LATTICE).without(StandardModels.TAGGING));
+        Toolkit few =
+                Toolkit.of(new TinyModels().without(StandardModels.LATTICE).without(StandardModels.TAGGING));
         assertEquals("words=lattice-smartcn", few.resolve(Recipe.parse("words")).toString());
         assertEquals(
                 "words=lattice-smartcn pos=pos-pku",
@@ -206,18 +221,43 @@ class ToolkitTest {
                         .getMessage());
     }
 
+    /** Who calls two kinds by one name gets what each reads, and what makes another layer than it says is refused. */
+    @Test
+    void kindsAndMakersAreHeldToTheirWord() throws IOException {
+        Kind<String> one = new Kind<>("mine", file -> "one");
+        Kind<Integer> other = new Kind<>("mine", file -> 2);
+        models.add("m", ModelWriter.of(ModelCard.builder("m", one).build()));
+        assertEquals("one", toolkit.load(one, "m"));
+        assertEquals(2, toolkit.load(other, "m"));
+        Layer<Tags> tones = Layer.over(Layer.TOKENS, "tones", Tags.class);
+        Layer<Tags> moods = Layer.over(Layer.TOKENS, "moods", Tags.class);
+        Toolkit wrong =
+                toolkit.with(Maker.of(moods, one, (text, step, words) -> new ConstantTags(tones, List.of(text))));
+        assertEquals(
+                "step 'moods=m': expected a stage that provides layer 'moods', its maker gave 'constant'",
+                assertThrows(RecipeException.class, () -> wrong.pipeline("moods=m"))
+                        .getMessage());
+        assertTrue(assertThrows(RecipeException.class, () -> wrong.pipeline("mood"))
+                .getMessage()
+                .contains("summary, moods, found 'mood'"));
+    }
+
     /** One line is all that a new kind of model takes, and nothing that is there changes for it. */
     @Test
     void aNewKindOfModelIsOneLine() throws IOException {
         Layer<Tags> tones = Layer.over(Layer.TOKENS, "tones", Tags.class);
         Kind<List<String>> kind = new Kind<>("tones", file -> file.strings("names"));
-        models.add("tones-tiny", ModelWriter.of(ModelCard.builder("tones-tiny", kind).build()).strings("names", List.of("flat")));
+        models.add(
+                "tones-tiny",
+                ModelWriter.of(ModelCard.builder("tones-tiny", kind).build()).strings("names", List.of("flat")));
         Toolkit more = toolkit.with(Maker.of(tones, kind, (names, step, words) -> new ConstantTags(tones, names))
                 .withStandard(step -> List.of("tones-tiny"))
                 .withOptions("loud"));
         Document document = more.pipeline("tones,loud=yes").run("长江的");
         assertEquals("flat", document.tokens().get(1).tag(tones));
-        assertEquals("words=lattice-general tones=tones-tiny,loud=yes", more.resolve(Recipe.parse("tones,loud=yes")).toString());
+        assertEquals(
+                "words=lattice-general tones=tones-tiny,loud=yes",
+                more.resolve(Recipe.parse("tones,loud=yes")).toString());
         assertEquals(List.of("flat"), more.load(kind, "tones-tiny"));
     }
 
@@ -241,7 +281,8 @@ class ToolkitTest {
         @Override
         public Document apply(Document document) {
             var set = org.yupian.document.TagSet.of("tones", names);
-            return document.with(layer, Tags.of(set, new short[document.get(Layer.TOKENS).size()]));
+            return document.with(
+                    layer, Tags.of(set, new short[document.get(Layer.TOKENS).size()]));
         }
     }
 
@@ -262,7 +303,8 @@ class ToolkitTest {
         } finally {
             pool.shutdownNow();
         }
-        for (String id : List.of(StandardModels.TAGGING, StandardModels.POS, StandardModels.ENTITIES, StandardModels.STATISTICS)) {
+        for (String id : List.of(
+                StandardModels.TAGGING, StandardModels.POS, StandardModels.ENTITIES, StandardModels.STATISTICS)) {
             assertEquals(1, models.opened(id), id);
         }
     }
@@ -272,7 +314,9 @@ class ToolkitTest {
         LatticeModel lattice = toolkit.load(LatticeModel.KIND, StandardModels.LATTICE);
         assertSame(lattice, toolkit.load(LatticeModel.KIND, StandardModels.LATTICE));
         assertThrows(ModelFormatException.class, () -> toolkit.load(PosModel.KIND, StandardModels.LATTICE));
-        assertEquals(StandardModels.POS, toolkit.card(StandardModels.POS).orElseThrow().id());
+        assertEquals(
+                StandardModels.POS,
+                toolkit.card(StandardModels.POS).orElseThrow().id());
         assertEquals(Map.of(), toolkit.card(StandardModels.POS).orElseThrow().options());
     }
 }

@@ -138,10 +138,6 @@ public final class JsonLayers {
         json.raw(",\"keywords\":[");
         String before = "{\"term\":";
         for (Keyword keyword : keywords.ranked()) {
-            if (!Double.isFinite(keyword.score())) {
-                throw new IllegalArgumentException("keyword '%s' has score %s; JSON has finite numbers only"
-                        .formatted(keyword.term(), keyword.score()));
-            }
             json.raw(before);
             json.string(keyword.term());
             json.raw(",\"score\":");
