@@ -49,7 +49,11 @@ final class CommandLine {
 
     /** Runs the command to its end. */
     static Result run(byte[] input, String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return finish(start(arguments), input);
+    }
+
+    /** Gives a process its input, and waits for its end. */
+    static Result finish(Process process, byte[] input) throws InterruptedException {
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
         CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
         try (var in = process.getOutputStream()) {
