@@ -64,11 +64,12 @@ class Utf8WriterTest {
     /** Cut anywhere, in pairs too. */
     private static void pieces(String text, Random random, Utf8Writer out) throws IOException {
         int longest = random.nextBoolean() ? 4 : 100_000;
+        char[] characters = text.toCharArray();
         for (int at = 0; at < text.length(); ) {
             int length = Math.min(text.length() - at, random.nextInt(longest));
             switch (random.nextInt(3)) {
                 case 0 -> out.write(text, at, length);
-                case 1 -> out.write(text.toCharArray(), at, length);
+                case 1 -> out.write(characters, at, length);
                 default -> {
                     length = Math.min(1, length);
                     if (length == 1) {
