@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.yupian.tests.CommandLine.Result;
 
 /** The script {@code yupian}, its archive of classes above all, in a checkout that has the jar and no sources. */
 @DisabledOnOs(OS.WINDOWS)
+@Timeout(300)
 class LauncherTest {
     private static final String SENTENCE = "商品和服务";
     private static final String CUT = "商品 和 服务\n";
@@ -180,11 +182,10 @@ class LauncherTest {
     @Test
     void withNowhereToKeepItThereIsNone() throws Exception {
         Checkout foreign = checkout.copy(folder.resolve("foreign"));
-        Path file = Files.writeString(folder.resolve("file"), "");
         foreign.makeWritable(false);
         try {
             assumeFalse(Files.isWritable(foreign.jar().getParent()), "the superuser can write everywhere");
-            assertCut(foreign.with("XDG_CACHE_HOME", file.toString()).run("segment", "--text", SENTENCE));
+            assertCut(foreign.with("XDG_CACHE_HOME", "/dev/null/none").run("segment", "--text", SENTENCE));
             assertCut(foreign.with("HOME", "/nonexistent").run("segment", "--text", SENTENCE));
             assertCut(foreign.without("HOME").run("segment", "--text", SENTENCE));
             Path cache = folder.resolve("cache");
