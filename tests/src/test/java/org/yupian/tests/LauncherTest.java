@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.yupian.tests.CommandLine.Result;
 
 /** The script {@code yupian}, its archive of classes above all, in a checkout that has the jar and no sources. */
 @DisabledOnOs(OS.WINDOWS)
+@Timeout(300)
 class LauncherTest {
     private static final String SENTENCE = "商品和服务";
     private static final String CUT = "商品 和 服务\n";
