@@ -34,6 +34,9 @@ final class LineReader implements LineSource {
     private boolean ended;
     private long number;
 
+    /** From {@code from} to here there is no line feed; so nobody who asks whether a line is there looks twice. */
+    private int searched;
+
     /** How many bytes came before the first of the buffer. */
     private long before;
 
@@ -45,7 +48,7 @@ final class LineReader implements LineSource {
 
     @Override
     public @Nullable String next() throws IOException {
-        int scan = from;
+        int scan = Math.max(from, searched);
         while (true) {
             for (; scan < to; scan++) {
                 if (bytes[scan] == '\n') {
@@ -66,12 +69,12 @@ final class LineReader implements LineSource {
 
     @Override
     public boolean ready() throws IOException {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n') {
-                return true;
-            }
+        int scan = Math.max(from, searched);
+        while (scan < to && bytes[scan] != '\n') {
+            scan++;
         }
-        return !ended && in.available() > 0;
+        searched = scan;
+        return scan < to || (!ended && in.available() > 0);
     }
 
     private void fill() throws IOException {
@@ -80,6 +83,7 @@ final class LineReader implements LineSource {
             before += from;
             to -= from;
             from = 0;
+            searched = 0;
         }
         if (to == bytes.length) {
             if (to == LARGEST) {
@@ -116,6 +120,7 @@ final class LineReader implements LineSource {
             bytes = Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), SIZE);
             to -= from;
             from = 0;
+            searched = 0;
         }
         return text;
     }

@@ -114,12 +114,17 @@ public final class Spans implements Aligned, Checked {
     @Override
     public void check(Document document) {
         String text = document.text();
+        int reach = 0;
         for (int i = 0; i < starts.length; i++) {
-            if (ends[i] > text.length() || insidePair(text, starts[i]) || insidePair(text, ends[i])) {
+            // Where one word begins at the end of another, the place has been looked at.
+            if (ends[i] > text.length()
+                    || (starts[i] != reach && insidePair(text, starts[i]))
+                    || insidePair(text, ends[i])) {
                 throw new IllegalArgumentException(
                         "range %d, [%d, %d), leaves the text of %d code units or cuts a surrogate pair"
                                 .formatted(i, starts[i], ends[i], text.length()));
             }
+            reach = ends[i];
         }
     }
 
