@@ -30,7 +30,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
     private final @Nullable UserCursor user;
 
     private final TextBuffer buffer;
-    private final AtomScanner atoms;
+    private final AtomScanner scanner;
     private final Lattice lattice;
     private final boolean whole;
 
@@ -48,8 +48,14 @@ final class LatticeDecoder implements AtomScanner.Sink {
     private long laid;
     /** The length of the word here that is hardly ever cut; 0 if there is none. */
     private int solid;
-    /** Ends and ids of the dictionary words that begin here, by turns. */
+    /** Ends and ids of the dictionary words that begin here, by turns, and then those of the atoms. */
     private int[] found = new int[16];
+
+    /** How many atoms begin here. */
+    private int atomCount;
+
+    /** The edges of the best path, the last one first. */
+    private int[] path = new int[64];
 
     private LatticeDecoder(
             LatticeModel model, @Nullable UserWords user, CharSequence text, int from, int to, boolean whole) {
@@ -58,7 +64,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
         this.unknown = model.unknown();
         this.user = user == null ? null : new UserCursor(user, text, from, to);
         this.buffer = new TextBuffer(model.tables(), text, from, to, whole);
-        this.atoms = new AtomScanner(buffer.chars, buffer.kinds);
+        this.scanner = new AtomScanner(buffer.chars, buffer.kinds);
         this.lattice = new Lattice(model, whole ? to - from : Math.min(to - from, WINDOW));
         this.whole = whole;
     }
@@ -80,28 +86,35 @@ final class LatticeDecoder implements AtomScanner.Sink {
 
     private void run(SpanSink out) {
         int context = LatticeModel.BEGIN;
-        int[] path = new int[64];
         while (window < buffer.filled()) {
             if (!buffer.complete() && buffer.filled() - window < WINDOW + AtomScanner.LONGEST + 2) {
                 window = buffer.slide(window);
             }
             int last = layWindow(context);
-            int length = 0;
-            for (int edge = last; lattice.previous(edge) != Lattice.NONE; edge = lattice.previous(edge)) {
-                if (length == path.length) {
-                    path = Arrays.copyOf(path, length * 2);
-                }
-                path[length++] = edge;
-            }
-            int base = buffer.offset(window);
-            while (length > 0) {
-                int edge = path[--length];
-                if (lattice.origin(edge) != Lattice.GAP) {
-                    out.accept(base + lattice.start(edge), base + lattice.end(edge));
-                }
-            }
+            handOut(last, out);
             context = lattice.word(last);
             window += lattice.end(last);
+        }
+    }
+
+    /**
+     * The words of the best path to an edge, in order. A method of its own, since its loops would have all of {@link #run}
+     * compiled anew, with the whole decoder in it.
+     */
+    private void handOut(int last, SpanSink out) {
+        int length = 0;
+        for (int edge = last; lattice.previous(edge) != Lattice.NONE; edge = lattice.previous(edge)) {
+            if (length == path.length) {
+                path = Arrays.copyOf(path, length * 2);
+            }
+            path[length++] = edge;
+        }
+        int base = buffer.offset(window);
+        while (length > 0) {
+            int edge = path[--length];
+            if (lattice.origin(edge) != Lattice.GAP) {
+                out.accept(base + lattice.start(edge), base + lattice.end(edge));
+            }
         }
     }
 
@@ -146,7 +159,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
         }
         dictionaryWords();
         if (AtomScanner.mayBegin(kind)) {
-            atoms.scan(floor(), at, limit, this);
+            atoms();
         }
         if (solid == 0 && han(at)) {
             unknownWords();
@@ -218,13 +231,31 @@ final class LatticeDecoder implements AtomScanner.Sink {
         return true;
     }
 
+    /**
+     * Edges for atoms. They are collected first and laid in one place: a compiler that carried the laying of an edge to each
+     * of the many places where an atom is found took longer for it than for all the rest.
+     */
+    private void atoms() {
+        atomCount = 0;
+        scanner.scan(floor(), at, limit, this);
+        for (int i = 0; i < atomCount; i++) {
+            int end = found[2 * i];
+            if (end - at == AtomScanner.LONGEST) {
+                cut = buffer.offset(end);
+            }
+            int word = found[2 * i + 1];
+            lay(end, word, model.unigram(word), Lattice.MODEL);
+        }
+    }
+
     @Override
     public void accept(int end, AtomKind kind) {
-        if (end - at == AtomScanner.LONGEST) {
-            cut = buffer.offset(end);
+        int next = 2 * atomCount++;
+        if (next == found.length) {
+            found = Arrays.copyOf(found, 2 * next);
         }
-        int word = LatticeModel.id(kind);
-        lay(end, word, model.unigram(word), Lattice.MODEL);
+        found[next] = end;
+        found[next + 1] = LatticeModel.id(kind);
     }
 
     /** Edges for words of two to four Han characters that the dictionary lacks, where they are not too unlikely. */
