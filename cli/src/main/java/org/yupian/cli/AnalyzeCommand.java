@@ -103,7 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     /** Refuses what the format could not print before anything is read. */
     private Pipeline pipeline(DocumentFormat layout, Format chosen) throws IOException {
-        Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
+        Toolkit toolkit = dictionaries.over(models.toolkit(environment), input.encoding, environment);
         Recipe wanted = recipe == null ? Recipe.standard() : Recipe.parse(recipe);
         boolean overlapping = wanted.step("words")
                 .filter(words -> !words.option("mode", "precise").equals("precise"))

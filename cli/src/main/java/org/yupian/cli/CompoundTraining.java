@@ -44,7 +44,7 @@ final class CompoundTraining implements Callable<Integer> {
         CompoundTrainer trainer = new CompoundTrainer(DEFAULT.with(scheme, method, minimum));
         ModelCard.Builder card = training.card(target, CompoundModel.KIND, "yupian train ner --units words");
         long sentences = 0;
-        for (Path corpus : training.corpora()) {
+        for (String corpus : training.corpora) {
             List<TaggedSentence> read = read(corpus);
             read.forEach(trainer::add);
             sentences += read.size();
@@ -52,7 +52,7 @@ final class CompoundTraining implements Callable<Integer> {
         training.some(sentences, "tagged sentences");
         new TreeMap<>(method.options()).forEach(card::option);
         card.option("labels", scheme);
-        List<TaggedSentence> dev = training.dev == null ? List.of() : read(Inputs.readable(training.dev));
+        List<TaggedSentence> dev = training.dev == null ? List.of() : read(training.dev);
         try (TrainingRun run = new TrainingRun(
                 training,
                 target,
@@ -74,10 +74,10 @@ final class CompoundTraining implements Callable<Integer> {
         return 0;
     }
 
-    private List<TaggedSentence> read(Path corpus) throws IOException {
+    private List<TaggedSentence> read(String corpus) throws IOException {
         List<TaggedSentence> sentences = new ArrayList<>();
         Progress progress = new Progress(environment);
-        try (TaggedSentences reader = TaggedSentences.open(corpus)) {
+        try (TaggedSentences reader = TaggedSentences.of(training.encoding.open(corpus, environment))) {
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 sentences.add(sentence);
                 progress.lines(sentences.size());

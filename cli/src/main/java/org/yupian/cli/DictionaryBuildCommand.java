@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,6 +49,9 @@ final class DictionaryBuildCommand implements Callable<Integer> {
             description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
     DictionaryFormat format = DictionaryFormat.AUTO;
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the words, for the card of the file.")
     String licence = "";
 
@@ -64,9 +69,12 @@ final class DictionaryBuildCommand implements Callable<Integer> {
                 .option("format", format);
         UserDictionary all = null;
         for (int i = 0; i < paths.size(); i++) {
-            LoadedDictionary loaded = DictionaryReader.open(paths.get(i), format);
+            LoadedDictionary loaded =
+                    DictionaryReader.of(format).withEncoding(encoding.charset).open(paths.get(i));
             DictionaryReports.note(files.get(i), loaded.report(), environment);
-            card.source(loaded.dictionary().name(), Outputs.sha256(paths.get(i)), licence);
+            if (Files.isRegularFile(paths.get(i))) {
+                card.source(loaded.dictionary().name(), Outputs.sha256(paths.get(i)), licence);
+            }
             all = all == null ? loaded.dictionary() : loaded.dictionary().over(all);
         }
         if (all != null) {

@@ -9,6 +9,7 @@ import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.DictionaryReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,9 @@ final class DictionaryCheckCommand implements Callable<Integer> {
             description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
     DictionaryFormat format = DictionaryFormat.AUTO;
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     DictionaryCheckCommand(Environment environment) {
         this.environment = environment;
     }
@@ -43,8 +47,10 @@ final class DictionaryCheckCommand implements Callable<Integer> {
         PrintWriter out = environment.printer();
         boolean refused = false;
         for (String file : files) {
-            DictionaryReport report =
-                    DictionaryReader.open(Inputs.readable(file), format).report();
+            DictionaryReport report = DictionaryReader.of(format)
+                    .withEncoding(encoding.charset)
+                    .open(Inputs.readable(file))
+                    .report();
             out.print(DictionaryReports.counts(file, report) + "\n");
             for (DictionaryReport.Merge merge : report.merges()) {
                 out.print("%s:%d: '%s' gives way to line %d\n"

@@ -5,15 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
+import org.yupian.io.TextInput;
 import org.yupian.pipeline.OrderedBatches;
 
 /** Lines of input, or whole files, as documents that are counted on the terminal. For one thread. */
 final class DocumentInput implements OrderedBatches.Source, Closeable {
-    private final LineSource lines;
+    private final Inputs lines;
     private final Progress progress;
     private long number;
 
-    private DocumentInput(LineSource lines, Progress progress) {
+    private DocumentInput(Inputs lines, Progress progress) {
         this.lines = lines;
         this.progress = progress;
     }
@@ -24,10 +25,8 @@ final class DocumentInput implements OrderedBatches.Source, Closeable {
      * @param whole whether each file is one document, lines and all
      * @throws Failure if one of them is not there
      */
-    static DocumentInput of(List<String> files, boolean whole, Environment environment, MalformedBytes malformed) {
-        LineSource lines =
-                whole ? new WholeFiles(files, environment, malformed) : Inputs.of(files, environment, malformed);
-        return new DocumentInput(lines, new Progress(environment));
+    static DocumentInput of(List<String> files, boolean whole, Environment environment, TextInput input) {
+        return new DocumentInput(Inputs.of(files, whole, environment, input), new Progress(environment));
     }
 
     @Override

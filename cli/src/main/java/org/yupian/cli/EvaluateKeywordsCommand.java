@@ -43,6 +43,9 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
             description = "The gold standard, gzipped or not.")
     String gold = "";
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     @Option(
             names = "--method",
             paramLabel = "METHOD",
@@ -70,8 +73,8 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<KeywordGold> texts = KeywordGold.read(gold, environment);
-        Toolkit toolkit = words.words.toolkit(environment);
+        List<KeywordGold> texts = KeywordGold.read(gold, encoding, environment);
+        Toolkit toolkit = words.words.toolkit(encoding, environment);
         Map<String, Stage> stages = stages(toolkit);
         Map<String, KeywordScorer> few = new LinkedHashMap<>();
         Map<String, KeywordScorer> many = new LinkedHashMap<>();
@@ -127,10 +130,12 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
         for (KeywordOptions.Method each : methods) {
             boolean combined = each == KeywordOptions.Method.COMBINED;
             if (!combined && (method == null || !phrases)) {
-                stages.put(each.toString(), toolkit.stage(keywords.step(each, false, MANY)));
+                stages.put(each.toString(), toolkit.stage(keywords.step(each, false, MANY, encoding, environment)));
             }
             if (combined || method == null || phrases) {
-                stages.put(each + (combined ? "" : " --phrases"), toolkit.stage(keywords.step(each, true, MANY)));
+                stages.put(
+                        each + (combined ? "" : " --phrases"),
+                        toolkit.stage(keywords.step(each, true, MANY, encoding, environment)));
             }
         }
         return stages;

@@ -35,6 +35,9 @@ final class EvaluateNerCommand implements Callable<Integer> {
                     + " with brackets.")
     String gold = "";
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
@@ -56,9 +59,9 @@ final class EvaluateNerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inputs.readable(gold);
+        Inputs.check(gold);
         Pipeline pipeline = models.toolkit(environment).pipeline(Recipe.of(NerCommand.step(models, threshold)));
-        EntityScorer scorer = Scores.entities(pipeline, gold);
+        EntityScorer scorer = Scores.entities(pipeline, encoding.open(gold, environment));
         if (format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, scorer));
         } else {

@@ -66,7 +66,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         options.check();
         SegmentationScorer scorer =
                 options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
-        try (CorpusReader sentences = CorpusReader.open(Inputs.readable(options.gold), format)) {
+        try (CorpusReader sentences = CorpusReader.of(options.encoding.open(options.gold, environment), format)) {
             if (predicted == null) {
                 segment(sentences, scorer);
             } else {
@@ -87,8 +87,9 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     /** Segments the text of each sentence; the gold standard's spaces are gone before. */
     private void segment(CorpusReader sentences, SegmentationScorer scorer) throws IOException {
-        Segmenter segmenter =
-                dictionaries.over(models.toolkit(environment), environment).segmenter(methods.step(models.model));
+        Segmenter segmenter = dictionaries
+                .over(models.toolkit(environment), options.encoding, environment)
+                .segmenter(methods.step(models.model));
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
             String text = String.join("", sentence);
             List<String> found = new ArrayList<>();
@@ -98,7 +99,8 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     }
 
     private void compare(CorpusReader sentences, String file, SegmentationScorer scorer) throws IOException {
-        try (CorpusReader others = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+        try (CorpusReader others =
+                CorpusReader.of(options.encoding.open(file, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
                 List<String> other = others.next();
                 if (other == null) {
@@ -122,9 +124,10 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         }
     }
 
-    private static Set<String> vocabulary(String file) throws IOException {
+    private Set<String> vocabulary(String file) throws IOException {
         Set<String> vocabulary = new HashSet<>();
-        try (CorpusReader sentences = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+        try (CorpusReader sentences =
+                CorpusReader.of(options.encoding.open(file, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
                 vocabulary.addAll(sentence);
             }

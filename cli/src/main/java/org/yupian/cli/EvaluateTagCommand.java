@@ -42,7 +42,7 @@ final class EvaluateTagCommand implements Callable<Integer> {
         if (words.segmented) {
             throw Failure.usage("--segmented: expected 'yupian evaluate pos', where words are given");
         }
-        Pipeline pipeline = words.over(models.toolkit(environment), environment)
+        Pipeline pipeline = words.over(models.toolkit(environment), options.encoding, environment)
                 .pipeline(Recipe.of(words.step(), models.step(Step.pos())));
         new PosReport(options, true, environment).run(gold -> PosReport.sentence(pipeline.run(String.join("", gold))));
         return 0;

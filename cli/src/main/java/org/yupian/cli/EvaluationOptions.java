@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the evaluations of segmenters and taggers have in common. */
@@ -21,6 +22,9 @@ final class EvaluationOptions {
     @Nullable
     String train;
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     @Option(
             names = {"-e", "--errors"},
             paramLabel = "N",
@@ -38,9 +42,9 @@ final class EvaluationOptions {
         if (errors < 0) {
             throw Failure.usage("--errors: expected 0 or more, found " + errors);
         }
-        Inputs.readable(gold);
+        Inputs.check(gold);
         if (train != null) {
-            Inputs.readable(train);
+            Inputs.check(train);
         }
     }
 }

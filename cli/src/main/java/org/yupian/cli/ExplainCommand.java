@@ -76,6 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     ExplainCommand(Environment environment) {
         this.environment = environment;
     }
@@ -93,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw Failure.usage("expected a text of at most %,d code units, found %,d"
                     .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length()));
         }
-        Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
+        Toolkit toolkit = dictionaries.over(models.toolkit(environment), encoding, environment);
         Segmenter segmenter = toolkit.segmenter(models.step(Step.words()).with("method", "lattice"));
         Explanation explanation = lattice(segmenter).explain(text);
         PrintWriter out = environment.printer();

@@ -3,6 +3,7 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -128,6 +129,9 @@ final class Failure extends RuntimeException {
         /** What picocli says, but of a choice that is none: what its choices are, in our order and words. */
         private static String describe(ParameterException e) {
             String message = String.valueOf(e.getMessage());
+            if (e.getArgSpec() != null && e.getArgSpec().type() == Charset.class) {
+                return encoding(String.valueOf(e.getValue()));
+            }
             if (e.getCause() instanceof TypeConversionException
                     && e.getArgSpec().type().isEnum()) {
                 String choices = String.join(", ", e.getArgSpec().completionCandidates());
@@ -135,6 +139,12 @@ final class Failure extends RuntimeException {
                 return message.replace(String.valueOf(e.getCause().getMessage()), refusal);
             }
             return message;
+        }
+
+        private static String encoding(String name) {
+            List<String> like = EncodingNames.like(name);
+            return "--encoding: expected the name of an encoding, such as gb18030, found '%s';%s 'yupian help encodings' lists all"
+                    .formatted(name, like.isEmpty() ? "" : " did you mean " + String.join(" or ", like) + "?");
         }
 
         private static String describe(UnmatchedArgumentException e) {
@@ -159,7 +169,10 @@ final class Failure extends RuntimeException {
             if (e instanceof CharacterCodingException) {
                 return "malformed text: " + e.getMessage();
             }
-            return String.valueOf(e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            return e instanceof FormatException format
+                    ? message + format.malformed().map(MalformedBytes::advice).orElse("")
+                    : message;
         }
 
         private static String reason(FileSystemException e) {

@@ -15,11 +15,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  yupian help segment",
             "  yupian help dictionary build",
+            "  yupian help encodings",
         })
 final class HelpCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(paramLabel = "VERB", description = "The verb, and what to do where it needs to know; none: all verbs.")
+    @Parameters(
+            paramLabel = "VERB",
+            description = "The verb, and what to do where it needs to know; encodings: what --encoding takes; none: all"
+                    + " verbs.")
     List<String> verbs = new ArrayList<>();
 
     HelpCommand(Environment environment) {
@@ -28,6 +32,10 @@ final class HelpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (verbs.equals(List.of("encodings"))) {
+            EncodingNames.all().forEach(name -> environment.printer().print(name + "\n"));
+            return 0;
+        }
         CommandLine command = YupianCommand.commandLine(environment, new String[0]);
         for (String verb : verbs) {
             CommandLine next = command.getSubcommands().get(verb);

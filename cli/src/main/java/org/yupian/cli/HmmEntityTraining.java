@@ -33,8 +33,9 @@ final class HmmEntityTraining implements Callable<Integer> {
         HmmTrainer trainer = new HmmTrainer(
                 new HmmTrainer.Options(HmmTrainer.Options.DEFAULT.order(), 1, HmmTrainer.Options.DEFAULT.rare()));
         long sentences = 0;
-        for (Path corpus : training.corpora()) {
-            try (EntityReader reader = EntityReader.open(corpus, EntityReader.Format.AUTO)) {
+        for (String corpus : training.corpora) {
+            try (EntityReader reader =
+                    EntityReader.of(training.encoding.open(corpus, environment), EntityReader.Format.AUTO)) {
                 for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     String text = sentence.text();
                     trainer.add(HmmCharacters.of(text, 0, text.length()), labels(sentence));
@@ -46,7 +47,8 @@ final class HmmEntityTraining implements Callable<Integer> {
         ModelCard.Builder card =
                 training.card(target, HmmModel.KIND, "yupian train ner").option("labels", scheme);
         if (training.dev != null) {
-            double f1 = Scores.entities(tagger(trainer.train(card.build())), training.dev)
+            double f1 = Scores.entities(
+                            tagger(trainer.train(card.build())), training.encoding.open(training.dev, environment))
                     .total()
                     .f1();
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);

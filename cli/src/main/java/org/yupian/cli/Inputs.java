@@ -1,43 +1,49 @@
 package org.yupian.cli;
 
-import java.io.FileInputStream;
-import java.io.FilterInputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
-/** The inputs of a command: files one after another, {@code -} for standard input; gzip is undone. */
-final class Inputs implements LineSource {
+/** The texts that a command reads: the lines of files one after another, or whole files; {@code -} is standard input. */
+final class Inputs implements Closeable {
+    static final String STANDARD = "-";
+
     private final Iterator<String> names;
+    private final boolean whole;
     private final Environment environment;
-    private final MalformedBytes malformed;
-    private @Nullable LineReader current;
+    private final TextInput input;
+    private @Nullable Lines current;
 
-    private Inputs(List<String> names, Environment environment, MalformedBytes malformed) {
+    private Inputs(List<String> names, boolean whole, Environment environment, TextInput input) {
         this.names = names.iterator();
+        this.whole = whole;
         this.environment = environment;
-        this.malformed = malformed;
+        this.input = input;
     }
 
     /**
      * The lines of files, or of standard input if there are none.
      *
+     * @param whole whether each file is one text: its lines with a line feed between them, whatever their ends were
      * @throws Failure if one of them is not there: better before the first answer than after it
      */
-    static Inputs of(List<String> names, Environment environment, MalformedBytes malformed) {
-        for (String name : names) {
-            if (!name.equals("-")) {
-                readable(name);
-            }
+    static Inputs of(List<String> names, boolean whole, Environment environment, TextInput input) {
+        names.forEach(Inputs::check);
+        return new Inputs(names.isEmpty() ? List.of(STANDARD) : names, whole, environment, input);
+    }
+
+    /** Refuses what is not there, if it is no standard input. */
+    static void check(String name) {
+        if (!name.equals(STANDARD)) {
+            readable(name);
         }
-        return new Inputs(names.isEmpty() ? List.of("-") : names, environment, malformed);
     }
 
     /** The path of a file that can be opened for reading. */
@@ -55,6 +61,13 @@ final class Inputs implements LineSource {
         return path;
     }
 
+    /** Refuses a pipe, which cannot be read as often as its reader needs to. */
+    static void repeatable(String name) {
+        if (!Files.isRegularFile(readable(name))) {
+            throw Failure.unable(name + ": expected a file, since it is read more than once, found a pipe or device");
+        }
+    }
+
     /** The path of a name. */
     static Path path(String name) {
         try {
@@ -66,26 +79,45 @@ final class Inputs implements LineSource {
         }
     }
 
-    @Override
-    public @Nullable String next() throws IOException {
-        while (true) {
-            if (current == null) {
-                if (!names.hasNext()) {
-                    return null;
-                }
-                current = open(names.next());
-            }
-            String line = current.next();
-            if (line != null) {
-                return line;
-            }
-            current.close();
-            current = null;
-        }
+    /** The lines of one file, or of standard input. */
+    static Lines open(String name, Environment environment, TextInput input) throws IOException {
+        return name.equals(STANDARD) ? input.read(environment.in(), "standard input") : input.open(readable(name));
     }
 
-    @Override
-    public boolean ready() throws IOException {
+    /** The next line or file, or null after the last. */
+    @Nullable
+    String next() throws IOException {
+        while (current != null || names.hasNext()) {
+            if (current == null) {
+                current = open(names.next(), environment, input);
+            }
+            String next = whole ? all(current) : current.next();
+            if (whole || next == null) {
+                current.close();
+                current = null;
+            }
+            if (next != null) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private static String all(Lines lines) throws IOException {
+        StringBuilder text = new StringBuilder();
+        String line = lines.next();
+        while (line != null) {
+            text.append(line);
+            line = lines.next();
+            if (line != null) {
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether the next line is likely to come without waiting for whoever writes it. */
+    boolean ready() throws IOException {
         return current == null || current.ready();
     }
 
@@ -93,46 +125,6 @@ final class Inputs implements LineSource {
     public void close() throws IOException {
         if (current != null) {
             current.close();
-        }
-    }
-
-    private LineReader open(String name) throws IOException {
-        if (name.equals("-")) {
-            return new LineReader(unzipped(environment.in(), "standard input"), "standard input", malformed);
-        }
-        Path path = path(name);
-        // Of a pipe the stream of Files cannot say whether more is there.
-        InputStream file = Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile());
-        return new LineReader(unzipped(file, name), name, malformed);
-    }
-
-    /** The stream itself, or what it holds if it begins with the magic bytes of gzip. */
-    static InputStream unzipped(InputStream in, String name) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(in, 2);
-        byte[] magic = start.readNBytes(2);
-        start.unread(magic);
-        if (magic.length < 2 || magic[0] != 0x1f || magic[1] != (byte) 0x8b) {
-            return start;
-        }
-        try {
-            return new GZIPInputStream(new Continued(start), 1 << 15);
-        } catch (IOException e) {
-            throw new IOException("%s: begins like gzip, but is none: %s".formatted(name, e.getMessage()), e);
-        }
-    }
-
-    /**
-     * Says that there is always more to come. GZIPInputStream looks for a further member of the file only if so,
-     * and a pipe that has just run dry would end it in the middle.
-     */
-    private static final class Continued extends FilterInputStream {
-        Continued(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int available() {
-            return 1;
         }
     }
 }

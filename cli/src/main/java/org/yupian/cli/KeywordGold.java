@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yupian.io.Lines;
 
 /**
  * A text with the keywords that people gave it.
@@ -13,13 +14,10 @@ import java.util.stream.Stream;
  */
 record KeywordGold(String text, List<String> keywords) {
     /** The texts of a file: a line has the text, a tab, and the keywords with _ between them. */
-    static List<KeywordGold> read(String file, Environment environment) throws IOException {
+    static List<KeywordGold> read(String file, TextRun.Encoding encoding, Environment environment) throws IOException {
         List<KeywordGold> texts = new ArrayList<>();
-        MalformedBytes malformed = new MalformedBytes(environment);
-        try (Inputs lines = Inputs.of(List.of(file), environment, malformed)) {
-            int number = 0;
+        try (Lines lines = encoding.open(file, environment)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                number++;
                 if (line.isBlank()) {
                     continue;
                 }
@@ -30,7 +28,7 @@ record KeywordGold(String text, List<String> keywords) {
                         .toList();
                 if (tab < 0 || keywords.isEmpty()) {
                     throw Failure.negative("%s:%d: expected a text, a tab and keywords, found '%s'"
-                            .formatted(file, number, line.length() > 40 ? line.substring(0, 40) + "…" : line));
+                            .formatted(file, lines.number(), line.length() > 40 ? line.substring(0, 40) + "…" : line));
                 }
                 texts.add(new KeywordGold(line.substring(0, tab), keywords));
             }
@@ -38,7 +36,6 @@ record KeywordGold(String text, List<String> keywords) {
         if (texts.isEmpty()) {
             throw Failure.negative(file + ": expected texts with keywords, found none");
         }
-        malformed.finish();
         return texts;
     }
 

@@ -1,16 +1,13 @@
 package org.yupian.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.Lines;
 import org.yupian.keywords.CombinedExtractor;
 import org.yupian.keywords.StopWords;
 import org.yupian.keywords.TextRankExtractor;
@@ -103,8 +100,10 @@ final class KeywordOptions {
      * The step of keywords.
      *
      * @param top how many of each document at most
+     * @param encoding that of the stop words
      */
-    Step step(Method method, boolean phrases, int top) throws IOException {
+    Step step(Method method, boolean phrases, int top, TextRun.Encoding encoding, Environment environment)
+            throws IOException {
         Step step = Step.keywords()
                 .with("method", method)
                 .with("top", top)
@@ -123,7 +122,7 @@ final class KeywordOptions {
         if (!tags.isEmpty()) {
             step = step.with("tags", String.join(" ", tags));
         }
-        String more = moreStopWords();
+        String more = moreStopWords(encoding, environment);
         if (!more.isEmpty()) {
             step = step.with("stop-words", more);
         }
@@ -131,12 +130,11 @@ final class KeywordOptions {
         return statistics == null || !weighs ? step : step.withModel(statistics);
     }
 
-    private String moreStopWords() throws IOException {
+    private String moreStopWords(TextRun.Encoding encoding, Environment environment) throws IOException {
         Set<String> more = new TreeSet<>();
         for (String file : stopWords) {
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                    Inputs.unzipped(Files.newInputStream(Inputs.readable(file)), file), StandardCharsets.UTF_8))) {
-                more.addAll(StopWords.parse(reader));
+            try (Lines lines = encoding.open(file, environment)) {
+                more.addAll(StopWords.parse(lines));
             }
         }
         return String.join(" ", more);

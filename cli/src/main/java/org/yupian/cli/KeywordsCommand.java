@@ -7,6 +7,7 @@ import org.yupian.format.DocumentFormat;
 import org.yupian.format.JsonLinesFormat;
 import org.yupian.format.KeywordTableFormat;
 import org.yupian.pipeline.Stage;
+import org.yupian.toolkit.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,7 +89,10 @@ final class KeywordsCommand implements Callable<Integer> {
     }
 
     private Stage stage() throws IOException {
-        return words.words.toolkit(environment).pipeline(words.recipe().with(keywords.step(method, phrases, top)));
+        Step step = keywords.step(method, phrases, top, input.encoding, environment);
+        return words.words
+                .toolkit(input.encoding, environment)
+                .pipeline(words.recipe().with(step));
     }
 
     private DocumentFormat format() {

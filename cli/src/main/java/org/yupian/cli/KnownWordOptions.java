@@ -50,12 +50,12 @@ final class KnownWordOptions {
         }
     }
 
-    Predicate<String> load(Environment environment) throws IOException {
+    Predicate<String> load(TextRun.Encoding encoding, Environment environment) throws IOException {
         Step step = Step.words().with("method", "lattice");
         Segmenter segmenter = models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
         DoubleArrayTrie words = ExplainCommand.lattice(segmenter).model().words();
         Set<String> more = new HashSet<>();
-        Optional<UserDictionary> dictionary = dictionaries.load(environment);
+        Optional<UserDictionary> dictionary = dictionaries.load(encoding, environment);
         for (UserDictionary layer : dictionary.map(UserDictionary::layers).orElseGet(ArrayList::new)) {
             for (Entry entry : layer.entries()) {
                 more.add(entry.word());

@@ -67,6 +67,9 @@ final class LearnCommand implements Callable<Integer> {
     int passes = 10;
 
     @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
+    @Mixin
     final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     LearnCommand(Environment environment) {
@@ -83,6 +86,7 @@ final class LearnCommand implements Callable<Integer> {
         if (passes < 1) {
             throw Failure.usage("--passes: expected 1 or more, found " + passes);
         }
+        Inputs.repeatable(regression);
         List<List<String>> lessons = read(sentences);
         TaggingModel original = models.toolkit(environment).load(TaggingModel.KIND, model);
         Attempt before = attempt(original, lessons);
@@ -137,7 +141,8 @@ final class LearnCommand implements Callable<Integer> {
         for (List<String> lesson : lessons) {
             right += segmenter.segment(String.join("", lesson)).equals(Spans.adjacent(lesson)) ? 1 : 0;
         }
-        double f1 = Scores.segmentation(segmenter, regression, Set.of()).f1();
+        double f1 = Scores.segmentation(segmenter, encoding.open(regression, environment), Set.of())
+                .f1();
         return new Attempt(candidate, right, f1);
     }
 
@@ -151,13 +156,13 @@ final class LearnCommand implements Callable<Integer> {
         String earlier = original.options().get(CORRECTED);
         card.option(CORRECTED, earlier == null ? original.id() : original.id() + ", " + earlier);
         original.sources().forEach(source -> card.source(source.name(), source.sha256(), source.licence()));
-        Path file = Inputs.readable(sentences);
-        return card.source(Outputs.fileName(file), Outputs.sha256(file), "not stated");
+        Outputs.addSource(card, "", sentences, "not stated");
+        return card;
     }
 
-    private static List<List<String>> read(String file) throws IOException {
+    private List<List<String>> read(String file) throws IOException {
         List<List<String>> all = new ArrayList<>();
-        try (CorpusReader reader = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+        try (CorpusReader reader = CorpusReader.of(encoding.open(file, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 all.add(sentence);
             }

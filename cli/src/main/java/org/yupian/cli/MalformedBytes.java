@@ -1,34 +1,56 @@
 package org.yupian.cli;
 
-/** Reports bytes that are no UTF-8: the first few each, the rest as a number. */
-final class MalformedBytes {
+import java.util.Locale;
+import org.yupian.io.MalformedText;
+
+/**
+ * Reports bytes that are no text in the encoding that was expected: the first few each, the rest as a number. What is
+ * altogether something else, or in another encoding, is said once for a file.
+ */
+final class MalformedBytes implements MalformedText.Listener {
     private static final int SHOWN = 10;
 
     private final Environment environment;
     private long count;
+    private long shown;
+
+    /** The file of which it is known what it is instead. */
+    private String known = "";
 
     MalformedBytes(Environment environment) {
         this.environment = environment;
     }
 
-    /**
-     * Takes note of a malformed sequence.
-     *
-     * @param line the number of the line in the file, from 1
-     * @param offset where the sequence begins in the (uncompressed) file, in bytes from 0
-     */
-    void at(String file, long line, long offset) {
+    @Override
+    public void malformed(MalformedText place) {
         count++;
-        if (count <= SHOWN) {
-            environment.note("%s:%d: expected UTF-8, found a malformed byte at offset %d; U+FFFD stands in its place"
-                    .formatted(file, line, offset));
+        if (shown == SHOWN || place.file().equals(known)) {
+            return;
         }
+        shown++;
+        known = place.guess().isNothing() ? known : place.file();
+        environment.note("%s:%d: expected %s, found a malformed byte at offset %d; U+FFFD stands in its place%s%s"
+                .formatted(
+                        place.file(),
+                        place.line(),
+                        place.expected().name(),
+                        place.offset(),
+                        place.guess().remark(),
+                        advice(place)));
+    }
+
+    /** What helps, if it looks like text in another encoding; otherwise nothing. */
+    static String advice(MalformedText place) {
+        return place.guess()
+                .encoding()
+                .map(encoding -> ": try --encoding " + encoding.name().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** Reports the rest and says whether there was anything. */
     boolean finish() {
-        if (count > SHOWN) {
-            environment.note("%,d more malformed bytes were replaced".formatted(count - SHOWN));
+        if (count > shown) {
+            environment.note("%,d more malformed bytes were replaced".formatted(count - shown));
         }
         return count > 0;
     }

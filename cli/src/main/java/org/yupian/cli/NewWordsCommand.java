@@ -35,11 +35,11 @@ final class NewWordsCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Text in UTF-8, gzipped or not; - for standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Text, gzipped or not; - for standard input.")
     List<String> files = new ArrayList<>();
+
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
 
     @Option(
             names = "--max-length",
@@ -116,12 +116,8 @@ final class NewWordsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DiscoveryOptions options = options();
-        for (String file : files) {
-            if (!file.equals("-")) {
-                Inputs.readable(file);
-            }
-        }
-        Predicate<String> isKnown = known.load(environment);
+        files.forEach(Inputs::check);
+        Predicate<String> isKnown = known.load(encoding, environment);
         MalformedBytes malformed = new MalformedBytes(environment);
         List<NewWord> words;
         DiscoveryProgress progress = new DiscoveryProgress(environment, work != null);
@@ -165,7 +161,7 @@ final class NewWordsCommand implements Callable<Integer> {
                 : NewWordFinder.at(folder, inputName(), options, progress);
     }
 
-    /** Names and sizes: enough to notice that the input is another. */
+    /** Names, sizes and the encoding: enough to notice that the input is another. */
     private String inputName() throws IOException {
         StringBuilder name = new StringBuilder();
         for (String file : files) {
@@ -175,12 +171,12 @@ final class NewWordsCommand implements Callable<Integer> {
                     .append(' ')
                     .append(Files.size(path));
         }
-        return name.toString();
+        return name.append(", ").append(encoding.charset.name()).toString();
     }
 
     private void read(NewWordFinder finder, MalformedBytes malformed, DiscoveryProgress progress) throws IOException {
         long done = finder.lines();
-        try (Inputs lines = Inputs.of(files, environment, malformed)) {
+        try (Inputs lines = Inputs.of(files, false, environment, encoding.lenient(malformed))) {
             long number = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 number++;

@@ -68,9 +68,10 @@ final class Outputs {
     }
 
     /** Names a source on a card, but one that can be read only once, such as a pipe, of which nothing would be known. */
-    static void addSource(ModelCard.Builder card, Path file, String licence) throws IOException {
-        if (Files.isRegularFile(file)) {
-            card.source(fileName(file), sha256(file), licence);
+    static void addSource(ModelCard.Builder card, String role, String name, String licence) throws IOException {
+        Path file = Inputs.path(name);
+        if (!name.equals(Inputs.STANDARD) && Files.isRegularFile(file)) {
+            card.source(role + fileName(file), sha256(file), licence);
         }
     }
 

@@ -42,7 +42,7 @@ final class PosReport {
     /** Tags the whole gold standard and prints the score. */
     void run(Tagging tagging) throws IOException {
         PosScorer scorer = options.train == null ? PosScorer.of() : PosScorer.of(vocabulary(options.train));
-        try (TaggedSentences reader = TaggedSentences.open(Inputs.readable(options.gold))) {
+        try (TaggedSentences reader = TaggedSentences.of(options.encoding.open(options.gold, environment))) {
             for (TaggedSentence gold = reader.next(); gold != null; gold = reader.next()) {
                 TaggedSentence found = tagging.tag(gold.words());
                 scorer.add(gold, found.words(), found.tags());
@@ -59,9 +59,9 @@ final class PosReport {
         }
     }
 
-    private static Map<String, Set<String>> vocabulary(String file) throws IOException {
+    private Map<String, Set<String>> vocabulary(String file) throws IOException {
         Map<String, Set<String>> vocabulary = new HashMap<>();
-        try (TaggedSentences reader = TaggedSentences.open(Inputs.readable(file))) {
+        try (TaggedSentences reader = TaggedSentences.of(options.encoding.open(file, environment))) {
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 PosScorer.learn(sentence, vocabulary);
             }

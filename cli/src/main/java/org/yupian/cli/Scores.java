@@ -9,6 +9,7 @@ import org.yupian.document.Entity;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.io.Lines;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.train.ner.EntityMention;
 import org.yupian.tagging.train.ner.EntityReader;
@@ -20,14 +21,14 @@ import org.yupian.tokenize.train.SegmentationScore;
 import org.yupian.tokenize.train.SegmentationScorer;
 import org.yupian.tokenize.train.TaggedSentence;
 
-/** Scores engines on files, for the cards of models. */
+/** Scores engines on gold standards, which are closed after that, for the cards of models. */
 final class Scores {
     private Scores() {}
 
     /** The score of a segmenter on segmented sentences. */
-    static SegmentationScore segmentation(Segmenter segmenter, String file, Set<String> vocabulary) throws IOException {
+    static SegmentationScore segmentation(Segmenter segmenter, Lines gold, Set<String> vocabulary) throws IOException {
         SegmentationScorer scorer = vocabulary.isEmpty() ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary);
-        try (CorpusReader reader = CorpusReader.open(Inputs.readable(file), CorpusReader.Format.AUTO)) {
+        try (CorpusReader reader = CorpusReader.of(gold, CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 String text = String.join("", sentence);
                 List<String> found = new ArrayList<>();
@@ -37,16 +38,16 @@ final class Scores {
         }
         SegmentationScore score = scorer.score();
         if (score.sentences() == 0) {
-            throw Failure.negative(file + ": expected segmented sentences, found none");
+            throw Failure.negative(gold.name() + ": expected segmented sentences, found none");
         }
         return score;
     }
 
     /** The share of given words that get the right tag. */
-    static double tagging(Stage tagger, String file) throws IOException {
+    static double tagging(Stage tagger, Lines gold) throws IOException {
         long words = 0;
         long right = 0;
-        try (TaggedSentences reader = TaggedSentences.open(Inputs.readable(file))) {
+        try (TaggedSentences reader = TaggedSentences.of(gold)) {
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 String text = String.join("", sentence.words());
                 Tags tags = tagger.apply(Document.of(text).with(Layer.TOKENS, Spans.adjacent(sentence.words())))
@@ -58,7 +59,7 @@ final class Scores {
             }
         }
         if (words == 0) {
-            throw Failure.negative(file + ": expected tagged sentences, found none");
+            throw Failure.negative(gold.name() + ": expected tagged sentences, found none");
         }
         return (double) right / words;
     }
@@ -73,17 +74,17 @@ final class Scores {
     }
 
     /** Counts the entities that are right. */
-    static EntityScorer entities(Stage tagger, String file) throws IOException {
+    static EntityScorer entities(Stage tagger, Lines gold) throws IOException {
         EntityScorer scorer = new EntityScorer();
         long sentences = 0;
-        try (EntityReader reader = EntityReader.open(Inputs.readable(file), EntityReader.Format.AUTO)) {
-            for (EntitySentence gold = reader.next(); gold != null; gold = reader.next()) {
-                scorer.add(gold.entities(), mentions(tagger.apply(Document.of(gold.text()))));
+        try (EntityReader reader = EntityReader.of(gold, EntityReader.Format.AUTO)) {
+            for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                scorer.add(sentence.entities(), mentions(tagger.apply(Document.of(sentence.text()))));
                 sentences++;
             }
         }
         if (sentences == 0) {
-            throw Failure.negative(file + ": expected sentences with entities, found none");
+            throw Failure.negative(gold.name() + ": expected sentences with entities, found none");
         }
         return scorer;
     }

@@ -120,7 +120,7 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     private Stage stage() throws IOException {
-        Toolkit toolkit = dictionaries.over(models.toolkit(environment), environment);
+        Toolkit toolkit = dictionaries.over(models.toolkit(environment), input.encoding, environment);
         Step words = methods.step(models.model);
         if (paths > 0) {
             Segmenter segmenter = toolkit.segmenter(words.with("method", "lattice"));

@@ -39,7 +39,7 @@ final class SegmenterOptions {
     }
 
     /** The toolkit with the user's words. */
-    Toolkit toolkit(Environment environment) throws IOException {
-        return dictionaries.over(models.toolkit(environment), environment);
+    Toolkit toolkit(TextRun.Encoding encoding, Environment environment) throws IOException {
+        return dictionaries.over(models.toolkit(environment), encoding, environment);
     }
 }

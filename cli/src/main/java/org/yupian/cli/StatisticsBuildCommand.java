@@ -32,8 +32,11 @@ import picocli.CommandLine.Parameters;
 final class StatisticsBuildCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Text in UTF-8, gzipped or not.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Text, gzipped or not; - for standard input.")
     List<String> files = new ArrayList<>();
+
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
 
     @Option(names = "--whole-file", description = "Each file is one document, lines and all.")
     boolean wholeFile;
@@ -61,7 +64,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
             throw Failure.usage("--corpus-terms: expected one for each of %d files, found %d"
                     .formatted(files.size(), terms.size()));
         }
-        Toolkit toolkit = words.toolkit(environment);
+        Toolkit toolkit = words.toolkit(encoding, environment);
         ModelCard.Builder card = output.card(target)
                 .option("document", wholeFile ? "file" : "line")
                 .option("segmenter", segmenterName(toolkit));
@@ -70,16 +73,14 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         MalformedBytes malformed = new MalformedBytes(environment);
         Progress progress = new Progress(environment);
         for (int i = 0; i < files.size(); i++) {
-            Path file = Inputs.readable(files.get(i));
             List<String> one = List.of(files.get(i));
-            try (LineSource lines =
-                    wholeFile ? new WholeFiles(one, environment, malformed) : Inputs.of(one, environment, malformed)) {
+            try (Inputs lines = Inputs.of(one, wholeFile, environment, encoding.lenient(malformed))) {
                 for (String line = lines.next(); line != null; line = lines.next()) {
                     count(line, segmenter, counts);
                     progress.lines(counts.documents());
                 }
             }
-            card.source(Outputs.fileName(file), Outputs.sha256(file), terms.isEmpty() ? "not stated" : terms.get(i));
+            Outputs.addSource(card, "", files.get(i), terms.isEmpty() ? "not stated" : terms.get(i));
         }
         progress.finish();
         TermStatistics statistics = counts.build();

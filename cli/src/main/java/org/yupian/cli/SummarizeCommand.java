@@ -70,6 +70,6 @@ final class SummarizeCommand implements Callable<Integer> {
 
     private Stage stage() throws IOException {
         Step summary = Step.of("summary").with("max-chars", maxChars).with("similarity", similarity);
-        return words.toolkit(environment).pipeline(Recipe.of(Step.sentences(), words.step(), summary));
+        return words.toolkit(input.encoding, environment).pipeline(Recipe.of(Step.sentences(), words.step(), summary));
     }
 }

@@ -90,7 +90,7 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private Stage stage() throws IOException {
-        Toolkit toolkit = words.over(models.toolkit(environment), environment);
+        Toolkit toolkit = words.over(models.toolkit(environment), input.encoding, environment);
         Recipe recipe = Recipe.of(words.step(), models.step(Step.pos()));
         if (format != SegmentCommand.Format.CONLLU) {
             return toolkit.pipeline(names == TagNames.UPOS ? recipe.with(Step.of("upos")) : recipe);

@@ -2,10 +2,6 @@ package org.yupian.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,14 +12,12 @@ import org.yupian.document.Sentence;
 import org.yupian.document.Token;
 import org.yupian.format.ConlluReader;
 import org.yupian.io.FormatException;
+import org.yupian.io.Lines;
 import org.yupian.tokenize.train.TaggedCorpusReader;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /** Sentences of a corpus with parts of speech, in either format: {@code word/TAG}, or CoNLL-U with tabs. */
 final class TaggedSentences implements Closeable {
-    /** How much of a file is looked at. */
-    private static final int START = 1 << 16;
-
     private final Source source;
     private final boolean conllu;
 
@@ -37,24 +31,33 @@ final class TaggedSentences implements Closeable {
         this.conllu = conllu;
     }
 
-    /** Opens a file; its first line that is no comment says what it is. */
-    static TaggedSentences open(Path file) throws IOException {
-        if (isConllu(file)) {
-            return new TaggedSentences(new Treebank(file), true);
+    /**
+     * Those of a text, which is closed with them; its first line that is no comment says what it is.
+     *
+     * @throws IOException if that cannot be read, in which case the text is closed
+     */
+    static TaggedSentences of(Lines lines) throws IOException {
+        try {
+            if (isConllu(lines)) {
+                return new TaggedSentences(new Treebank(lines), true);
+            }
+        } catch (IOException e) {
+            lines.close();
+            throw e;
         }
-        TaggedCorpusReader reader = TaggedCorpusReader.open(file);
+        TaggedCorpusReader reader = TaggedCorpusReader.of(lines);
         return new TaggedSentences(source(reader::next, reader), false);
     }
 
     /** The sentences of a file in CoNLL-U with their universal tags. */
     private static final class Treebank implements Source {
-        private final Path file;
+        private final String name;
         private final ConlluReader reader;
         private final Deque<TaggedSentence> ready = new ArrayDeque<>();
 
-        Treebank(Path file) throws IOException {
-            this.file = file;
-            this.reader = ConlluReader.open(file).withoutHeads();
+        Treebank(Lines lines) {
+            this.name = lines.name();
+            this.reader = ConlluReader.of(lines).withoutHeads();
         }
 
         @Override
@@ -65,8 +68,7 @@ final class TaggedSentences implements Closeable {
                     return null;
                 }
                 if (!document.has(Layer.UPOS)) {
-                    throw new FormatException(
-                            file.toString(), reader.line(), "words with their UPOS in column 4", "none");
+                    throw new FormatException(name, reader.line(), "words with their UPOS in column 4", "none");
                 }
                 if (!document.has(Layer.SENTENCES)) {
                     add(document.tokens());
@@ -113,16 +115,9 @@ final class TaggedSentences implements Closeable {
         };
     }
 
-    private static boolean isConllu(Path file) throws IOException {
-        String start;
-        try (InputStream in = Inputs.unzipped(Files.newInputStream(file), file.toString())) {
-            start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
-        }
-        return start.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .findFirst()
-                .filter(line -> line.startsWith("1") && line.indexOf('\t') > 0)
-                .isPresent();
+    private static boolean isConllu(Lines lines) throws IOException {
+        String first = lines.peek(line -> line.isBlank() || line.startsWith("#"));
+        return first != null && first.startsWith("1") && first.indexOf('\t') > 0;
     }
 
     /** The next sentence, or null after the last. */

@@ -2,16 +2,22 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.format.DocumentFormat;
 import org.yupian.format.DocumentWriter;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.OrderedBatches;
 import org.yupian.pipeline.Stage;
 import org.yupian.text.OffsetUnit;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,10 +28,11 @@ import picocli.CommandLine.Parameters;
 final class TextRun {
     private static final int MOST_THREADS = 1024;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Text in UTF-8, gzipped or not; without one, or for -, standard input.")
+    @Parameters(paramLabel = "FILE", description = "Text, gzipped or not; without one, or for -, standard input.")
     List<String> files = new ArrayList<>();
+
+    @Mixin
+    final Encoding encoding = new Encoding();
 
     @Option(
             names = {"-t", "--text"},
@@ -48,6 +55,40 @@ final class TextRun {
                 paramLabel = "UNIT",
                 description = "What offsets in the output count: ${COMPLETION-CANDIDATES} (default: utf16).")
         OffsetUnit unit = OffsetUnit.UTF16;
+    }
+
+    /** In which encoding a verb reads text. */
+    static final class Encoding {
+        @Option(
+                names = "--encoding",
+                paramLabel = "NAME",
+                completionCandidates = Common.class,
+                description = "The encoding of all text that is read, such as gb18030, gbk, big5 or utf-16 (default:"
+                        + " utf-8; a byte order mark counts more). What is written is UTF-8.")
+        Charset charset = StandardCharsets.UTF_8;
+
+        /** The encodings that Chinese text mostly comes in. */
+        static final class Common implements Iterable<String> {
+            @Override
+            public Iterator<String> iterator() {
+                return List.of("utf-8", "gb18030", "gbk", "big5", "utf-16").iterator();
+            }
+        }
+
+        /** Text that must be well-formed. */
+        TextInput strict() {
+            return TextInput.UTF_8.withEncoding(charset);
+        }
+
+        /** Text of which malformed bytes are reported and replaced. */
+        TextInput lenient(MalformedBytes malformed) {
+            return strict().replacing(malformed);
+        }
+
+        /** Opens a file that must be well-formed, as whatever is learned from has to be, or standard input. */
+        Lines open(String file, Environment environment) throws IOException {
+            return Inputs.open(file, environment, strict());
+        }
     }
 
     /** Makes what analyses the text; after the input has been found, since that is cheap. */
@@ -82,7 +123,7 @@ final class TextRun {
             return 0;
         }
         MalformedBytes malformed = new MalformedBytes(environment);
-        try (DocumentInput documents = DocumentInput.of(files, whole, environment, malformed)) {
+        try (DocumentInput documents = DocumentInput.of(files, whole, environment, encoding.lenient(malformed))) {
             print(documents, environment.out(), stage, format);
         }
         return malformed.finish() ? Failure.NEGATIVE : 0;
@@ -137,15 +178,16 @@ final class TextRun {
         private record Analysed(long number, List<Document> documents) {}
 
         void alone(OrderedBatches.Source documents) throws IOException {
-            Utf8Writer writer = Utf8Writer.to(out, format.escapes());
-            DocumentWriter printer = format.writer(writer);
-            OrderedBatches.standard().run(documents, this::analysed, batch -> {
-                print(batch, printer);
-                if (!documents.ready()) {
-                    writer.flush();
-                }
-            });
-            writer.close();
+            // Where the input cannot be read on, what was read of it is printed all the same.
+            try (Utf8Writer writer = Utf8Writer.to(out, format.escapes())) {
+                DocumentWriter printer = format.writer(writer);
+                OrderedBatches.standard().run(documents, this::analysed, batch -> {
+                    print(batch, printer);
+                    if (!documents.ready()) {
+                        writer.flush();
+                    }
+                });
+            }
         }
 
         void onThreads(OrderedBatches.Source documents, int threads) throws IOException {

@@ -36,8 +36,14 @@ final class TrainLatticeCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "CORPUS", arity = "1..*", description = "Segmented sentences, gzipped or not.")
+    @Parameters(
+            paramLabel = "CORPUS",
+            arity = "1..*",
+            description = "Segmented sentences, gzipped or not; - for standard input.")
     List<String> corpora = new ArrayList<>();
+
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
 
     @Option(
             names = {"-o", "--output", "--out"},
@@ -142,10 +148,10 @@ final class TrainLatticeCommand implements Callable<Integer> {
                 .trainer("yupian train lattice");
         Progress progress = new Progress(environment);
         for (int i = 0; i < corpora.size(); i++) {
-            Path corpus = Inputs.readable(corpora.get(i));
+            String corpus = corpora.get(i);
             read(corpus, weights.isEmpty() ? 1 : weights.get(i), trainer, progress);
             String stated = terms.isEmpty() ? "not stated" : terms.get(i);
-            card.source(Outputs.fileName(corpus), Outputs.sha256(corpus), stated);
+            Outputs.addSource(card, "", corpus, stated);
         }
         progress.finish();
         if (trainer.sentences() == 0) {
@@ -157,7 +163,8 @@ final class TrainLatticeCommand implements Callable<Integer> {
         note(card);
         LatticeModel.Builder model = trainer.train();
         for (String dev : devs) {
-            double f1 = Scores.segmentation(LatticeSegmenter.of(model.build(card.build())), dev, Set.of())
+            double f1 = Scores.segmentation(
+                            LatticeSegmenter.of(model.build(card.build())), encoding.open(dev, environment), Set.of())
                     .f1();
             card.score(Outputs.fileName(Inputs.path(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
             environment.note(String.format(Locale.ROOT, "%s: F1 %.4f", dev, f1));
@@ -206,8 +213,8 @@ final class TrainLatticeCommand implements Callable<Integer> {
                 .option("weights", weights.toString());
     }
 
-    private static void read(Path corpus, double weight, LatticeTrainer trainer, Progress progress) throws IOException {
-        try (CorpusReader reader = CorpusReader.open(corpus, CorpusReader.Format.AUTO)) {
+    private void read(String corpus, double weight, LatticeTrainer trainer, Progress progress) throws IOException {
+        try (CorpusReader reader = CorpusReader.of(encoding.open(corpus, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 trainer.add(sentence, weight);
                 progress.lines(trainer.sentences());

@@ -127,7 +127,9 @@ final class TrainNerCommand implements Callable<Integer> {
             ChainWeights weights = training.run(() -> trainer.train(run));
             if (training.dev != null) {
                 EntityTagger tagger = EntityTagger.of(trainer.model(0, weights, card.build()));
-                double f1 = Scores.entities(tagger, training.dev).total().f1();
+                double f1 = Scores.entities(tagger, training.encoding.open(training.dev, environment))
+                        .total()
+                        .f1();
                 card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
                 environment.note("%s: F1 %.4f".formatted(training.dev, f1));
             }
@@ -145,23 +147,23 @@ final class TrainNerCommand implements Callable<Integer> {
         Progress progress = new Progress(environment);
         trainer.corpus(entries);
         long sentences = 0;
-        for (Path corpus : training.corpora()) {
+        for (String corpus : training.corpora) {
             sentences = read(corpus, trainer, sentences, progress);
         }
         training.some(sentences, "sentences with entities");
         for (String other : others) {
-            Path corpus = Inputs.readable(other);
             trainer.corpus(entries);
-            sentences = read(corpus, trainer, sentences, progress);
-            card.source("other corpus: " + Outputs.fileName(corpus), Outputs.sha256(corpus), "not stated");
+            sentences = read(other, trainer, sentences, progress);
+            Outputs.addSource(card, "other corpus: ", other, "not stated");
         }
         progress.finish();
         return sentences;
     }
 
-    private static long read(Path corpus, EntityTrainer trainer, long before, Progress progress) throws IOException {
+    private long read(String corpus, EntityTrainer trainer, long before, Progress progress) throws IOException {
         long sentences = before;
-        try (EntityReader reader = EntityReader.open(corpus, EntityReader.Format.AUTO)) {
+        try (EntityReader reader =
+                EntityReader.of(training.encoding.open(corpus, environment), EntityReader.Format.AUTO)) {
             for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 trainer.add(sentence);
                 sentences++;
@@ -174,13 +176,12 @@ final class TrainNerCommand implements Callable<Integer> {
     private Map<String, Integer> lexicon(ModelCard.Builder card) throws IOException {
         Lexicon lexicon = new Lexicon();
         for (String file : lexicons) {
-            Path corpus = Inputs.readable(file);
-            try (TaggedSentences reader = TaggedSentences.open(corpus)) {
+            try (TaggedSentences reader = TaggedSentences.of(training.encoding.open(file, environment))) {
                 for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     lexicon.add(sentence);
                 }
             }
-            card.source("lexicon: " + Outputs.fileName(corpus), Outputs.sha256(corpus), "not stated");
+            Outputs.addSource(card, "lexicon: ", file, "not stated");
         }
         return lexicon.entries(2, 1);
     }
@@ -189,7 +190,8 @@ final class TrainNerCommand implements Callable<Integer> {
         return training.dev == null
                 ? ""
                 : "dev F1 %.4f"
-                        .formatted(Scores.entities(EntityTagger.of(model), training.dev)
+                        .formatted(Scores.entities(
+                                        EntityTagger.of(model), training.encoding.open(training.dev, environment))
                                 .total()
                                 .f1());
     }

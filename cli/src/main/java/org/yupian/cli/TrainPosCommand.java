@@ -121,7 +121,7 @@ final class TrainPosCommand implements Callable<Integer> {
     /** Scores a tagger on the development set, if there is one, and notes it. */
     private void score(Stage tagger, ModelCard.Builder card) throws IOException {
         if (training.dev != null) {
-            double accuracy = Scores.tagging(tagger, training.dev);
+            double accuracy = Scores.tagging(tagger, training.encoding.open(training.dev, environment));
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " accuracy", Math.round(accuracy * 1e4) / 1e4);
             environment.note("%s: accuracy %.4f on given words".formatted(training.dev, accuracy));
         }
@@ -152,8 +152,8 @@ final class TrainPosCommand implements Callable<Integer> {
     private String read(List<TaggedSentence> sentences) throws IOException {
         Progress progress = new Progress(environment);
         boolean universal = false;
-        for (Path corpus : training.corpora()) {
-            try (TaggedSentences reader = TaggedSentences.open(corpus)) {
+        for (String corpus : training.corpora) {
+            try (TaggedSentences reader = TaggedSentences.of(training.encoding.open(corpus, environment))) {
                 for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     sentences.add(sentence);
                     progress.lines(sentences.size());
@@ -169,6 +169,8 @@ final class TrainPosCommand implements Callable<Integer> {
     private String accuracy(PosModel model) throws IOException {
         return training.dev == null
                 ? ""
-                : "dev accuracy %.4f".formatted(Scores.tagging(PosTagger.of(model), training.dev));
+                : "dev accuracy %.4f"
+                        .formatted(
+                                Scores.tagging(PosTagger.of(model), training.encoding.open(training.dev, environment)));
     }
 }

@@ -128,8 +128,9 @@ final class TrainSegmentCommand implements Callable<Integer> {
         }
         long sentences = 0;
         Set<String> vocabulary = new HashSet<>();
-        for (Path corpus : training.corpora()) {
-            try (CorpusReader reader = CorpusReader.open(corpus, CorpusReader.Format.AUTO)) {
+        for (String corpus : training.corpora) {
+            try (CorpusReader reader =
+                    CorpusReader.of(training.encoding.open(corpus, environment), CorpusReader.Format.AUTO)) {
                 for (List<String> words = reader.next(); words != null; words = reader.next()) {
                     trainer.addWords(words);
                     vocabulary.addAll(words);
@@ -142,7 +143,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
                 training.card(target, HmmModel.KIND, "yupian train segment").option("order", order);
         if (training.dev != null) {
             HmmSegmenter segmenter = HmmSegmenter.of(trainer.train(card.build()));
-            SegmentationScore score = Scores.segmentation(segmenter, training.dev, vocabulary);
+            SegmentationScore score =
+                    Scores.segmentation(segmenter, training.encoding.open(training.dev, environment), vocabulary);
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(score.f1() * 1e4) / 1e4);
             environment.note("%s: F1 %.4f, of words out of the corpora %.4f recalled"
                     .formatted(training.dev, score.f1(), score.unknownRecall()));
@@ -155,15 +157,14 @@ final class TrainSegmentCommand implements Callable<Integer> {
         Progress progress = new Progress(environment);
         trainer.corpus();
         long sentences = 0;
-        for (Path corpus : training.corpora()) {
+        for (String corpus : training.corpora) {
             sentences = read(corpus, trainer, sentences, progress);
         }
         training.some(sentences, "segmented sentences");
         for (String other : others) {
-            Path corpus = Inputs.readable(other);
             trainer.corpus();
-            sentences = read(corpus, trainer, sentences, progress);
-            card.source("other standard: " + Outputs.fileName(corpus), Outputs.sha256(corpus), "not stated");
+            sentences = read(other, trainer, sentences, progress);
+            Outputs.addSource(card, "other standard: ", other, "not stated");
         }
         progress.finish();
         for (String other : wordsOf) {
@@ -176,10 +177,10 @@ final class TrainSegmentCommand implements Callable<Integer> {
         return sentences;
     }
 
-    private static long read(Path corpus, SegmentationTrainer trainer, long before, Progress progress)
-            throws IOException {
+    private long read(String corpus, SegmentationTrainer trainer, long before, Progress progress) throws IOException {
         long sentences = before;
-        try (CorpusReader reader = CorpusReader.open(corpus, CorpusReader.Format.AUTO)) {
+        try (CorpusReader reader =
+                CorpusReader.of(training.encoding.open(corpus, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 trainer.add(sentence);
                 sentences++;
@@ -198,6 +199,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
     private SegmentationScore score(SegmentationTrainer trainer, ChainWeights weights, ModelCard.Builder card)
             throws IOException {
         TaggingSegmenter segmenter = TaggingSegmenter.of(trainer.model(0, weights, card.build()));
-        return Scores.segmentation(segmenter, String.valueOf(training.dev), trainer.vocabulary(0));
+        return Scores.segmentation(
+                segmenter, training.encoding.open(String.valueOf(training.dev), environment), trainer.vocabulary(0));
     }
 }

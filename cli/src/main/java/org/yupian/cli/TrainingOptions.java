@@ -15,6 +15,7 @@ import org.yupian.tagging.train.Checkpoint;
 import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.LbfgsTrainer;
 import org.yupian.tagging.train.PerceptronTrainer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the trainers of sequence models have in common. */
@@ -24,8 +25,11 @@ final class TrainingOptions {
             paramLabel = "FILE",
             arity = "1..*",
             required = true,
-            description = "The corpora to learn from, gzipped or not.")
+            description = "The corpora to learn from, gzipped or not; - for standard input.")
     List<String> corpora = new ArrayList<>();
+
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
 
     @Option(
             names = "--dev",
@@ -136,11 +140,6 @@ final class TrainingOptions {
         }
     }
 
-    /** The corpora, all of which are there. */
-    List<Path> corpora() {
-        return corpora.stream().map(Inputs::readable).toList();
-    }
-
     /** Refuses what does not fit together, and names that cannot be read or written, before any work. */
     Path check() throws IOException {
         Path target = Outputs.model(output);
@@ -154,9 +153,9 @@ final class TrainingOptions {
         if (rounds != null && rounds < 1) {
             throw Failure.usage("--rounds: expected 1 or more, found " + rounds);
         }
-        corpora();
+        corpora.forEach(Inputs::check);
         if (dev != null) {
-            Inputs.readable(dev);
+            Inputs.repeatable(dev);
         }
         if (resume != null) {
             Inputs.readable(resume);
@@ -202,12 +201,8 @@ final class TrainingOptions {
                 .trainer(trainer)
                 .seed(seed)
                 .option("method", method);
-        List<Path> paths = corpora();
-        for (int i = 0; i < paths.size(); i++) {
-            card.source(
-                    Outputs.fileName(paths.get(i)),
-                    Outputs.sha256(paths.get(i)),
-                    terms.isEmpty() ? "not stated" : terms.get(i));
+        for (int i = 0; i < corpora.size(); i++) {
+            Outputs.addSource(card, "", corpora.get(i), terms.isEmpty() ? "not stated" : terms.get(i));
         }
         return card;
     }

@@ -64,7 +64,7 @@ final class VectorsConvertCommand implements Callable<Integer> {
                 .licence(licence)
                 .trainer("yupian vectors convert")
                 .option("storage", storage);
-        Outputs.addSource(card, Inputs.path(input.file), licence);
+        Outputs.addSource(card, "", input.file, licence);
         try {
             VectorWriter.of(vectors).withStorage(storage).write(target, format, card.build());
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import org.yupian.embeddings.NearestWords;
 import org.yupian.embeddings.SimilarityScore;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.embeddings.files.EvaluationFiles;
+import org.yupian.io.Lines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,9 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
     @Nullable
     String analogies;
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     VectorsEvaluateCommand(Environment environment) {
         this.environment = environment;
     }
@@ -52,9 +56,8 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
         if (pairs == null && analogies == null) {
             throw Failure.usage("expected --pairs, --analogies or both, found neither");
         }
-        List<SimilarityScore.Pair> judged = pairs == null ? List.of() : EvaluationFiles.pairs(Inputs.readable(pairs));
-        List<AnalogyScore.Item> items =
-                analogies == null ? List.of() : EvaluationFiles.analogies(Inputs.readable(analogies));
+        List<SimilarityScore.Pair> judged = pairs == null ? List.of() : read(pairs, EvaluationFiles::pairs);
+        List<AnalogyScore.Item> items = analogies == null ? List.of() : read(analogies, EvaluationFiles::analogies);
         WordVectors vectors = input.load(environment);
         boolean covered = true;
         if (pairs != null) {
@@ -75,6 +78,16 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
             }
         }
         return covered ? 0 : Failure.NEGATIVE;
+    }
+
+    private interface Reader<T> {
+        List<T> read(Lines lines) throws IOException;
+    }
+
+    private <T> List<T> read(String file, Reader<T> reader) throws IOException {
+        try (Lines lines = encoding.open(file, environment)) {
+            return reader.read(lines);
+        }
     }
 
     private void print(String name, double score, int covered, int all) {

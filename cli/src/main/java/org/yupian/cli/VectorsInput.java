@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.embeddings.files.LoadedVectors;
 import org.yupian.embeddings.files.VectorFiles;
+import org.yupian.io.FormatException;
 import picocli.CommandLine.Option;
 
 /** The vectors that a verb works with. */
@@ -18,7 +19,13 @@ final class VectorsInput {
 
     /** Loads them and passes on what is remarkable about the file. */
     WordVectors load(Environment environment) throws IOException {
-        LoadedVectors loaded = VectorFiles.open(Inputs.readable(file));
+        LoadedVectors loaded;
+        try {
+            loaded = VectorFiles.open(Inputs.readable(file));
+        } catch (FormatException e) {
+            // As a damaged model, it is not what is judged, but what is needed for that.
+            throw Failure.unable(String.valueOf(e.getMessage()));
+        }
         loaded.remarks().forEach(remark -> environment.note(file + ": " + remark));
         return loaded.vectors();
     }

@@ -40,10 +40,11 @@ import picocli.CommandLine.Parameters;
 final class VectorsTrainCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Text in UTF-8, gzipped or not; without one, or for -, standard input.")
+    @Parameters(paramLabel = "FILE", description = "Text, gzipped or not; without one, or for -, standard input.")
     List<String> files = new ArrayList<>();
+
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
 
     @Option(
             names = {"-o", "--out", "--output"},
@@ -101,7 +102,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
     }
 
     private EncodedCorpus read(Path folder, MalformedBytes malformed) throws IOException {
-        try (DocumentInput lines = DocumentInput.of(files, false, environment, malformed);
+        try (DocumentInput lines = DocumentInput.of(files, false, environment, encoding.lenient(malformed));
                 CorpusEncoder encoder = CorpusEncoder.in(folder)) {
             Segmenter segmenter = segment
                     ? models.toolkit(environment).segmenter(models.step(Step.words()))
@@ -164,9 +165,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
                 .option("segment", segment);
         training.card().forEach(card::option);
         for (String file : files) {
-            if (!file.equals("-")) {
-                Outputs.addSource(card, Inputs.path(file), "not stated");
-            }
+            Outputs.addSource(card, "", file, "not stated");
         }
         return card.build();
     }

@@ -51,8 +51,8 @@ final class WordOptions {
     }
 
     /** The toolkit with the user's words. */
-    Toolkit over(Toolkit toolkit, Environment environment) throws IOException {
-        return dictionaries.over(toolkit, environment);
+    Toolkit over(Toolkit toolkit, TextRun.Encoding encoding, Environment environment) throws IOException {
+        return dictionaries.over(toolkit, encoding, environment);
     }
 
     /** How text is cut into words. */
@@ -158,28 +158,30 @@ final class WordOptions {
         private Optional<UserDictionary> all = Optional.empty();
 
         /** Reads the dictionaries and lays them over one another; says on the error stream what became of each. */
-        Optional<UserDictionary> load(Environment environment) throws IOException {
+        Optional<UserDictionary> load(TextRun.Encoding encoding, Environment environment) throws IOException {
             if (all.isEmpty()) {
                 for (String file : files) {
-                    add(file, environment);
+                    add(file, encoding, environment);
                 }
             }
             return all;
         }
 
         /** The toolkit with the user's words, if there are any. */
-        Toolkit over(Toolkit toolkit, Environment environment) throws IOException {
-            Optional<UserDictionary> words = load(environment);
+        Toolkit over(Toolkit toolkit, TextRun.Encoding encoding, Environment environment) throws IOException {
+            Optional<UserDictionary> words = load(encoding, environment);
             return words.isPresent() ? toolkit.withDictionary(words.get()) : toolkit;
         }
 
-        private void add(String file, Environment environment) throws IOException {
+        private void add(String file, TextRun.Encoding encoding, Environment environment) throws IOException {
             Path path = Inputs.readable(file);
             UserDictionary upper;
             if (file.endsWith(".ypm")) {
                 upper = CompiledDictionary.load(ModelFile.open(path));
             } else {
-                LoadedDictionary loaded = DictionaryReader.open(path, format);
+                LoadedDictionary loaded = DictionaryReader.of(format)
+                        .withEncoding(encoding.charset)
+                        .open(path);
                 DictionaryReports.note(file, loaded.report(), environment);
                 upper = loaded.dictionary();
             }

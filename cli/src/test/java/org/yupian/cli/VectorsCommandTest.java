@@ -167,7 +167,7 @@ class VectorsCommandTest {
         fails(2, "--model: expected --segment", "vectors", "train", "--model", "x", "-o", out, one);
         fails(2, "none.vec: expected a file to read", "vectors", "similarity", "-v", "none.vec", "a", "b");
         String lie = yupian.file("lie.vec", "1000000000 300\na 1\n");
-        fails(2, "lie.vec: line 2: expected a word and 300 numbers", "vectors", "plot", "-v", lie, "a", "b");
+        fails(2, "lie.vec:2: expected a word and 300 numbers", "vectors", "plot", "-v", lie, "a", "b");
         fails(2, "expected --pairs, --analogies or both", "vectors", "evaluate", "-v", lie);
         fails(2, "expected to be told what to do", "vectors");
         fails(2, "cannot be gzipped", "vectors", "train", "-o", out + ".gz", one);

@@ -1,6 +1,6 @@
 /**
- * Text in and out: lines of UTF-8, and a writer that keeps what UTF-8 cannot; start at {@link org.yupian.io.Utf8Lines}
- * and {@link org.yupian.io.Utf8Writer}.
+ * Text in and out: lines in any encoding, gzipped or not, and a writer that keeps what UTF-8 cannot; start at {@link
+ * org.yupian.io.TextInput} and {@link org.yupian.io.Utf8Writer}.
  */
 @NullMarked
 package org.yupian.io;

@@ -1,12 +1,9 @@
 package org.yupian.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.yupian.io.FormatException;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /** The places where models lie, each a source of them: see the methods of {@link ModelSource} that make them. */
 final class ModelPlaces {
@@ -175,17 +175,14 @@ final class ModelPlaces {
             URLConnection connection = index.openConnection();
             // A cached jar would stay open behind the caller's back.
             connection.setUseCaches(false);
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-                int number = 0;
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    number++;
-                    if (!line.isBlank()) {
-                        if (!ModelCard.isId(line.strip())) {
-                            throw new IOException(
-                                    "%s:%d: expected a model id, found '%s'".formatted(index, number, line));
-                        }
-                        ids.add(line.strip());
+            try (Lines lines = TextInput.UTF_8.read(connection.getInputStream(), index.toString())) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    String id = line.strip();
+                    if (!id.isEmpty() && !ModelCard.isId(id)) {
+                        throw new FormatException(lines.name(), lines.number(), "a model id", "'" + line + "'");
+                    }
+                    if (!id.isEmpty()) {
+                        ids.add(id);
                     }
                 }
             }

@@ -10,7 +10,8 @@ import org.yupian.format.part.EntityLabels;
 import org.yupian.format.part.EntityList;
 import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /**
  * Reads a character and its label a line, with a tab or a space between them, and a line that is empty or blank after
@@ -18,27 +19,27 @@ import org.yupian.io.Utf8Lines;
  * another type begins an entity too, as in conlleval. What stands before the label may be more than one character.
  */
 public final class BioReader implements DocumentReader {
-    private final Utf8Lines lines;
+    private final Lines lines;
     private final String set;
     private long line;
 
-    private BioReader(Utf8Lines lines, String set) {
+    private BioReader(Lines lines, String set) {
         this.lines = lines;
         this.set = set;
     }
 
     /** Opens a file, gzipped or not. */
     public static BioReader open(Path file) throws IOException {
-        return of(Utf8Lines.open(file));
+        return of(TextInput.UTF_8.open(file));
     }
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static BioReader of(InputStream in, String name) throws IOException {
-        return of(new Utf8Lines(in, name));
+        return of(TextInput.UTF_8.read(in, name));
     }
 
     /** Reads the lines that are left; they are closed with the reader. */
-    public static BioReader of(Utf8Lines lines) {
+    public static BioReader of(Lines lines) {
         return new BioReader(lines, TagColumn.UNNAMED);
     }
 

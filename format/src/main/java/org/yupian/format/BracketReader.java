@@ -12,7 +12,8 @@ import org.yupian.document.Spans;
 import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /**
  * Reads text in lines with brackets around its named entities, {@code [江泽民]PER在北京}, as {@link BracketFormat} writes
@@ -20,11 +21,11 @@ import org.yupian.io.Utf8Lines;
  * document, an empty one too.
  */
 public final class BracketReader implements DocumentReader {
-    private final Utf8Lines lines;
+    private final Lines lines;
     private final TagSet types;
     private long line;
 
-    private BracketReader(Utf8Lines lines, TagSet types) {
+    private BracketReader(Lines lines, TagSet types) {
         this.lines = lines;
         this.types = types;
     }
@@ -37,7 +38,7 @@ public final class BracketReader implements DocumentReader {
      */
     public static BracketReader open(Path file, TagSet types) throws IOException {
         types.tags().forEach(BracketFormat::checkType);
-        return new BracketReader(Utf8Lines.open(file), types);
+        return of(TextInput.UTF_8.open(file), types);
     }
 
     /**
@@ -48,7 +49,18 @@ public final class BracketReader implements DocumentReader {
      */
     public static BracketReader of(InputStream in, String name, TagSet types) throws IOException {
         types.tags().forEach(BracketFormat::checkType);
-        return new BracketReader(new Utf8Lines(in, name), types);
+        return of(TextInput.UTF_8.read(in, name), types);
+    }
+
+    /**
+     * Reads the lines that are left, which are closed with the reader.
+     *
+     * @param types those that may be met
+     * @throws IllegalArgumentException if one of them is empty or has brackets, backslashes or line ends in it
+     */
+    public static BracketReader of(Lines lines, TagSet types) {
+        types.tags().forEach(BracketFormat::checkType);
+        return new BracketReader(lines, types);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.yupian.format.conllu.ConlluBlock;
 import org.yupian.format.conllu.ConlluParts;
 import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /**
  * Reads CoNLL-U (universaldependencies.org/format.html): what {@link ConlluFormat} wrote, as it was, and treebanks. A
@@ -26,7 +27,7 @@ import org.yupian.io.Utf8Lines;
  * and the range, empty nodes such as {@code 5.1}, lemmas, features and other comments and attributes are passed over.
  */
 public final class ConlluReader implements DocumentReader {
-    private final Utf8Lines lines;
+    private final Lines lines;
     private final String set;
     private final boolean withHeads;
     private @Nullable ConlluBlock ahead;
@@ -37,7 +38,7 @@ public final class ConlluReader implements DocumentReader {
     private boolean inDocument;
     private long line;
 
-    private ConlluReader(Utf8Lines lines, String set, boolean withHeads) {
+    private ConlluReader(Lines lines, String set, boolean withHeads) {
         this.lines = lines;
         this.set = set;
         this.withHeads = withHeads;
@@ -45,16 +46,16 @@ public final class ConlluReader implements DocumentReader {
 
     /** Opens a file, gzipped or not. */
     public static ConlluReader open(Path file) throws IOException {
-        return of(Utf8Lines.open(file));
+        return of(TextInput.UTF_8.open(file));
     }
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static ConlluReader of(InputStream in, String name) throws IOException {
-        return of(new Utf8Lines(in, name));
+        return of(TextInput.UTF_8.read(in, name));
     }
 
     /** Reads the lines that are left; they are closed with the reader. */
-    public static ConlluReader of(Utf8Lines lines) {
+    public static ConlluReader of(Lines lines) {
         return new ConlluReader(lines, TagColumn.UNNAMED, true);
     }
 

@@ -13,7 +13,8 @@ import org.yupian.format.json.JsonLine;
 import org.yupian.format.json.JsonParts;
 import org.yupian.format.part.TagColumn;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.text.OffsetUnit;
 
 /**
@@ -32,11 +33,11 @@ public final class JsonLinesReader implements DocumentReader {
                     .build())
             .build();
 
-    private final Utf8Lines lines;
+    private final Lines lines;
     private final OffsetUnit unit;
     private final String set;
 
-    private JsonLinesReader(Utf8Lines lines, OffsetUnit unit, String set) {
+    private JsonLinesReader(Lines lines, OffsetUnit unit, String set) {
         this.lines = lines;
         this.unit = unit;
         this.set = set;
@@ -44,16 +45,16 @@ public final class JsonLinesReader implements DocumentReader {
 
     /** Opens a file, gzipped or not. */
     public static JsonLinesReader open(Path file) throws IOException {
-        return of(Utf8Lines.open(file));
+        return of(TextInput.UTF_8.open(file));
     }
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static JsonLinesReader of(InputStream in, String name) throws IOException {
-        return of(new Utf8Lines(in, name));
+        return of(TextInput.UTF_8.read(in, name));
     }
 
     /** Reads the lines that are left; they are closed with the reader. */
-    public static JsonLinesReader of(Utf8Lines lines) {
+    public static JsonLinesReader of(Lines lines) {
         return new JsonLinesReader(lines, OffsetUnit.UTF16, TagColumn.UNNAMED);
     }
 

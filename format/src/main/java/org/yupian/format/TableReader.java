@@ -8,28 +8,34 @@ import org.yupian.document.Document;
 import org.yupian.format.table.TableParts;
 import org.yupian.format.table.TableRow;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /**
  * Reads the tables of {@link TableFormat}, with the line of column names or without it. Rows of a document may stand in
  * any order behind that of its text, but those of one kind in the order of the text. Blank lines are passed over.
  */
 public final class TableReader implements DocumentReader {
-    private final Utf8Lines lines;
+    private final Lines lines;
     private long line;
 
-    private TableReader(Utf8Lines lines) {
+    private TableReader(Lines lines) {
         this.lines = lines;
     }
 
     /** Opens a file, gzipped or not. */
     public static TableReader open(Path file) throws IOException {
-        return new TableReader(Utf8Lines.open(file));
+        return of(TextInput.UTF_8.open(file));
     }
 
     /** Reads a stream, which is closed with the reader; the name is for messages. */
     public static TableReader of(InputStream in, String name) throws IOException {
-        return new TableReader(new Utf8Lines(in, name));
+        return of(TextInput.UTF_8.read(in, name));
+    }
+
+    /** Reads the lines that are left; they are closed with the reader. */
+    public static TableReader of(Lines lines) {
+        return new TableReader(lines);
     }
 
     @Override

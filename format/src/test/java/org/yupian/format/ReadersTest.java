@@ -290,7 +290,7 @@ class ReadersTest {
                 "{\"text\":\"a\",}\n",
                 JSON);
         Texts.refuses(
-                "a.jsonl:2: expected UTF-8, found a malformed byte at offset 0 of the line",
+                "a.jsonl:2: expected UTF-8, found a malformed byte at offset 12",
                 "{\"text\":\"\"}\n",
                 in -> JsonLinesReader.of(
                         new SequenceInputStream(in, new ByteArrayInputStream(new byte[] {(byte) 0xff})), "a.jsonl"));

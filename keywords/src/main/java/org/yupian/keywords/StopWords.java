@@ -1,15 +1,15 @@
 package org.yupian.keywords;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.text.Normalization;
 
 /**
@@ -36,7 +36,7 @@ public final class StopWords {
             if (in == null) {
                 throw new IllegalStateException("the file org/yupian/keywords/" + RESOURCE + " is missing");
             }
-            return of(parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
+            return of(parse(TextInput.UTF_8.read(in, RESOURCE)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read org/yupian/keywords/" + RESOURCE, e);
         }
@@ -54,16 +54,13 @@ public final class StopWords {
     }
 
     /** The words of a text with white space between them; what follows a # is a remark. */
-    public static Set<String> parse(BufferedReader text) throws IOException {
-        try {
-            return text.lines()
-                    .flatMap(line ->
-                            Stream.of(line.replaceFirst("#.*", "").strip().split("\\s+")))
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    public static Set<String> parse(Lines text) throws IOException {
+        Set<String> words = new HashSet<>();
+        for (String line = text.next(); line != null; line = text.next()) {
+            int remark = line.indexOf('#');
+            words.addAll(Lines.items(remark < 0 ? line : line.substring(0, remark)));
         }
+        return Set.copyOf(words);
     }
 
     /** Whether a word, which must be in its normal form, is one. */

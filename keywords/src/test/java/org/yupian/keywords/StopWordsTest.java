@@ -2,13 +2,16 @@ package org.yupian.keywords;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yupian.io.FormatException;
+import org.yupian.io.TextInput;
 
 class StopWordsTest {
     @Test
@@ -20,10 +23,23 @@ class StopWordsTest {
         assertFalse(words.contains("#"));
     }
 
+    private static Set<String> parsed(byte[] text) throws IOException {
+        return StopWords.parse(TextInput.UTF_8.read(new ByteArrayInputStream(text), "stop.txt"));
+    }
+
     @Test
     void remarksAreNoWords() throws IOException {
-        assertEquals(
-                Set.of("甲", "乙", "丙"),
-                StopWords.parse(new BufferedReader(new StringReader("# reason\n甲 乙 # 丁\n\n 丙\n"))));
+        assertEquals(Set.of("甲", "乙", "丙"), parsed("# reason\n甲 乙 # 丁\n\n 丙\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstWord() throws IOException {
+        assertEquals(Set.of("甲", "乙"), parsed("\ufeff甲\r\n乙".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void malformedBytesAreRefused() {
+        FormatException e = assertThrows(FormatException.class, () -> parsed(new byte[] {'a', '\n', (byte) 0xff}));
+        assertEquals("stop.txt:2: expected UTF-8, found a malformed byte at offset 2", e.getMessage());
     }
 }

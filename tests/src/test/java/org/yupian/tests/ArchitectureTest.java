@@ -253,6 +253,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void linesAreReadAndGzipIsUndoneInOnePlace() {
+        Set<String> readers = Set.of(
+                "java.io.BufferedReader",
+                "java.io.InputStreamReader",
+                "java.io.LineNumberReader",
+                "java.io.PushbackInputStream",
+                "java.util.Scanner",
+                "java.util.zip.GZIPInputStream");
+        Set<String> shortcuts = Set.of("lines", "readAllLines", "newBufferedReader");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.yupian.io")
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("read lines, or undo gzip", access -> {
+                    String owner = access.getTargetOwner().getName();
+                    return readers.contains(owner)
+                            || (owner.equals("java.nio.file.Files") && shortcuts.contains(access.getName()));
+                }))
+                .check(HOUSE);
+    }
+
+    @Test
     void enginesAreFinal() {
         classes()
                 .that(assignableTo(Stage.class))

@@ -1,86 +1,70 @@
 package org.yupian.embeddings.files;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.yupian.embeddings.Analogies;
 import org.yupian.embeddings.AnalogyScore;
 import org.yupian.embeddings.SimilarityScore;
+import org.yupian.io.FormatException;
+import org.yupian.io.Lines;
 
-/** Reads what vectors are measured by, gzipped or not. */
+/** Reads what vectors are measured by. */
 public final class EvaluationFiles {
+    private static final String PAIR = "two words and a number";
+    private static final String ANALOGY = "four words";
+
     private EvaluationFiles() {}
 
     /**
      * Reads pairs of words with a rating, three columns with white space between them.
      *
-     * @throws VectorFormatException if a line is none of that
+     * @param lines what is read to the end; whoever opened it closes it
+     * @throws FormatException if a line is none of that
      */
-    public static List<SimilarityScore.Pair> pairs(Path path) throws IOException {
+    public static List<SimilarityScore.Pair> pairs(Lines lines) throws IOException {
         List<SimilarityScore.Pair> pairs = new ArrayList<>();
-        for (Row row : rows(path, 3, "two words and a number")) {
+        for (String[] row = row(lines, 3, PAIR); row.length > 0; row = row(lines, 3, PAIR)) {
             try {
-                pairs.add(new SimilarityScore.Pair(row.columns[0], row.columns[1], Double.parseDouble(row.columns[2])));
+                pairs.add(new SimilarityScore.Pair(row[0], row[1], Double.parseDouble(row[2])));
             } catch (NumberFormatException e) {
-                throw new VectorFormatException(
-                        path.toString(), "line " + row.number, "a number after two words", "'" + row.columns[2] + "'");
+                throw new FormatException(lines.name(), lines.number(), "a number after two words", "'" + row[2] + "'");
             }
         }
-        return pairs;
+        return some(pairs, lines, PAIR);
     }
 
     /**
      * Reads analogies, four words a line; a line that begins with a colon names those that follow.
      *
-     * @throws VectorFormatException if a line is none of that
+     * @param lines what is read to the end; whoever opened it closes it
+     * @throws FormatException if a line is none of that
      */
-    public static List<AnalogyScore.Item> analogies(Path path) throws IOException {
+    public static List<AnalogyScore.Item> analogies(Lines lines) throws IOException {
         List<AnalogyScore.Item> items = new ArrayList<>();
-        for (Row row : rows(path, 4, "four words")) {
-            String[] words = row.columns;
-            items.add(new AnalogyScore.Item(new Analogies.Question(words[0], words[1], words[2]), words[3]));
+        for (String[] row = row(lines, 4, ANALOGY); row.length > 0; row = row(lines, 4, ANALOGY)) {
+            items.add(new AnalogyScore.Item(new Analogies.Question(row[0], row[1], row[2]), row[3]));
         }
-        return items;
+        return some(items, lines, ANALOGY);
     }
 
-    private static final class Row {
-        final int number;
-        final String[] columns;
-
-        Row(int number, String[] columns) {
-            this.number = number;
-            this.columns = columns;
+    /** The columns of the next line that has any; none at the end. */
+    private static String[] row(Lines lines, int columns, String expected) throws IOException {
+        String line = lines.next();
+        while (line != null && (line.isBlank() || line.startsWith(":"))) {
+            line = lines.next();
         }
+        String[] found = line == null ? new String[0] : line.strip().split("\\s+");
+        if (line != null && found.length != columns) {
+            throw new FormatException(lines.name(), lines.number(), expected, "'" + TextVectors.shortened(line) + "'");
+        }
+        return found;
     }
 
-    private static List<Row> rows(Path path, int columns, String expected) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        try (InputStream file = Files.newInputStream(path);
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(VectorFiles.unzipped(file, path.toString()), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (line.isBlank() || line.startsWith(":")) {
-                    continue;
-                }
-                String[] found = line.strip().split("\\s+");
-                if (found.length != columns) {
-                    throw new VectorFormatException(
-                            path.toString(), "line " + number, expected, "'" + TextVectors.shortened(line) + "'");
-                }
-                rows.add(new Row(number, found));
-            }
+    private static <T> List<T> some(List<T> read, Lines lines, String expected) throws FormatException {
+        if (read.isEmpty()) {
+            throw new FormatException(lines.name(), expected + " a line", "none");
         }
-        if (rows.isEmpty()) {
-            throw new VectorFormatException(path.toString(), "file", expected + " a line", "none");
-        }
-        return rows;
+        return read;
     }
 }

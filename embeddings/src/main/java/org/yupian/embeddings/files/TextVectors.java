@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.yupian.io.FormatException;
+import org.yupian.io.Lines;
 
 /** Reads vectors that are written in digits. */
 final class TextVectors {
@@ -19,25 +19,21 @@ final class TextVectors {
     /** What programs write for numbers that are none. */
     private static final Pattern NO_NUMBER = Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
-    private final String file;
-    private final ByteSource source;
-    private long line;
+    private final Lines lines;
 
     /** Lines with more numbers than there should be: in a few of them the word may end in one, as in "No 5". */
     private long surplus;
 
-    /** A reader that begins in front of line {@code before + 1}. */
-    TextVectors(String file, ByteSource source, long before) {
-        this.file = file;
-        this.source = source;
-        this.line = before;
+    /** A reader of the lines that are left. */
+    TextVectors(Lines lines) {
+        this.lines = lines;
     }
 
     /** Reads rows of a known dimension until the end. */
     VectorRows read(int dimension) throws IOException {
-        VectorRows rows = new VectorRows(file, dimension);
+        VectorRows rows = new VectorRows(lines.name(), dimension);
         float[] vector = new float[dimension];
-        for (String text = next(); text != null; text = next()) {
+        for (String text = lines.next(); text != null; text = lines.next()) {
             if (!text.isBlank()) {
                 String word = parse(text, vector);
                 surplus += isNumber(word.substring(word.lastIndexOf(' ') + 1)) && word.indexOf(' ') > 0 ? 1 : 0;
@@ -45,44 +41,32 @@ final class TextVectors {
             }
         }
         if (2 * surplus > rows.read()) {
-            throw new VectorFormatException(
-                    file, "file", "a word and %d numbers in each line".formatted(dimension), "more numbers in most");
+            throw new FormatException(
+                    lines.name(), "a word and %d numbers in each line".formatted(dimension), "more numbers in most");
         }
         return rows;
     }
 
     /** Counts the numbers at the end of the line ahead, for a file that does not say how many there are. */
     int dimensionAhead() throws IOException {
-        int end = source.find('\n', ByteSource.LONGEST_LINE);
-        String[] parts =
-                source.look(end < 0 ? source.ahead() : end).stripTrailing().split(" +");
+        String next = lines.peek();
+        String[] parts = next == null ? new String[0] : next.stripTrailing().split(" +");
         int numbers = 0;
         while (numbers < parts.length - 1 && isNumber(parts[parts.length - 1 - numbers])) {
             numbers++;
         }
         if (numbers == 0) {
-            throw refusal("a word and numbers after it", line + 1, "'" + shortened(String.join(" ", parts)) + "'");
+            throw new FormatException(
+                    lines.name(),
+                    lines.number() + 1,
+                    "a word and numbers after it",
+                    "'" + shortened(String.join(" ", parts)) + "'");
         }
         return numbers;
     }
 
-    private @Nullable String next() throws IOException {
-        int end = source.find('\n', ByteSource.LONGEST_LINE);
-        if (end < 0 && source.ahead() == 0) {
-            return null;
-        }
-        if (end < 0 && source.ahead() >= ByteSource.LONGEST_LINE) {
-            throw refusal("a line of at most 16 MiB", line + 1, "a longer one");
-        }
-        int length = end < 0 ? source.ahead() : end;
-        String text = source.look(length);
-        source.skip(end < 0 ? length : length + 1);
-        line++;
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-    }
-
     /** Reads numbers from the right, since the word may have spaces in it; fastText ends its lines with one. */
-    private String parse(String text, float[] vector) throws VectorFormatException {
+    private String parse(String text, float[] vector) throws FormatException {
         int end = text.length();
         for (int j = vector.length - 1; j >= 0; j--) {
             while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -93,7 +77,6 @@ final class TextVectors {
                 int found = vector.length - 1 - j;
                 throw refusal(
                         "a word and %d numbers after it".formatted(vector.length),
-                        line,
                         found + " in '" + shortened(text) + "'");
             }
             vector[j] = number(text.substring(start + 1, end));
@@ -128,7 +111,7 @@ final class TextVectors {
                 : word;
     }
 
-    private float number(String text) throws VectorFormatException {
+    private float number(String text) throws FormatException {
         try {
             // Java's own parser takes 1f and hexadecimal too; a file with those is not what it seems to be.
             if (!text.isEmpty() && text.charAt(text.length() - 1) <= '9') {
@@ -138,9 +121,9 @@ final class TextVectors {
                 }
             }
         } catch (NumberFormatException e) {
-            throw refusal("a number", line, "'" + shortened(text) + "'");
+            throw refusal("a number", "'" + shortened(text) + "'");
         }
-        throw refusal("a finite number", line, "'" + shortened(text) + "'");
+        throw refusal("a finite number", "'" + shortened(text) + "'");
     }
 
     private static boolean isNumber(String text) {
@@ -160,8 +143,8 @@ final class TextVectors {
                         && (isNumber(last) || NO_NUMBER.matcher(last).matches()));
     }
 
-    private VectorFormatException refusal(String expected, long at, String found) {
-        return new VectorFormatException(file, String.format(Locale.ROOT, "line %d", at), expected, found);
+    private FormatException refusal(String expected, String found) {
+        return new FormatException(lines.name(), lines.number(), expected, found);
     }
 
     static String shortened(String text) {

@@ -2,16 +2,16 @@ package org.yupian.embeddings.files;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.yupian.io.ByteSource;
+import org.yupian.io.FormatException;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.model.ModelFile;
 
 /**
@@ -31,6 +31,9 @@ public final class VectorFiles {
     /** A first line longer than this has no two numbers alone. */
     private static final int LONGEST_FIRST_LINE = 64;
 
+    /** A line longer than this is no line of vectors. */
+    private static final int LONGEST_LINE = 1 << 24;
+
     private static final int WIDEST = 1 << 16;
 
     private VectorFiles() {}
@@ -38,69 +41,57 @@ public final class VectorFiles {
     /**
      * Opens a file.
      *
-     * @throws IOException if it cannot be read, is damaged, or is no file of vectors
+     * @throws FormatException if it is no file of vectors
+     * @throws IOException if it cannot be read or is damaged
      */
     public static LoadedVectors open(Path path) throws IOException {
-        String name = path.toString();
-        try (InputStream file = Files.newInputStream(path);
-                InputStream in = unzipped(file, name)) {
-            ByteSource source = new ByteSource(in);
+        try (ByteSource source = ByteSource.open(path)) {
             if (source.startsWith(MODEL)) {
                 return new LoadedVectors(VectorModel.load(ModelFile.open(path)), VectorFormat.YPM, List.of());
             }
-            return read(name, source);
+            return read(source);
         } catch (EOFException | ZipException e) {
-            throw new IOException("%s: damaged: %s".formatted(name, e.getMessage()), e);
+            throw new IOException("%s: damaged: %s".formatted(path, e.getMessage()), e);
         }
     }
 
-    static InputStream unzipped(InputStream file, String name) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(file, 2);
-        byte[] magic = start.readNBytes(2);
-        start.unread(magic);
-        if (magic.length < 2 || magic[0] != 0x1f || magic[1] != (byte) 0x8b) {
-            return start;
-        }
-        try {
-            return new GZIPInputStream(start, 1 << 16);
-        } catch (IOException e) {
-            throw new IOException("%s: begins like gzip, but is none: %s".formatted(name, e), e);
-        }
-    }
-
-    private static LoadedVectors read(String name, ByteSource source) throws IOException {
+    private static LoadedVectors read(ByteSource source) throws IOException {
+        String name = source.name();
         if (source.peek() < 0) {
-            throw new VectorFormatException(name, "line 1", "word vectors", "an empty file");
+            throw new FormatException(name, 1, "word vectors", "an empty file");
         }
-        if (source.startsWith(MARK)) {
-            source.skip(MARK.length);
-        }
-        int end = source.find('\n', LONGEST_FIRST_LINE);
-        Matcher first = FIRST_LINE.matcher(end < 0 ? "" : source.look(end));
+        int start = source.startsWith(MARK) ? MARK.length : 0;
+        int end = source.find('\n', start, LONGEST_FIRST_LINE);
+        Matcher first = FIRST_LINE.matcher(end < 0 ? "" : source.look(start, end));
         if (!first.matches()) {
-            return withoutFirstLine(name, source);
+            return withoutFirstLine(new TextVectors(lines(source)));
         }
         long count = Long.parseLong(first.group(1));
         long width = Long.parseLong(first.group(2));
         if (count < 1 || width < 1 || width > WIDEST) {
-            throw new VectorFormatException(
-                    name, "line 1", "one word or more, and a dimension of 1 to " + WIDEST, "'" + first.group() + "'");
+            throw new FormatException(
+                    name, 1, "one word or more, and a dimension of 1 to " + WIDEST, "'" + first.group() + "'");
         }
         int dimension = (int) width;
-        source.skip(end + 1);
-        if (!isText(source)) {
-            return new BinaryVectors(name, source).read(count, dimension).finish(VectorFormat.BINARY);
+        if (!isText(source, end + 1)) {
+            source.skip(end + 1);
+            return new BinaryVectors(source).read(count, dimension).finish(VectorFormat.BINARY);
         }
-        VectorRows rows = new TextVectors(name, source, 1).read(dimension);
+        Lines lines = lines(source);
+        lines.next();
+        VectorRows rows = new TextVectors(lines).read(dimension);
         if (rows.read() != count) {
-            throw new VectorFormatException(
-                    name, "line 1", "as many words as there are, " + rows.read(), Long.toString(count));
+            throw new FormatException(name, 1, "as many words as there are, " + rows.read(), Long.toString(count));
         }
         return rows.finish(VectorFormat.TEXT);
     }
 
-    private static LoadedVectors withoutFirstLine(String name, ByteSource source) throws IOException {
-        TextVectors text = new TextVectors(name, source, 0);
+    /** Malformed bytes are in words only, of which the rows take count. */
+    private static Lines lines(ByteSource source) throws IOException {
+        return TextInput.UTF_8.replacing(place -> {}).withLongest(LONGEST_LINE).read(source);
+    }
+
+    private static LoadedVectors withoutFirstLine(TextVectors text) throws IOException {
         int dimension = text.dimensionAhead();
         LoadedVectors loaded = text.read(dimension).finish(VectorFormat.GLOVE);
         List<String> remarks = new ArrayList<>(loaded.remarks());
@@ -109,8 +100,8 @@ public final class VectorFiles {
         return new LoadedVectors(loaded.vectors(), loaded.format(), remarks);
     }
 
-    private static boolean isText(ByteSource source) throws IOException {
-        int end = source.find('\n', ByteSource.LONGEST_LINE);
-        return TextVectors.isText(source.look(end < 0 ? source.ahead() : end));
+    private static boolean isText(ByteSource source, int start) throws IOException {
+        int end = source.find('\n', start, LONGEST_LINE);
+        return TextVectors.isText(source.look(start, end < 0 ? source.ahead() : end));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.io.FormatException;
 
 /** Collects rows from a file. Memory grows with what has arrived, never with what a first line claims. */
 final class VectorRows {
@@ -37,7 +38,7 @@ final class VectorRows {
     }
 
     /** Takes a row; of a word that is there already the first vector stays. */
-    void add(String word, float[] vector) throws VectorFormatException {
+    void add(String word, float[] vector) throws FormatException {
         read++;
         if (word.indexOf(' ') >= 0) {
             firstSpaced = spaced++ == 0 ? word : firstSpaced;
@@ -51,8 +52,8 @@ final class VectorRows {
         }
         long end = (long) words.size() * dimension;
         if (end > LARGEST) {
-            throw new VectorFormatException(
-                    file, "word " + read, "at most 2^31 numbers in all", "more; use a higher minimum count");
+            throw new FormatException(
+                    file + ": word " + read, "at most 2^31 numbers in all", "more; use a higher minimum count");
         }
         if (end > numbers.length) {
             numbers = Arrays.copyOf(numbers, (int) Math.min(LARGEST, Math.max(end, numbers.length * 3L / 2)));
@@ -60,9 +61,9 @@ final class VectorRows {
         System.arraycopy(vector, 0, numbers, (int) end - dimension, dimension);
     }
 
-    LoadedVectors finish(VectorFormat format) throws VectorFormatException {
+    LoadedVectors finish(VectorFormat format) throws FormatException {
         if (words.isEmpty()) {
-            throw new VectorFormatException(file, "file", "a word with its vector", "none");
+            throw new FormatException(file, "a word with its vector", "none");
         }
         List<String> remarks = new ArrayList<>();
         if (duplicates > 0) {

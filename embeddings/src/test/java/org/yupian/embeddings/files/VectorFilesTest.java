@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +22,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.embeddings.SimilarityScore;
 import org.yupian.embeddings.VectorsForTests;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.io.FormatException;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFormatException;
 
@@ -145,24 +155,23 @@ class VectorFilesTest {
 
     @Test
     void filesThatLieAreRefused() throws IOException {
-        assertEquals("empty: line 1: expected word vectors, found an empty file", refusal(file("empty", "")));
+        assertEquals("empty:1: expected word vectors, found an empty file", refusal(file("empty", "")));
         assertEquals(
-                "zero: line 1: expected one word or more, and a dimension of 1 to 65536, found '3 0'",
+                "zero:1: expected one word or more, and a dimension of 1 to 65536, found '3 0'",
                 refusal(file("zero", "3 0\na\nb\nc\n")));
         assertEquals(
-                "many.vec: line 1: expected as many words as there are, 1, found 1000000000000",
+                "many.vec:1: expected as many words as there are, 1, found 1000000000000",
                 refusal(file("many.vec", "1000000000000 2\na 1 2\n")));
         assertEquals(
-                "few.vec: line 1: expected as many words as there are, 2, found 1",
+                "few.vec:1: expected as many words as there are, 2, found 1",
                 refusal(file("few.vec", "1 2\na 1 2\nb 1 2\n")));
         assertEquals(
-                "narrow.vec: line 3: expected a word and 3 numbers after it, found 2 in 'b 1 2'",
+                "narrow.vec:3: expected a word and 3 numbers after it, found 2 in 'b 1 2'",
                 refusal(file("narrow.vec", "2 3\na 1 2 3\nb 1 2\n")));
-        assertEquals("word.vec: line 2: expected a number, found 'x1'", refusal(file("word.vec", "1 2\na x1 2\n")));
+        assertEquals("word.vec:2: expected a number, found 'x1'", refusal(file("word.vec", "1 2\na x1 2\n")));
+        assertEquals("nan.vec:2: expected a finite number, found 'NaN'", refusal(file("nan.vec", "1 2\na NaN 2\n")));
         assertEquals(
-                "nan.vec: line 2: expected a finite number, found 'NaN'", refusal(file("nan.vec", "1 2\na NaN 2\n")));
-        assertEquals(
-                "prose: line 1: expected a word and numbers after it, found '今天 天气 很 好'",
+                "prose:1: expected a word and numbers after it, found '今天 天气 很 好'",
                 refusal(file("prose", "今天 天气 很 好\n")));
     }
 
@@ -187,13 +196,13 @@ class VectorFilesTest {
     void linesWithMoreNumbersThanTheyShouldHaveAreRefused() throws IOException {
         String rows = "a 0.1 0.2\nb 0.3 0.1\nc 0.5 0.1\n";
         assertEquals(
-                "header.vec: file: expected a word and 1 numbers in each line, found more numbers in most",
+                "header.vec: expected a word and 1 numbers in each line, found more numbers in most",
                 refusal(file("header.vec", "3 1\n" + rows)));
         assertEquals(
-                "long.vec: file: expected a word and 1 numbers in each line, found more numbers in most",
+                "long.vec: expected a word and 1 numbers in each line, found more numbers in most",
                 refusal(file("long.vec", "99999999999999999999 2\n" + rows)));
         assertEquals(
-                "nan.glove: file: expected a word and 1 numbers in each line, found more numbers in most",
+                "nan.glove: expected a word and 1 numbers in each line, found more numbers in most",
                 refusal(file("nan.glove", "x nan 0.2\n" + rows)));
         LoadedVectors marked = VectorFiles.open(file("mark.vec", "\ufeff3 2\n" + rows));
         assertEquals(List.of("a", "b", "c"), marked.vectors().words());
@@ -216,7 +225,7 @@ class VectorFilesTest {
         VectorWriter.of(random()).write(cut, VectorFormat.TEXT, CARD);
         byte[] whole = Files.readAllBytes(cut);
         Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
-        assertTrue(refusal(cut).startsWith("cut.vec.gz: damaged: "), refusal(cut));
+        assertTrue(refusal(cut).startsWith("cut.vec.gz: cannot be read on after line "), refusal(cut));
     }
 
     @Test
@@ -271,16 +280,50 @@ class VectorFilesTest {
         }
     }
 
+    private static Lines lines(String text) throws IOException {
+        return TextInput.UTF_8.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "a.txt");
+    }
+
     @Test
     void measuresAreRead() throws IOException {
-        assertEquals(1, EvaluationFiles.pairs(file("p", "李白\t诗\t9.2\n\n")).size());
         assertEquals(
-                2,
-                EvaluationFiles.analogies(file("a", ": x\na b c d\ne f g h\n")).size());
-        IOException e = assertThrows(IOException.class, () -> EvaluationFiles.analogies(file("bad", "a b c d\na b\n")));
-        assertTrue(
-                String.valueOf(e.getMessage()).endsWith("bad: line 2: expected four words, found 'a b'"),
-                e.getMessage());
-        assertThrows(VectorFormatException.class, () -> EvaluationFiles.pairs(file("bad", "a b c\n")));
+                List.of(new SimilarityScore.Pair("李白", "诗", 9.2)),
+                EvaluationFiles.pairs(lines("\ufeff李白\t诗\t9.2\n\n")));
+        assertEquals(
+                2, EvaluationFiles.analogies(lines(": x\na b c d\ne f g h\n")).size());
+        refused("a.txt:2: expected four words, found 'a b'", () -> EvaluationFiles.analogies(lines("a b c d\na b\n")));
+        refused("a.txt:1: expected a number after two words, found 'c'", () -> EvaluationFiles.pairs(lines("a b c\n")));
+        refused("a.txt: expected two words and a number a line, found none", () -> EvaluationFiles.pairs(lines("\n")));
+        byte[] malformed = {'a', ' ', 'b', ' ', '1', '\n', 'c', ' ', (byte) 0xff, ' ', '2'};
+        refused(
+                "a.txt:2: expected UTF-8, found a malformed byte at offset 8",
+                () -> EvaluationFiles.pairs(TextInput.UTF_8.read(new ByteArrayInputStream(malformed), "a.txt")));
+    }
+
+    private static void refused(String message, Executable read) {
+        assertEquals(message, assertThrows(FormatException.class, read).getMessage());
+    }
+
+    /** A pipe gives its bytes once: what the file is must be seen without reading it again. */
+    @Test
+    void vectorsComeThroughAPipe() throws Exception {
+        for (String text : List.of("2 2\n一 1 2\n二 3 4\n", "一 1 2\n二 3 4\n")) {
+            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+            try (OutputStream out = new GZIPOutputStream(zipped)) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            Path pipe = folder.resolve("pipe" + text.length());
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+            Thread writer = new Thread(() -> {
+                try {
+                    Files.write(pipe, zipped.toByteArray());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            writer.start();
+            assertEquals(List.of("一", "二"), VectorFiles.open(pipe).vectors().words());
+            writer.join();
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yupian.format.part.Escapes;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
 
 /** The lines of one sentence in CoNLL-U: its comments and its words. */
 public final class ConlluBlock {
@@ -114,7 +114,7 @@ public final class ConlluBlock {
 
     final List<Comment> comments = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
-    private final Utf8Lines lines;
+    private final Lines lines;
     private long line;
 
     /** The last word of the range that words are in, its attributes, and where it began. */
@@ -122,12 +122,12 @@ public final class ConlluBlock {
 
     private String rangeAttributes = "";
 
-    private ConlluBlock(Utf8Lines lines) {
+    private ConlluBlock(Lines lines) {
         this.lines = lines;
     }
 
     /** The next block, or null after the last. Comments without words count among those of the next one. */
-    public static @Nullable ConlluBlock read(Utf8Lines lines) throws IOException {
+    public static @Nullable ConlluBlock read(Lines lines) throws IOException {
         ConlluBlock block = new ConlluBlock(lines);
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (line.isBlank()) {

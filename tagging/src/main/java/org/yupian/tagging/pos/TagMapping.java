@@ -1,22 +1,23 @@
 package org.yupian.tagging.pos;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /** Turns the tags of one set into those of another, coarser one. Immutable. */
 public final class TagMapping {
     /** What a tag becomes that the mapping does not name. */
     public static final String OTHER = "X";
+
+    private static final String FILE = "pku-upos.txt";
 
     private final String source;
     private final TagSet target;
@@ -43,22 +44,21 @@ public final class TagMapping {
 
     /** From the tags of Peking University 北大词性 to the universal ones of Universal Dependencies. */
     public static TagMapping universal() {
-        String file = "pku-upos.txt";
-        try (InputStream in = TagMapping.class.getResourceAsStream(file)) {
+        try (InputStream in = TagMapping.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "the file org/yupian/tagging/pos/" + file + " is missing beside the classes");
+                        "the file org/yupian/tagging/pos/" + FILE + " is missing beside the classes");
             }
             return of(TagSet.PKU, TagSet.UPOS, read(in));
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read org/yupian/tagging/pos/" + file, failure);
+            throw new UncheckedIOException("cannot read org/yupian/tagging/pos/" + FILE, failure);
         }
     }
 
     private static Map<String, String> read(InputStream in) throws IOException {
         Map<String, String> tags = new LinkedHashMap<>();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Lines lines = TextInput.UTF_8.read(in, FILE);
+        for (String line = lines.next(); line != null; line = lines.next()) {
             int space = line.indexOf(' ');
             if (!line.startsWith("#") && space > 0) {
                 tags.put(line.substring(0, space), line.substring(space + 1));

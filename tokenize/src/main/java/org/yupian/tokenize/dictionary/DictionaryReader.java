@@ -2,21 +2,31 @@ package org.yupian.tokenize.dictionary;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.ByteSource;
+import org.yupian.io.Lines;
+import org.yupian.io.MalformedText;
+import org.yupian.io.TextInput;
 
 /**
  * Reads user dictionaries in the formats people have, see {@link DictionaryFormat}. Lines that make no entry are
  * refused one by one, with the reason in the report; only what cannot be read at all is an {@link IOException},
- * whose message names the file. What is gzipped is read as is. Immutable.
+ * whose message names the file. Lines may end at a lone CR too. What is gzipped is read as is. Immutable.
  */
 public final class DictionaryReader {
+    /** How many UTF-16 code units a line may have. */
+    private static final int LONGEST = 1 << 16;
+
+    /** How many bytes are looked at to find the end of a line: more, as all lines are one where they end at CR alone. */
+    private static final int LONGEST_BYTES = 1 << 24;
+
     /** How much of a refused line the report keeps. */
     private static final int SHOWN = 100;
 
@@ -24,15 +34,17 @@ public final class DictionaryReader {
 
     private final DictionaryFormat format;
     private final @Nullable String separator;
+    private final Charset encoding;
 
-    private DictionaryReader(DictionaryFormat format, @Nullable String separator) {
+    private DictionaryReader(DictionaryFormat format, @Nullable String separator, Charset encoding) {
         this.format = format;
         this.separator = separator;
+        this.encoding = encoding;
     }
 
-    /** A reader of this format. */
+    /** A reader of this format, in UTF-8. */
     public static DictionaryReader of(DictionaryFormat format) {
-        return new DictionaryReader(format, null);
+        return new DictionaryReader(format, null, StandardCharsets.UTF_8);
     }
 
     /**
@@ -45,10 +57,15 @@ public final class DictionaryReader {
         if (exactly.isEmpty()) {
             throw new IllegalArgumentException("the separator is empty");
         }
-        return new DictionaryReader(format, exactly);
+        return new DictionaryReader(format, exactly, encoding);
     }
 
-    /** Reads a file; the dictionary is named by its file name. */
+    /** This reader for files in another encoding; a byte order mark counts more. */
+    public DictionaryReader withEncoding(Charset other) {
+        return new DictionaryReader(format, separator, other);
+    }
+
+    /** Reads a file in UTF-8; the dictionary is named by its file name. */
     public static LoadedDictionary open(Path file, DictionaryFormat format) throws IOException {
         return of(format).open(file);
     }
@@ -58,43 +75,21 @@ public final class DictionaryReader {
         return of(format).read(in, name);
     }
 
-    /** Reads chars to their end; does not close them. */
-    public static LoadedDictionary read(Reader in, String name, DictionaryFormat format) throws IOException {
-        return of(format).read(in, name);
-    }
-
     /** Reads a file; the dictionary is named by its file name. */
     public LoadedDictionary open(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            Path name = file.getFileName();
-            return read(in, name == null ? file.toString() : name.toString());
+        Path name = file.getFileName();
+        try (ByteSource bytes = ByteSource.open(file)) {
+            return new Reading(name == null ? file.toString() : name.toString()).all(bytes);
         }
     }
 
-    /** Reads bytes, UTF-8 or that gzipped, to their end; does not close them. */
+    /** Reads bytes, gzipped or not, to their end; does not close them. */
     public LoadedDictionary read(InputStream in, String name) throws IOException {
-        try {
-            return new Reading(name).all(new ByteLines(in));
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
-    }
-
-    /** Reads chars to their end; does not close them. */
-    public LoadedDictionary read(Reader in, String name) throws IOException {
-        try {
-            return new Reading(name).all(new CharLines(in));
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
-    }
-
-    private static IOException unreadable(String name, IOException cause) {
-        return new IOException("%s: cannot be read as a dictionary: %s".formatted(name, cause.getMessage()), cause);
+        return new Reading(name).all(ByteSource.of(in, name));
     }
 
     /** One pass over a file. */
-    private final class Reading {
+    private final class Reading implements MalformedText.Listener {
         private final String name;
         private final LineParser parser = new LineParser(format, separator);
         private final UserDictionary.Builder builder;
@@ -106,24 +101,52 @@ public final class DictionaryReader {
         private int merged;
         private int refused;
 
+        /** Why the line cannot be used that was read last; empty if it can. */
+        private String problem = "";
+
         Reading(String name) {
             this.name = name;
             this.builder = UserDictionary.builder(name);
         }
 
-        LoadedDictionary all(LineSource lines) throws IOException {
-            for (LineSource.Line line = lines.next(); line != null; line = lines.next()) {
-                number++;
-                if (line.problem() != null) {
-                    read++;
-                    refuse(line.text(), line.problem());
+        LoadedDictionary all(ByteSource bytes) throws IOException {
+            Lines lines = TextInput.UTF_8
+                    .withEncoding(encoding)
+                    .withLongest(LONGEST_BYTES)
+                    .replacing(this)
+                    .read(bytes);
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (problem.isEmpty()) {
+                    for (String part : line.split("\r", -1)) {
+                        number++;
+                        take(part);
+                    }
                 } else {
-                    take(line.text());
+                    number++;
+                    read++;
+                    refuse(line, problem);
+                    problem = "";
                 }
             }
             UserDictionary dictionary = builder.build();
             return new LoadedDictionary(
                     dictionary, new DictionaryReport(name, read, dictionary.size(), merged, refused, merges, refusals));
+        }
+
+        @Override
+        public void malformed(MalformedText place) {
+            if (problem.isEmpty()) {
+                problem = "malformed %s at byte offset %d%s"
+                        .formatted(
+                                place.expected().name(),
+                                place.offset(),
+                                place.guess().remark());
+            }
+        }
+
+        @Override
+        public void tooLong(String file, long line, int longest) {
+            problem = "the line is longer than %,d bytes".formatted(longest);
         }
 
         private void take(String text) {
@@ -132,6 +155,10 @@ public final class DictionaryReader {
                 return;
             }
             read++;
+            if (line.length() > LONGEST) {
+                refuse(line, "the line is longer than %,d characters".formatted(LONGEST));
+                return;
+            }
             Draft draft = parser.parse(line);
             String refusal = draft.refusal();
             if (refusal != null) {

@@ -3,23 +3,21 @@ package org.yupian.tokenize.train;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /**
- * Reads a corpus of segmented sentences, one a line, without keeping more than one: UTF-8, gzipped or not, with or
- * without a byte order mark, lines that end in LF or CR LF; blank lines are skipped. The characters of the words
- * are left as they are. For one thread.
+ * Reads a corpus of segmented sentences, one a line, without keeping more than one; blank lines are skipped. The
+ * characters of the words are left as they are. For one thread.
  */
 public final class CorpusReader implements Closeable {
-    private final Utf8Lines lines;
-    private final String name;
+    private final Lines lines;
     private Format format;
 
     /** How the words of a line are written. */
@@ -43,26 +41,24 @@ public final class CorpusReader implements Closeable {
         }
     }
 
-    private CorpusReader(Utf8Lines lines, String name, Format format) {
+    private CorpusReader(Lines lines, Format format) {
         this.lines = lines;
-        this.name = name;
         this.format = format;
     }
 
-    /** Opens a file. */
+    /** Opens a file in UTF-8. */
     public static CorpusReader open(Path file, Format format) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            return of(in, file.toString(), format);
-        } catch (IOException e) {
-            in.close();
-            throw new IOException(file + ": cannot be read as a corpus: " + e.getMessage(), e);
-        }
+        return of(TextInput.UTF_8.open(file), format);
     }
 
-    /** Reads a stream, which is closed with the reader; the name is for messages. */
+    /** Reads a stream of UTF-8, which is closed with the reader; the name is for messages. */
     public static CorpusReader of(InputStream in, String name, Format format) throws IOException {
-        return new CorpusReader(new Utf8Lines(in, name), name, format);
+        return of(TextInput.UTF_8.read(in, name), format);
+    }
+
+    /** Reads the lines that are left; they are closed with the reader. */
+    public static CorpusReader of(Lines lines, Format format) {
+        return new CorpusReader(lines, format);
     }
 
     /**
@@ -104,25 +100,25 @@ public final class CorpusReader implements Closeable {
         for (String text : items) {
             PfrItem item = PfrItem.of(text);
             if (item == null) {
-                throw new FormatException(name, lines.number(), "word/TAG", "'" + text + "'");
+                throw new FormatException(lines.name(), lines.number(), "word/TAG", "'" + text + "'");
             }
             depth += item.opened() - item.closed().size();
             if (depth < 0) {
-                throw new FormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
+                throw new FormatException(lines.name(), lines.number(), "'[' before ']'", "'" + text + "'");
             }
             if (!words.isEmpty() || !item.isParagraphNumber()) {
                 words.add(item.word());
             }
         }
         if (depth > 0) {
-            throw new FormatException(name, lines.number(), "']' for every '['", "the end of the line");
+            throw new FormatException(lines.name(), lines.number(), "']' for every '['", "the end of the line");
         }
         return words;
     }
 
     /** The parts between white space. */
     static List<String> items(String line) {
-        return Utf8Lines.items(line);
+        return Lines.items(line);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.yupian.tokenize.train;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,40 +10,33 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 
 /**
  * Reads a corpus of {@code word/TAG} items, one sentence a line, as {@link CorpusReader} reads {@link
  * CorpusReader.Format#PFR}, with the tags and the compounds. For one thread.
  */
 public final class TaggedCorpusReader implements Closeable {
-    private final Utf8Lines lines;
-    private final String name;
+    private final Lines lines;
 
-    private TaggedCorpusReader(Utf8Lines lines, String name) {
+    private TaggedCorpusReader(Lines lines) {
         this.lines = lines;
-        this.name = name;
     }
 
-    /** Opens a file. */
+    /** Opens a file in UTF-8. */
     public static TaggedCorpusReader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            return of(in, file.toString());
-        } catch (IOException e) {
-            in.close();
-            throw new IOException(file + ": cannot be read as a corpus: " + e.getMessage(), e);
-        }
+        return of(TextInput.UTF_8.open(file));
     }
 
-    /** Reads a stream, which is closed with the reader; the name is for messages. */
+    /** Reads a stream of UTF-8, which is closed with the reader; the name is for messages. */
     public static TaggedCorpusReader of(InputStream in, String name) throws IOException {
-        return new TaggedCorpusReader(new Utf8Lines(in, name), name);
+        return of(TextInput.UTF_8.read(in, name));
     }
 
     /** Reads the lines that are left; they are closed with the reader. */
-    public static TaggedCorpusReader of(Utf8Lines lines) {
-        return new TaggedCorpusReader(lines, lines.name());
+    public static TaggedCorpusReader of(Lines lines) {
+        return new TaggedCorpusReader(lines);
     }
 
     /**
@@ -55,7 +47,7 @@ public final class TaggedCorpusReader implements Closeable {
      */
     public @Nullable TaggedSentence next() throws IOException {
         for (String line = lines.next(); line != null; line = lines.next()) {
-            TaggedSentence sentence = sentence(Utf8Lines.items(line));
+            TaggedSentence sentence = sentence(Lines.items(line));
             if (!sentence.words().isEmpty()) {
                 return sentence;
             }
@@ -71,7 +63,7 @@ public final class TaggedCorpusReader implements Closeable {
         for (String text : items) {
             PfrItem item = PfrItem.of(text);
             if (item == null) {
-                throw new FormatException(name, lines.number(), "word/TAG", "'" + text + "'");
+                throw new FormatException(lines.name(), lines.number(), "word/TAG", "'" + text + "'");
             }
             for (int i = 0; i < item.opened(); i++) {
                 open.push(words.size());
@@ -82,13 +74,13 @@ public final class TaggedCorpusReader implements Closeable {
             }
             for (String tag : item.closed()) {
                 if (open.isEmpty()) {
-                    throw new FormatException(name, lines.number(), "'[' before ']'", "'" + text + "'");
+                    throw new FormatException(lines.name(), lines.number(), "'[' before ']'", "'" + text + "'");
                 }
                 compounds.add(new TaggedSentence.Compound(open.pop(), words.size(), tag));
             }
         }
         if (!open.isEmpty()) {
-            throw new FormatException(name, lines.number(), "']' for every '['", "the end of the line");
+            throw new FormatException(lines.name(), lines.number(), "']' for every '['", "the end of the line");
         }
         return new TaggedSentence(words, tags, compounds);
     }

@@ -2,8 +2,9 @@ package org.yupian.tokenize.dictionary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DictionaryFormatTest {
     private static String read(DictionaryFormat format, String row) throws IOException {
         String line = row.replace('→', '\t').replace('_', '\u3000');
-        LoadedDictionary loaded = DictionaryReader.read(new StringReader(line), "test", format);
+        LoadedDictionary loaded =
+                DictionaryReader.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "test", format);
         if (loaded.report().refused() > 0) {
             return "refused " + loaded.report().refusals().get(0).reason();
         }

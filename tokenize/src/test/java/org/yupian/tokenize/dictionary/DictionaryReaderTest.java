@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,13 +41,9 @@ class DictionaryReaderTest {
         for (String end : List.of("\n", "\r\n", "\r")) {
             for (String mark : List.of("", "\ufeff")) {
                 String text = mark + "甲乙" + end + end + "  丙丁\u3000" + end + "戊己";
-                LoadedDictionary fromBytes = read(text.getBytes(UTF_8), DictionaryFormat.PLAIN);
-                LoadedDictionary fromChars =
-                        DictionaryReader.read(new StringReader(text), "words.txt", DictionaryFormat.PLAIN);
-                assertEquals(List.of("甲乙", "丙丁", "戊己"), words(fromBytes));
-                assertEquals(fromBytes, fromChars);
-                assertEquals(
-                        "words.txt:4", fromBytes.dictionary().entries().get(2).origin());
+                LoadedDictionary loaded = read(text.getBytes(UTF_8), DictionaryFormat.PLAIN);
+                assertEquals(List.of("甲乙", "丙丁", "戊己"), words(loaded));
+                assertEquals("words.txt:4", loaded.dictionary().entries().get(2).origin());
             }
         }
     }
@@ -66,7 +62,7 @@ class DictionaryReaderTest {
         byte[] whole = zipped("甲乙\n".repeat(1000).getBytes(UTF_8));
         Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
         IOException refused = assertThrows(IOException.class, () -> DictionaryReader.open(cut, DictionaryFormat.PLAIN));
-        assertTrue(refused.toString().contains(": cut.gz: "), refused.toString());
+        assertTrue(refused.getMessage().startsWith(cut + ": cannot be read"), refused.toString());
         assertThrows(
                 NoSuchFileException.class, () -> DictionaryReader.open(folder.resolve("none"), DictionaryFormat.PLAIN));
     }
@@ -130,29 +126,48 @@ class DictionaryReaderTest {
         LoadedDictionary loaded = read(text.getBytes(UTF_8), DictionaryFormat.PLAIN);
         assertEquals(List.of("甲乙"), words(loaded));
         assertEquals(
-                "the line is longer than 65,536 bytes",
+                "the line is longer than 65,536 characters",
                 loaded.report().refusals().get(0).reason());
+        text = "长".repeat(6 << 20) + "\n甲乙\n";
+        loaded = read(text.getBytes(UTF_8), DictionaryFormat.PLAIN);
+        assertEquals(List.of("甲乙"), words(loaded));
         assertEquals(
-                loaded.dictionary(),
-                DictionaryReader.read(new StringReader(text), "words.txt", DictionaryFormat.PLAIN)
-                        .dictionary());
+                "the line is longer than 16,777,216 bytes",
+                loaded.report().refusals().get(0).reason());
+    }
+
+    /** No file can have one in any encoding, but a program may. */
+    @Test
+    void halfASurrogatePairIsNoWord() {
+        assertEquals(
+                "the word contains half a surrogate pair, U+D83D",
+                EntryCheck.problem("甲\ud83d", Rule.HARD, Entry.COMPUTED, List.of()));
     }
 
     @Test
-    void refusesHalfASurrogatePair() throws IOException {
-        LoadedDictionary loaded =
-                DictionaryReader.read(new StringReader("甲\ud83d\n乙丙"), "words.txt", DictionaryFormat.PLAIN);
-        assertEquals(List.of("乙丙"), words(loaded));
+    void readsOtherEncodings() throws IOException {
+        byte[] bytes = "银河系\n太阳\n".getBytes(Charset.forName("GBK"));
+        DictionaryReader reader = DictionaryReader.of(DictionaryFormat.PLAIN).withEncoding(Charset.forName("GB18030"));
+        assertEquals(List.of("银河系", "太阳"), words(reader.read(new ByteArrayInputStream(bytes), "words.txt")));
+        byte[] marked = Arrays.copyOf(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, 9);
+        System.arraycopy("银河".getBytes(UTF_8), 0, marked, 3, 6);
+        assertEquals(List.of("银河"), words(reader.read(new ByteArrayInputStream(marked), "words.txt")));
+
+        byte[] common = "我们的\n中国人\n".getBytes(Charset.forName("GBK"));
         assertEquals(
-                "the word contains half a surrogate pair, U+D83D",
-                loaded.report().refusals().get(0).reason());
+                List.of(
+                        "malformed UTF-8 at byte offset 0; this looks like GB18030",
+                        "malformed UTF-8 at byte offset 7"),
+                read(common, DictionaryFormat.PLAIN).report().refusals().stream()
+                        .map(DictionaryReport.Refusal::reason)
+                        .toList());
     }
 
     @Test
     void takesSeparatorsOfManyCharacters() throws IOException {
         DictionaryReader reader = DictionaryReader.of(DictionaryFormat.YUPIAN).withSeparator("||");
-        LoadedDictionary loaded =
-                reader.read(new StringReader("Edu Trust认证 || SOFT || 2 || nz\na|b||HARD\n"), "words.txt");
+        LoadedDictionary loaded = reader.read(
+                new ByteArrayInputStream("Edu Trust认证 || SOFT || 2 || nz\na|b||HARD\n".getBytes(UTF_8)), "words.txt");
         assertEquals(List.of("Edu Trust认证", "a|b"), words(loaded));
         assertEquals(2, loaded.dictionary().entries().get(0).perMillion());
         assertEquals("nz", loaded.dictionary().entries().get(0).tag());

@@ -13,12 +13,13 @@ import org.yupian.format.BioReader;
 import org.yupian.format.DocumentReader;
 import org.yupian.format.JsonLinesReader;
 import org.yupian.io.FormatException;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.tokenize.train.TaggedCorpusReader;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /**
- * Reads corpora with named entities, plain or gzipped, in UTF-8. For one thread. Formats, told apart by the first line
+ * Reads corpora with named entities. For one thread. Formats, told apart by the first line
  * that is not empty:
  *
  * <ul>
@@ -47,10 +48,10 @@ public final class EntityReader implements Closeable {
         EntitySentence next() throws IOException;
     }
 
-    private final Utf8Lines lines;
+    private final Lines lines;
     private final Source source;
 
-    private EntityReader(Utf8Lines lines, Format format) {
+    private EntityReader(Lines lines, Format format) {
         this.lines = lines;
         this.source = switch (format) {
             case PFR -> words(TaggedCorpusReader.of(lines));
@@ -60,12 +61,20 @@ public final class EntityReader implements Closeable {
     }
 
     /**
-     * Opens a file.
+     * Opens a file in UTF-8.
      *
      * @throws IOException if it cannot be read, or its format is not recognised
      */
     public static EntityReader open(Path file, Format format) throws IOException {
-        Utf8Lines lines = Utf8Lines.open(file);
+        return of(TextInput.UTF_8.open(file), format);
+    }
+
+    /**
+     * Reads the lines that are left, which are closed with the reader.
+     *
+     * @throws IOException if they cannot be read, or their format is not recognised, in which case they are closed
+     */
+    public static EntityReader of(Lines lines, Format format) throws IOException {
         try {
             return new EntityReader(lines, format == Format.AUTO ? format(lines) : format);
         } catch (IOException e) {
@@ -74,7 +83,7 @@ public final class EntityReader implements Closeable {
         }
     }
 
-    private static Format format(Utf8Lines lines) throws IOException {
+    private static Format format(Lines lines) throws IOException {
         String first = lines.peek();
         while (first != null && first.isBlank()) {
             lines.next();
