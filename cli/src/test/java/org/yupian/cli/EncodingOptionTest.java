@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,7 @@ class EncodingOptionTest {
     void textIsReadInTheEncodingThatIsNamed() throws IOException {
         String text = "研究生命的起源\r\n长江的\n";
         String cut = "研究 生命 的 起源\n长江 的\n";
-        for (String name : List.of("gb18030", "GBK", "big5-hkscs", "utf-16", "UTF-16LE", "utf8")) {
-            if (name.startsWith("big5")) {
-                continue;
-            }
+        for (String name : List.of("gb18030", "GBK", "utf-16", "UTF-16LE", "utf8")) {
             byte[] bytes = text.getBytes(Charset.forName(name));
             printed(cut, yupian.pipe(bytes, "segment", "--encoding", name));
             printed(cut, yupian.run("segment", "--encoding", name, yupian.file("a.gz", zipped(bytes))));
@@ -101,12 +99,12 @@ class EncodingOptionTest {
             {"evaluate", "tag", "-g", tagged},
             {"evaluate", "ner", "-g", labels},
             {"statistics", "build", "-o", out, tagged},
-            {"vectors", "train", "--epochs", "1", "--min-count", "1", "-o", out, corpus},
+            {"vectors", "train", "--epochs", "1", "--minimum-count", "1", "-o", out, corpus},
             {"dictionary", "build", "-o", out, corpus},
             {"new-words", "--min-count", "2", corpus},
         };
         for (String[] run : runs) {
-            String[] encoded = java.util.Arrays.copyOf(run, run.length + 2);
+            String[] encoded = Arrays.copyOf(run, run.length + 2);
             encoded[run.length] = "--encoding";
             encoded[run.length + 1] = "gbk";
             Yupian.Result result = yupian.run(encoded);
@@ -145,7 +143,7 @@ class EncodingOptionTest {
     @Test
     void manyMalformedBytesAreCountedAtTheEnd() {
         byte[] bytes = new byte[2500];
-        java.util.Arrays.fill(bytes, (byte) 0x80);
+        Arrays.fill(bytes, (byte) 0x80);
         Yupian.Result result = yupian.pipe(bytes, "segment", "--separator", "");
         assertEquals("\ufffd".repeat(2500) + "\n", result.out());
         assertEquals(11, result.errors().lines().count());
@@ -195,7 +193,7 @@ class EncodingOptionTest {
     @Test
     void whatCouldBeReadOfAFileThatIsCutIsAnswered() throws IOException {
         byte[] small = zipped("长江\n的\n起源\n".getBytes(StandardCharsets.UTF_8));
-        String file = yupian.file("cut.gz", java.util.Arrays.copyOf(small, small.length - 6));
+        String file = yupian.file("cut.gz", Arrays.copyOf(small, small.length - 6));
         for (String threads : List.of("1", "2")) {
             Yupian.Result result = yupian.run("segment", "--threads", threads, file);
             assertEquals("长江\n的\n起源\n", result.out());

@@ -156,7 +156,7 @@ class PipesTest {
         Yupian.Result result = run("segment", "-u", pipe("生命的\n", zip), "--text", "研究生命的起源");
         assertEquals("研究 生命的 起源\n", result.out());
         result = run("dictionary", "check", pipe("生命的\n".repeat(50_000), zip));
-        assertTrue(result.out().contains(": 50000 read, 1 accepted, 49999 merged, 0 refused"), result.out());
+        assertTrue(result.out().contains(": 50,000 read, 1 accepted, 49,999 merged, 0 refused"), result.out());
         result = run("keywords", "--method", "tf", "--stop-words", pipe("\ufeff长江\n", zip), "--text", "长江的起源");
         assertEquals("1\t起源\t1.0000\t1\t3-5\n", result.out());
     }
