@@ -77,7 +77,7 @@ final class CompoundTraining implements Callable<Integer> {
     private List<TaggedSentence> read(String corpus) throws IOException {
         List<TaggedSentence> sentences = new ArrayList<>();
         Progress progress = new Progress(environment);
-        try (TaggedSentences reader = TaggedSentences.of(training.encoding.open(corpus, environment))) {
+        try (TaggedSentences reader = TaggedSentences.of(Inputs.open(corpus, training.encoding, environment))) {
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 sentences.add(sentence);
                 progress.lines(sentences.size());

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
-import org.yupian.io.TextInput;
 import org.yupian.pipeline.OrderedBatches;
 
 /** Lines of input, or whole files, as documents that are counted on the terminal. For one thread. */
@@ -25,8 +24,13 @@ final class DocumentInput implements OrderedBatches.Source, Closeable {
      * @param whole whether each file is one document, lines and all
      * @throws Failure if one of them is not there
      */
-    static DocumentInput of(List<String> files, boolean whole, Environment environment, TextInput input) {
-        return new DocumentInput(Inputs.of(files, whole, environment, input), new Progress(environment));
+    static DocumentInput of(
+            List<String> files,
+            boolean whole,
+            TextRun.Encoding encoding,
+            MalformedBytes malformed,
+            Environment environment) {
+        return new DocumentInput(Inputs.of(files, whole, encoding, malformed, environment), new Progress(environment));
     }
 
     @Override

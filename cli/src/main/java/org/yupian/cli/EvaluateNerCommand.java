@@ -61,7 +61,7 @@ final class EvaluateNerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Inputs.check(gold);
         Pipeline pipeline = models.toolkit(environment).pipeline(Recipe.of(NerCommand.step(models, threshold)));
-        EntityScorer scorer = Scores.entities(pipeline, encoding.open(gold, environment));
+        EntityScorer scorer = Scores.entities(pipeline, Inputs.open(gold, encoding, environment));
         if (format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, scorer));
         } else {

@@ -66,7 +66,8 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         options.check();
         SegmentationScorer scorer =
                 options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
-        try (CorpusReader sentences = CorpusReader.of(options.encoding.open(options.gold, environment), format)) {
+        try (CorpusReader sentences =
+                CorpusReader.of(Inputs.open(options.gold, options.encoding, environment), format)) {
             if (predicted == null) {
                 segment(sentences, scorer);
             } else {
@@ -100,7 +101,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     private void compare(CorpusReader sentences, String file, SegmentationScorer scorer) throws IOException {
         try (CorpusReader others =
-                CorpusReader.of(options.encoding.open(file, environment), CorpusReader.Format.AUTO)) {
+                CorpusReader.of(Inputs.open(file, options.encoding, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
                 List<String> other = others.next();
                 if (other == null) {
@@ -127,7 +128,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     private Set<String> vocabulary(String file) throws IOException {
         Set<String> vocabulary = new HashSet<>();
         try (CorpusReader sentences =
-                CorpusReader.of(options.encoding.open(file, environment), CorpusReader.Format.AUTO)) {
+                CorpusReader.of(Inputs.open(file, options.encoding, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
                 vocabulary.addAll(sentence);
             }

@@ -35,7 +35,7 @@ final class HmmEntityTraining implements Callable<Integer> {
         long sentences = 0;
         for (String corpus : training.corpora) {
             try (EntityReader reader =
-                    EntityReader.of(training.encoding.open(corpus, environment), EntityReader.Format.AUTO)) {
+                    EntityReader.of(Inputs.open(corpus, training.encoding, environment), EntityReader.Format.AUTO)) {
                 for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     String text = sentence.text();
                     trainer.add(HmmCharacters.of(text, 0, text.length()), labels(sentence));
@@ -48,7 +48,8 @@ final class HmmEntityTraining implements Callable<Integer> {
                 training.card(target, HmmModel.KIND, "yupian train ner").option("labels", scheme);
         if (training.dev != null) {
             double f1 = Scores.entities(
-                            tagger(trainer.train(card.build())), training.encoding.open(training.dev, environment))
+                            tagger(trainer.train(card.build())),
+                            Inputs.open(training.dev, training.encoding, environment))
                     .total()
                     .f1();
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);

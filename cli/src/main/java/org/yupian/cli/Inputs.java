@@ -32,11 +32,27 @@ final class Inputs implements Closeable {
      * The lines of files, or of standard input if there are none.
      *
      * @param whole whether each file is one text: its lines with a line feed between them, whatever their ends were
+     * @param malformed is told of malformed bytes, which are replaced
      * @throws Failure if one of them is not there: better before the first answer than after it
      */
-    static Inputs of(List<String> names, boolean whole, Environment environment, TextInput input) {
+    static Inputs of(
+            List<String> names,
+            boolean whole,
+            TextRun.Encoding encoding,
+            MalformedBytes malformed,
+            Environment environment) {
         names.forEach(Inputs::check);
+        TextInput input = TextInput.UTF_8.withEncoding(encoding.charset).replacing(malformed);
         return new Inputs(names.isEmpty() ? List.of(STANDARD) : names, whole, environment, input);
+    }
+
+    /** The lines of one file, or of standard input, which must be well-formed, as whatever is learned from has to be. */
+    static Lines open(String name, TextRun.Encoding encoding, Environment environment) throws IOException {
+        return open(name, TextInput.UTF_8.withEncoding(encoding.charset), environment);
+    }
+
+    private static Lines open(String name, TextInput input, Environment environment) throws IOException {
+        return name.equals(STANDARD) ? input.read(environment.in(), "standard input") : input.open(readable(name));
     }
 
     /** Refuses what is not there, if it is no standard input. */
@@ -79,17 +95,12 @@ final class Inputs implements Closeable {
         }
     }
 
-    /** The lines of one file, or of standard input. */
-    static Lines open(String name, Environment environment, TextInput input) throws IOException {
-        return name.equals(STANDARD) ? input.read(environment.in(), "standard input") : input.open(readable(name));
-    }
-
     /** The next line or file, or null after the last. */
     @Nullable
     String next() throws IOException {
         while (current != null || names.hasNext()) {
             if (current == null) {
-                current = open(names.next(), environment, input);
+                current = open(names.next(), input, environment);
             }
             String next = whole ? all(current) : current.next();
             if (whole || next == null) {

@@ -16,7 +16,7 @@ record KeywordGold(String text, List<String> keywords) {
     /** The texts of a file: a line has the text, a tab, and the keywords with _ between them. */
     static List<KeywordGold> read(String file, TextRun.Encoding encoding, Environment environment) throws IOException {
         List<KeywordGold> texts = new ArrayList<>();
-        try (Lines lines = encoding.open(file, environment)) {
+        try (Lines lines = Inputs.open(file, encoding, environment)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (line.isBlank()) {
                     continue;

@@ -133,7 +133,7 @@ final class KeywordOptions {
     private String moreStopWords(TextRun.Encoding encoding, Environment environment) throws IOException {
         Set<String> more = new TreeSet<>();
         for (String file : stopWords) {
-            try (Lines lines = encoding.open(file, environment)) {
+            try (Lines lines = Inputs.open(file, encoding, environment)) {
                 more.addAll(StopWords.parse(lines));
             }
         }

@@ -141,7 +141,7 @@ final class LearnCommand implements Callable<Integer> {
         for (List<String> lesson : lessons) {
             right += segmenter.segment(String.join("", lesson)).equals(Spans.adjacent(lesson)) ? 1 : 0;
         }
-        double f1 = Scores.segmentation(segmenter, encoding.open(regression, environment), Set.of())
+        double f1 = Scores.segmentation(segmenter, Inputs.open(regression, encoding, environment), Set.of())
                 .f1();
         return new Attempt(candidate, right, f1);
     }
@@ -162,7 +162,8 @@ final class LearnCommand implements Callable<Integer> {
 
     private List<List<String>> read(String file) throws IOException {
         List<List<String>> all = new ArrayList<>();
-        try (CorpusReader reader = CorpusReader.of(encoding.open(file, environment), CorpusReader.Format.AUTO)) {
+        try (CorpusReader reader =
+                CorpusReader.of(Inputs.open(file, encoding, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 all.add(sentence);
             }

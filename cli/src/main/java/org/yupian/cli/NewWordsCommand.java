@@ -176,7 +176,7 @@ final class NewWordsCommand implements Callable<Integer> {
 
     private void read(NewWordFinder finder, MalformedBytes malformed, DiscoveryProgress progress) throws IOException {
         long done = finder.lines();
-        try (Inputs lines = Inputs.of(files, false, environment, encoding.lenient(malformed))) {
+        try (Inputs lines = Inputs.of(files, false, encoding, malformed, environment)) {
             long number = 0;
             for (String line = lines.next(); line != null; line = lines.next()) {
                 number++;

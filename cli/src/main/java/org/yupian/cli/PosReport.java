@@ -42,7 +42,7 @@ final class PosReport {
     /** Tags the whole gold standard and prints the score. */
     void run(Tagging tagging) throws IOException {
         PosScorer scorer = options.train == null ? PosScorer.of() : PosScorer.of(vocabulary(options.train));
-        try (TaggedSentences reader = TaggedSentences.of(options.encoding.open(options.gold, environment))) {
+        try (TaggedSentences reader = TaggedSentences.of(Inputs.open(options.gold, options.encoding, environment))) {
             for (TaggedSentence gold = reader.next(); gold != null; gold = reader.next()) {
                 TaggedSentence found = tagging.tag(gold.words());
                 scorer.add(gold, found.words(), found.tags());
@@ -61,7 +61,7 @@ final class PosReport {
 
     private Map<String, Set<String>> vocabulary(String file) throws IOException {
         Map<String, Set<String>> vocabulary = new HashMap<>();
-        try (TaggedSentences reader = TaggedSentences.of(options.encoding.open(file, environment))) {
+        try (TaggedSentences reader = TaggedSentences.of(Inputs.open(file, options.encoding, environment))) {
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 PosScorer.learn(sentence, vocabulary);
             }

@@ -74,7 +74,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         Progress progress = new Progress(environment);
         for (int i = 0; i < files.size(); i++) {
             List<String> one = List.of(files.get(i));
-            try (Inputs lines = Inputs.of(one, wholeFile, environment, encoding.lenient(malformed))) {
+            try (Inputs lines = Inputs.of(one, wholeFile, encoding, malformed, environment)) {
                 for (String line = lines.next(); line != null; line = lines.next()) {
                     count(line, segmenter, counts);
                     progress.lines(counts.documents());

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.document.Document;
 import org.yupian.format.DocumentFormat;
 import org.yupian.format.DocumentWriter;
-import org.yupian.io.Lines;
-import org.yupian.io.TextInput;
 import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.OrderedBatches;
 import org.yupian.pipeline.Stage;
@@ -74,21 +72,6 @@ final class TextRun {
                 return List.of("utf-8", "gb18030", "gbk", "big5", "utf-16").iterator();
             }
         }
-
-        /** Text that must be well-formed. */
-        TextInput strict() {
-            return TextInput.UTF_8.withEncoding(charset);
-        }
-
-        /** Text of which malformed bytes are reported and replaced. */
-        TextInput lenient(MalformedBytes malformed) {
-            return strict().replacing(malformed);
-        }
-
-        /** Opens a file that must be well-formed, as whatever is learned from has to be, or standard input. */
-        Lines open(String file, Environment environment) throws IOException {
-            return Inputs.open(file, environment, strict());
-        }
     }
 
     /** Makes what analyses the text; after the input has been found, since that is cheap. */
@@ -123,7 +106,7 @@ final class TextRun {
             return 0;
         }
         MalformedBytes malformed = new MalformedBytes(environment);
-        try (DocumentInput documents = DocumentInput.of(files, whole, environment, encoding.lenient(malformed))) {
+        try (DocumentInput documents = DocumentInput.of(files, whole, encoding, malformed, environment)) {
             print(documents, environment.out(), stage, format);
         }
         return malformed.finish() ? Failure.NEGATIVE : 0;

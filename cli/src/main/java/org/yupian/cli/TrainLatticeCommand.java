@@ -164,7 +164,9 @@ final class TrainLatticeCommand implements Callable<Integer> {
         LatticeModel.Builder model = trainer.train();
         for (String dev : devs) {
             double f1 = Scores.segmentation(
-                            LatticeSegmenter.of(model.build(card.build())), encoding.open(dev, environment), Set.of())
+                            LatticeSegmenter.of(model.build(card.build())),
+                            Inputs.open(dev, encoding, environment),
+                            Set.of())
                     .f1();
             card.score(Outputs.fileName(Inputs.path(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
             environment.note(String.format(Locale.ROOT, "%s: F1 %.4f", dev, f1));
@@ -214,7 +216,8 @@ final class TrainLatticeCommand implements Callable<Integer> {
     }
 
     private void read(String corpus, double weight, LatticeTrainer trainer, Progress progress) throws IOException {
-        try (CorpusReader reader = CorpusReader.of(encoding.open(corpus, environment), CorpusReader.Format.AUTO)) {
+        try (CorpusReader reader =
+                CorpusReader.of(Inputs.open(corpus, encoding, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 trainer.add(sentence, weight);
                 progress.lines(trainer.sentences());

@@ -127,7 +127,7 @@ final class TrainNerCommand implements Callable<Integer> {
             ChainWeights weights = training.run(() -> trainer.train(run));
             if (training.dev != null) {
                 EntityTagger tagger = EntityTagger.of(trainer.model(0, weights, card.build()));
-                double f1 = Scores.entities(tagger, training.encoding.open(training.dev, environment))
+                double f1 = Scores.entities(tagger, Inputs.open(training.dev, training.encoding, environment))
                         .total()
                         .f1();
                 card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
@@ -163,7 +163,7 @@ final class TrainNerCommand implements Callable<Integer> {
     private long read(String corpus, EntityTrainer trainer, long before, Progress progress) throws IOException {
         long sentences = before;
         try (EntityReader reader =
-                EntityReader.of(training.encoding.open(corpus, environment), EntityReader.Format.AUTO)) {
+                EntityReader.of(Inputs.open(corpus, training.encoding, environment), EntityReader.Format.AUTO)) {
             for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 trainer.add(sentence);
                 sentences++;
@@ -176,7 +176,7 @@ final class TrainNerCommand implements Callable<Integer> {
     private Map<String, Integer> lexicon(ModelCard.Builder card) throws IOException {
         Lexicon lexicon = new Lexicon();
         for (String file : lexicons) {
-            try (TaggedSentences reader = TaggedSentences.of(training.encoding.open(file, environment))) {
+            try (TaggedSentences reader = TaggedSentences.of(Inputs.open(file, training.encoding, environment))) {
                 for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     lexicon.add(sentence);
                 }
@@ -191,7 +191,8 @@ final class TrainNerCommand implements Callable<Integer> {
                 ? ""
                 : "dev F1 %.4f"
                         .formatted(Scores.entities(
-                                        EntityTagger.of(model), training.encoding.open(training.dev, environment))
+                                        EntityTagger.of(model),
+                                        Inputs.open(training.dev, training.encoding, environment))
                                 .total()
                                 .f1());
     }

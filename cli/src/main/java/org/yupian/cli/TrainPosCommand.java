@@ -121,7 +121,7 @@ final class TrainPosCommand implements Callable<Integer> {
     /** Scores a tagger on the development set, if there is one, and notes it. */
     private void score(Stage tagger, ModelCard.Builder card) throws IOException {
         if (training.dev != null) {
-            double accuracy = Scores.tagging(tagger, training.encoding.open(training.dev, environment));
+            double accuracy = Scores.tagging(tagger, Inputs.open(training.dev, training.encoding, environment));
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " accuracy", Math.round(accuracy * 1e4) / 1e4);
             environment.note("%s: accuracy %.4f on given words".formatted(training.dev, accuracy));
         }
@@ -153,7 +153,7 @@ final class TrainPosCommand implements Callable<Integer> {
         Progress progress = new Progress(environment);
         boolean universal = false;
         for (String corpus : training.corpora) {
-            try (TaggedSentences reader = TaggedSentences.of(training.encoding.open(corpus, environment))) {
+            try (TaggedSentences reader = TaggedSentences.of(Inputs.open(corpus, training.encoding, environment))) {
                 for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                     sentences.add(sentence);
                     progress.lines(sentences.size());
@@ -170,7 +170,7 @@ final class TrainPosCommand implements Callable<Integer> {
         return training.dev == null
                 ? ""
                 : "dev accuracy %.4f"
-                        .formatted(
-                                Scores.tagging(PosTagger.of(model), training.encoding.open(training.dev, environment)));
+                        .formatted(Scores.tagging(
+                                PosTagger.of(model), Inputs.open(training.dev, training.encoding, environment)));
     }
 }

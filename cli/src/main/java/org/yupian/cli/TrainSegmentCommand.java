@@ -130,7 +130,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         Set<String> vocabulary = new HashSet<>();
         for (String corpus : training.corpora) {
             try (CorpusReader reader =
-                    CorpusReader.of(training.encoding.open(corpus, environment), CorpusReader.Format.AUTO)) {
+                    CorpusReader.of(Inputs.open(corpus, training.encoding, environment), CorpusReader.Format.AUTO)) {
                 for (List<String> words = reader.next(); words != null; words = reader.next()) {
                     trainer.addWords(words);
                     vocabulary.addAll(words);
@@ -143,8 +143,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
                 training.card(target, HmmModel.KIND, "yupian train segment").option("order", order);
         if (training.dev != null) {
             HmmSegmenter segmenter = HmmSegmenter.of(trainer.train(card.build()));
-            SegmentationScore score =
-                    Scores.segmentation(segmenter, training.encoding.open(training.dev, environment), vocabulary);
+            SegmentationScore score = Scores.segmentation(
+                    segmenter, Inputs.open(training.dev, training.encoding, environment), vocabulary);
             card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(score.f1() * 1e4) / 1e4);
             environment.note("%s: F1 %.4f, of words out of the corpora %.4f recalled"
                     .formatted(training.dev, score.f1(), score.unknownRecall()));
@@ -180,7 +180,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
     private long read(String corpus, SegmentationTrainer trainer, long before, Progress progress) throws IOException {
         long sentences = before;
         try (CorpusReader reader =
-                CorpusReader.of(training.encoding.open(corpus, environment), CorpusReader.Format.AUTO)) {
+                CorpusReader.of(Inputs.open(corpus, training.encoding, environment), CorpusReader.Format.AUTO)) {
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 trainer.add(sentence);
                 sentences++;
@@ -200,6 +200,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
             throws IOException {
         TaggingSegmenter segmenter = TaggingSegmenter.of(trainer.model(0, weights, card.build()));
         return Scores.segmentation(
-                segmenter, training.encoding.open(String.valueOf(training.dev), environment), trainer.vocabulary(0));
+                segmenter,
+                Inputs.open(String.valueOf(training.dev), training.encoding, environment),
+                trainer.vocabulary(0));
     }
 }

@@ -85,7 +85,7 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
     }
 
     private <T> List<T> read(String file, Reader<T> reader) throws IOException {
-        try (Lines lines = encoding.open(file, environment)) {
+        try (Lines lines = Inputs.open(file, encoding, environment)) {
             return reader.read(lines);
         }
     }

@@ -102,7 +102,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
     }
 
     private EncodedCorpus read(Path folder, MalformedBytes malformed) throws IOException {
-        try (DocumentInput lines = DocumentInput.of(files, false, environment, encoding.lenient(malformed));
+        try (DocumentInput lines = DocumentInput.of(files, false, encoding, malformed, environment);
                 CorpusEncoder encoder = CorpusEncoder.in(folder)) {
             Segmenter segmenter = segment
                     ? models.toolkit(environment).segmenter(models.step(Step.words()))

@@ -161,25 +161,29 @@ public final class ByteSource implements Closeable {
     public int find(int wanted, int start, int limit) throws IOException {
         int at = start;
         do {
-            int last = Math.min(limit, to - from) + from;
-            byte[] buffer = bytes;
-            for (int i = from + at; i < last; i++) {
-                if (buffer[i] == wanted) {
-                    return i - from;
-                }
+            int last = Math.min(limit, to - from);
+            at = index((byte) wanted, at, last);
+            if (at < last) {
+                return at;
             }
-            at = Math.max(at, last - from);
         } while (at < limit && fill());
         return -1;
     }
 
-    /** The same among the bytes that are there already: nobody waits. */
-    int findNow(int wanted, int known) {
-        int at = from + known;
-        while (at < to && bytes[at] != wanted) {
-            at++;
+    /** The same among the bytes that are there already, so that nobody waits; how many there are if it is not there. */
+    int findNow(int wanted, int start) {
+        return index((byte) wanted, start, to - from);
+    }
+
+    private int index(byte wanted, int start, int end) {
+        byte[] buffer = bytes;
+        int last = from + end;
+        for (int i = from + start; i < last; i++) {
+            if (buffer[i] == wanted) {
+                return i - from;
+            }
         }
-        return at - from;
+        return Math.max(start, end);
     }
 
     /** A byte that was looked at. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.yupian.io.FormatException;
 import org.yupian.io.Lines;
 import org.yupian.io.TextInput;
 
@@ -179,7 +178,8 @@ final class ModelPlaces {
                 for (String line = lines.next(); line != null; line = lines.next()) {
                     String id = line.strip();
                     if (!id.isEmpty() && !ModelCard.isId(id)) {
-                        throw new FormatException(lines.name(), lines.number(), "a model id", "'" + line + "'");
+                        throw new IOException(
+                                "%s:%d: expected a model id, found '%s'".formatted(lines.name(), lines.number(), line));
                     }
                     if (!id.isEmpty()) {
                         ids.add(id);
