@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yupian.text.Normalization;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -54,13 +55,15 @@ final class KnownWordOptions {
         Step step = Step.words().with("method", "lattice");
         Segmenter segmenter = models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
         DoubleArrayTrie words = ExplainCommand.lattice(segmenter).model().words();
+        // As the model and user dictionaries read them: traditional words are known where simplified ones are.
+        Normalization normal = Normalization.standard();
         Set<String> more = new HashSet<>();
         Optional<UserDictionary> dictionary = dictionaries.load(encoding, environment);
         for (UserDictionary layer : dictionary.map(UserDictionary::layers).orElseGet(ArrayList::new)) {
             for (Entry entry : layer.entries()) {
-                more.add(entry.word());
+                more.add(normal.apply(entry.word()));
             }
         }
-        return word -> words.get(word) >= 0 || more.contains(word);
+        return word -> words.get(normal.apply(word)) >= 0 || more.contains(normal.apply(word));
     }
 }

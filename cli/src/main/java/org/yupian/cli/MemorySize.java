@@ -23,6 +23,10 @@ final class MemorySize implements ITypeConverter<Long> {
                     case "g" -> 30;
                     default -> 0;
                 };
-        return Long.parseLong(size.group(1)) << shift;
+        long number = Long.parseLong(size.group(1));
+        if (number > Long.MAX_VALUE >> shift) {
+            throw new TypeConversionException("expected fewer than 2⁶³ bytes, found '" + value + "'");
+        }
+        return number << shift;
     }
 }

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.model.ModelCard;
+import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.train.LatticeTrainer;
 import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.TypeConversionException;
 
@@ -177,6 +181,59 @@ class KeywordVerbsTest {
         assertTrue(rest.out().startsWith("沙僧\t") && !rest.out().contains("饕餮\t"), rest.out());
     }
 
+    /** Words are known, and listed by users, in whatever script. */
+    @Test
+    void traditionalWordsAreKnownToo() throws IOException {
+        String novel = yupian.file("novel.txt", novel().replace("长江", "長江"));
+        String found = good(yupian.run("new-words", novel));
+        assertTrue(found.contains("沙僧\t") && !found.contains("長江\t"), found);
+        assertTrue(good(yupian.run("new-words", "--known", "mark", novel)).contains("長江\t"));
+        String mine = yupian.file("mine.txt", "沙僧\n");
+        String other = yupian.file("other.txt", novel().replace("沙僧", "沙灣").replace("长江", "長江"));
+        String gulf = yupian.file("gulf.txt", "沙湾\n");
+        assertTrue(
+                yupian.run("new-words", "--user-dictionary", mine, other).out().contains("沙灣\t"));
+        assertFalse(
+                yupian.run("new-words", "--user-dictionary", gulf, other).out().contains("沙灣\t"));
+    }
+
+    private void lattice(String id, String terms) throws IOException {
+        LatticeTrainer trainer = new LatticeTrainer(LatticeTrainer.Options.DEFAULT);
+        trainer.add(List.of("研究", "生命", "的", "起源"), 2);
+        ModelCard card = ModelCard.builder(id, LatticeModel.KIND)
+                .licence(terms)
+                .source("sentences.txt", "", terms)
+                .build();
+        trainer.train().writer(card).write(yupian.path(id + ".ypm"));
+    }
+
+    /** What cut the text stands on the card, which under permissive terms is another model. */
+    @Test
+    void theCardNamesWhatCutTheText() throws IOException {
+        lattice(StandardModels.LATTICE, "public for research");
+        lattice(StandardModels.PERMISSIVE_LATTICE, "Apache-2.0");
+        String corpus = yupian.file("corpus.txt", "研究生命的起源\n");
+        String out = yupian.path("mine.ypm").toString();
+        for (boolean permissive : new boolean[] {true, false}) {
+            List<String> arguments = new ArrayList<>(List.of("statistics", "build", "--output", out, corpus));
+            if (permissive) {
+                arguments.add("--permissive-only");
+            }
+            Yupian.Result built = yupian.run(arguments.toArray(new String[0]));
+            assertEquals(0, built.status(), built.errors());
+            String card = good(yupian.run("models", "show", out));
+            String model = permissive ? StandardModels.PERMISSIVE_LATTICE : StandardModels.LATTICE;
+            assertTrue(card.contains("\"segmenter\": \"" + model + "\""), card);
+        }
+    }
+
+    @Test
+    void phrasesOfAnyLengthAreKeywords() {
+        String found = good(yupian.run(
+                "keywords", "--method", "tf", "--phrases", "--phrase-words", "2147483647", "--text", "的研究生命"));
+        assertTrue(found.contains("研究生命\t"), found);
+    }
+
     @Test
     void aSearchInAFolderLeavesNothingWhenItIsDone() throws IOException {
         String novel = corpus();
@@ -202,5 +259,10 @@ class KeywordVerbsTest {
         assertEquals(65536, size.convert("64kb"));
         assertEquals(17, size.convert("17"));
         assertThrows(TypeConversionException.class, () -> size.convert("-1m"));
+        assertEquals(8_589_934_591L << 30, size.convert("8589934591g"));
+        for (String much : List.of("8589934592g", "17179869185g", "999999999999g")) {
+            TypeConversionException e = assertThrows(TypeConversionException.class, () -> size.convert(much), much);
+            assertTrue(e.getMessage().contains(much), e.getMessage());
+        }
     }
 }

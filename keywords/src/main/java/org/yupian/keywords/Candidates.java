@@ -47,7 +47,7 @@ final class Candidates {
             int start = words.spans.start(from);
             int hash = 1;
             boolean content = false;
-            int reach = Math.min(words.size(), from + rules.words());
+            int reach = (int) Math.min(words.size(), (long) from + rules.words());
             for (int to = from; to < reach && (to == from || words.continues(to)); to++) {
                 int end = words.spans.end(to);
                 if (end - start > rules.longest()) {

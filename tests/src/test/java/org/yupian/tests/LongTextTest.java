@@ -25,11 +25,11 @@ class LongTextTest {
 
     @Test
     void aMillionTimesOneCharacter() {
-        List<String> units = List.of(
+        LongRuns units = LongRuns.of(List.of(
                 "我", "a", "1", "三", " ", "\n", "😺", "\ud83d", "\ude3a", "#", "@", "…", ".", "，", "あ", "\u0301",
-                "\u200d", "🇨", "👍🏽", "第", "a1", "a.", "@a", "#a", "http://", "我a", "\u0000", "\uffff", "𠮷", "的一");
+                "\u200d", "🇨", "👍🏽", "第", "a1", "a.", "@a", "#a", "http://", "我a", "\u0000", "\uffff", "𠮷", "的一"));
         Map<String, Segmenter> engines = Engines.all(ChaosText.dictionary());
-        for (String unit : units) {
+        for (String unit : units.drawn()) {
             String text = unit.repeat(MILLION / unit.length());
             for (Map.Entry<String, Segmenter> engine : engines.entrySet()) {
                 String name = engine.getKey();
@@ -37,7 +37,7 @@ class LongTextTest {
                 boolean full =
                         name.endsWith("" + Mode.PRECISE) && !name.contains(" + ") && !name.startsWith("smartcn,");
                 String shorter = full ? text : text.substring(0, MILLION / 20);
-                String message = "%s, %,d times '%s'".formatted(name, shorter.length(), unit);
+                String message = "%s, %,d chars of '%s', %s".formatted(name, shorter.length(), unit, units.message());
                 Mode mode =
                         Mode.valueOf(name.substring(name.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT));
                 assertTimeoutPreemptively(

@@ -106,12 +106,14 @@ class TaggersChaosTest {
 
     @Test
     void aMillionTimesOneCharacter() {
+        LongRuns units = LongRuns.of(List.of("我", "a", "1", " ", "\n", "😺", "\ud83d", "。", "的一", "\u0000"));
         for (Map.Entry<String, Pipeline> pipeline : Taggers.pipelines().entrySet()) {
-            for (String unit : List.of("我", "a", "1", " ", "\n", "😺", "\ud83d", "。", "的一", "\u0000")) {
+            for (String unit : units.drawn()) {
                 // One pipeline has all stages; less text shows what each does by itself.
                 int length = pipeline.getKey().equals("tagging > all") ? MILLION : MILLION / 20;
                 String text = unit.repeat(length / unit.length());
-                String message = "%s, %,d chars of '%s'".formatted(pipeline.getKey(), length, unit);
+                String message =
+                        "%s, %,d chars of '%s', %s".formatted(pipeline.getKey(), length, unit, units.message());
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
                         () -> {

@@ -81,13 +81,15 @@ final class HmmDecoding {
         }
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
-        for (int state = 0; state < before.length; state++) {
-            int a = state / labelsBefore.length;
-            int b = state % labelsBefore.length;
-            double score = before[state] + model.transition(labelsBefore2[a], labelsBefore[b], outside);
-            if (score > most) {
-                most = score;
-                best = state;
+        // The last label first: among paths that score alike, the one where it is smaller wins.
+        for (int b = 0; b < labelsBefore.length; b++) {
+            for (int a = 0; a < labelsBefore2.length; a++) {
+                int state = a * labelsBefore.length + b;
+                double score = before[state] + model.transition(labelsBefore2[a], labelsBefore[b], outside);
+                if (score > most) {
+                    most = score;
+                    best = state;
+                }
             }
         }
         return path(rows, back, best);
