@@ -186,7 +186,7 @@ class VerbsTest {
     void messagesSayWhatIsExpected() {
         String[][] table = {
             {"help segmen", "expected a verb, found 'segmen'; did you mean segment?"},
-            {"help vectors trian", "expected a verb, found 'trian'; did you mean train?"},
+            {"help vectors trian", "expected a verb, found 'trian'; did you mean train or analogy or similarity?"},
             {"segment 研究生命的起源", "expected a file to read, found none of this name; --text takes a text itself"},
             {"segment --n-best 0 --text 好", "--n-best: expected 1 or more, found 0"},
             {"segment --threads x --text 好", "--threads: expected a whole number, found 'x'"},
