@@ -37,7 +37,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
     List<String> files = new ArrayList<>();
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--output", "--out"},
             paramLabel = "OUT.ypm",
             required = true,
             description = "The file to write.")

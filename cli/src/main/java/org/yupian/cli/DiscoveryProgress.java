@@ -48,7 +48,10 @@ final class DiscoveryProgress implements DiscoveryListener, AutoCloseable {
 
     private void interrupted() {
         if (keeps) {
-            environment.note("interrupted; --resume goes on after line " + covered);
+            environment.note(
+                    covered == 0
+                            ? "interrupted before anything was kept; start again, without --resume"
+                            : "interrupted; --resume goes on after line " + covered);
             return;
         }
         try {

@@ -83,7 +83,9 @@ final class Environment {
     /** Says something beside the output, in one line whatever a file may have put into it. */
     void note(String message) {
         StringBuilder line = new StringBuilder("yupian: ");
-        message.codePoints().map(c -> Character.isISOControl(c) ? 0xfffd : c).forEach(line::appendCodePoint);
+        message.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\t' ? 0xfffd : c)
+                .forEach(line::appendCodePoint);
         errors.print(line.append('\n'));
         errors.flush();
     }

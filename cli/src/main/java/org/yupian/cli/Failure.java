@@ -9,12 +9,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yupian.io.FormatException;
 import org.yupian.toolkit.RecipeException;
 import org.yupian.toolkit.TermsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -126,19 +130,48 @@ final class Failure extends RuntimeException {
             return trace.length == 0 ? "" : " at " + trace[0];
         }
 
-        /** What picocli says, but of a choice that is none: what its choices are, in our order and words. */
+        /** What picocli says, but of what is missing and of values that are none in the words of the house. */
         private static String describe(ParameterException e) {
-            String message = String.valueOf(e.getMessage());
             if (e.getArgSpec() != null && e.getArgSpec().type() == Charset.class) {
                 return encoding(String.valueOf(e.getValue()));
             }
-            if (e.getCause() instanceof TypeConversionException
-                    && e.getArgSpec().type().isEnum()) {
-                String choices = String.join(", ", e.getArgSpec().completionCandidates());
-                String refusal = "expected one of %s, found '%s'".formatted(choices, e.getValue());
-                return message.replace(String.valueOf(e.getCause().getMessage()), refusal);
+            if (e instanceof MissingParameterException missing) {
+                return "expected %s, found none"
+                        .formatted(missing.getMissing().stream()
+                                .map(Handler::synopsis)
+                                .collect(Collectors.joining(" and ")));
             }
-            return message;
+            if (e.getCause() instanceof TypeConversionException cause) {
+                String name = e.getArgSpec() instanceof OptionSpec option
+                        ? option.longestName()
+                        : e.getArgSpec().paramLabel();
+                return name + ": " + expected(e, cause);
+            }
+            return String.valueOf(e.getMessage());
+        }
+
+        private static String synopsis(ArgSpec argument) {
+            return argument instanceof OptionSpec option
+                    ? option.longestName() + "=" + option.paramLabel()
+                    : argument.paramLabel();
+        }
+
+        private static String expected(ParameterException e, TypeConversionException cause) {
+            Class<?> type = e.getArgSpec().auxiliaryTypes()[0];
+            String expected;
+            if (type.isEnum()) {
+                expected = "one of " + String.join(", ", e.getArgSpec().completionCandidates());
+            } else if (e.getArgSpec().converters().length > 0) {
+                return String.valueOf(cause.getMessage());
+            } else if (List.of(int.class, Integer.class, long.class).contains(type)) {
+                expected = "a whole number";
+            } else if (List.of(double.class, Double.class, float.class, Float.class)
+                    .contains(type)) {
+                expected = "a number";
+            } else {
+                return String.valueOf(cause.getMessage());
+            }
+            return "expected %s, found '%s'".formatted(expected, e.getValue());
         }
 
         private static String encoding(String name) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The verb {@code help}. */
 @Command(
@@ -40,7 +41,7 @@ final class HelpCommand implements Callable<Integer> {
         for (String verb : verbs) {
             CommandLine next = command.getSubcommands().get(verb);
             if (next == null) {
-                throw Failure.usage("expected a verb, found '" + verb + "'");
+                throw new UnmatchedArgumentException(command, List.of(verb));
             }
             command = next;
         }

@@ -35,9 +35,11 @@ final class KeywordOptions {
 
     @Option(
             names = "--tags",
-            paramLabel = "TAG,TAG,...",
+            paramLabel = "TAG",
             split = ",",
-            description = "Parts of speech that keywords are made of (default: those of content words).")
+            description =
+                    "Parts of speech that keywords are made of, with commas between them (default: those of content"
+                            + " words).")
     Set<String> tags = new LinkedHashSet<>();
 
     @Option(

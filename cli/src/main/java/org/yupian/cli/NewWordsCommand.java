@@ -90,7 +90,8 @@ final class NewWordsCommand implements Callable<Integer> {
             names = "--work",
             paramLabel = "DIR",
             description = "Where the temporary files lie (default: where the system has them), which take some three"
-                    + " times as much as the text. In a folder named here they stay when the search is interrupted.")
+                    + " times as much as the text. In a folder named here, which is made if need"
+                    + " be, they stay when the search is interrupted.")
     @Nullable
     String work;
 
@@ -154,7 +155,10 @@ final class NewWordsCommand implements Callable<Integer> {
         }
         Path folder = Inputs.path(work);
         if (!Files.isDirectory(folder)) {
-            throw Failure.unable(work + ": expected a folder (--work), found none of this name");
+            if (resume || Files.exists(folder)) {
+                throw Failure.unable(work + ": expected a folder (--work), found none of this name");
+            }
+            Files.createDirectory(folder);
         }
         return resume
                 ? NewWordFinder.resume(folder, inputName(), options, progress)

@@ -3,6 +3,7 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.yupian.format.ConlluFormat;
 import org.yupian.format.DocumentFormat;
 import org.yupian.format.JsonLinesFormat;
@@ -62,7 +63,7 @@ final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--separator"},
             paramLabel = "TEXT",
-            description = "What stands between words in plain output (default: one space).")
+            description = "What stands between words in plain output, as it is (default: one space).")
     String separator = " ";
 
     @Mixin
@@ -73,7 +74,8 @@ final class SegmentCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "The N best cuts of each line with their costs, the best first, and a blank line after"
                     + " them (jsonl: in one object). For the lattice in precise mode.")
-    int paths;
+    @Nullable
+    Integer best;
 
     /** The layouts of segmented text. */
     enum Format {
@@ -100,10 +102,10 @@ final class SegmentCommand implements Callable<Integer> {
 
     private void check() {
         input.check();
-        if (paths < 0) {
-            throw Failure.usage("--n-best: expected 1 or more, found " + paths);
+        if (best != null && best < 1) {
+            throw Failure.usage("--n-best: expected 1 or more, found " + best);
         }
-        if (format == Format.CONLLU && (mode != Mode.PRECISE || paths > 0)) {
+        if (format == Format.CONLLU && (mode != Mode.PRECISE || best != null)) {
             throw Failure.usage(
                     "--format conllu: expected --mode precise without --n-best, since words must not overlap");
         }
@@ -113,7 +115,7 @@ final class SegmentCommand implements Callable<Integer> {
         }
         boolean other = methods.standard != null
                 || (methods.method != null && methods.method != WordOptions.Methods.Method.LATTICE);
-        if (paths > 0 && (mode != Mode.PRECISE || other)) {
+        if (best != null && (mode != Mode.PRECISE || other)) {
             throw Failure.usage(
                     "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
         }
@@ -122,9 +124,9 @@ final class SegmentCommand implements Callable<Integer> {
     private Stage stage() throws IOException {
         Toolkit toolkit = dictionaries.over(models.toolkit(environment), input.encoding, environment);
         Step words = methods.step(models.model);
-        if (paths > 0) {
+        if (best != null) {
             Segmenter segmenter = toolkit.segmenter(words.with("method", "lattice"));
-            return PathsStage.of(ExplainCommand.lattice(segmenter), paths);
+            return PathsStage.of(ExplainCommand.lattice(segmenter), best);
         }
         if (mode != Mode.PRECISE) {
             words = words.with("mode", mode);
@@ -133,7 +135,7 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     private DocumentFormat format() {
-        if (paths > 0) {
+        if (best != null) {
             return format == Format.PLAIN ? PathsFormat.plain(separator) : PathsFormat.json(offsets.unit);
         }
         return switch (format) {

@@ -58,7 +58,7 @@ final class TagCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--separator"},
             paramLabel = "TEXT",
-            description = "What stands between words in plain output (default: one space).")
+            description = "What stands between words in plain output, as it is (default: one space).")
     String separator = " ";
 
     @Mixin

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -88,6 +89,12 @@ final class TextRun {
     void check() {
         if (text != null && !files.isEmpty()) {
             throw Failure.usage("expected --text or files, found both");
+        }
+        for (String file : files) {
+            if (!file.equals("-") && !Files.exists(Inputs.path(file))) {
+                throw Failure.unable(
+                        file + ": expected a file to read, found none of this name; --text takes a text itself");
+            }
         }
         if (threads < 1 || threads > MOST_THREADS) {
             throw Failure.usage("--threads: expected 1 to %d, found %d".formatted(MOST_THREADS, threads));

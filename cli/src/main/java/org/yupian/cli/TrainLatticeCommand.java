@@ -54,9 +54,9 @@ final class TrainLatticeCommand implements Callable<Integer> {
 
     @Option(
             names = "--weights",
-            paramLabel = "W,W,...",
+            paramLabel = "W",
             split = ",",
-            description = "How much each corpus counts (default: 1 each).")
+            description = "How much each corpus counts, with commas between them (default: 1 each).")
     List<Double> weights = new ArrayList<>();
 
     @Option(

@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
-/** Writes a page in AsciiDoc for each verb; a step of the build with {@code -P man}. */
+/** Writes a page in AsciiDoc for each verb; a step of the build with {@code -P release}. */
 public final class ManPages {
     private ManPages() {}
 

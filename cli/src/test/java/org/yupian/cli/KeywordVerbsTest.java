@@ -243,6 +243,11 @@ class KeywordVerbsTest {
         try (var files = Files.list(work)) {
             assertEquals(List.of(), files.toList());
         }
+        Path made = yupian.path("made");
+        assertEquals(
+                good(yupian.run("new-words", novel)), good(yupian.run("new-words", "--work", made.toString(), novel)));
+        assertTrue(Files.isDirectory(made));
+        refused("found none", "new-words", "--work", yupian.path("none").toString(), "--resume", novel);
         refused("found none", "new-words", "--work", work.toString(), "--resume", novel);
         refused("--work", "new-words", "--resume", novel);
         refused("standard input", "new-words", "--work", work.toString(), "-");

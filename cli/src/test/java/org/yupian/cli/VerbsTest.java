@@ -183,6 +183,36 @@ class VerbsTest {
     }
 
     @Test
+    void messagesSayWhatIsExpected() {
+        String[][] table = {
+            {"help segmen", "expected a verb, found 'segmen'; did you mean segment?"},
+            {"help vectors trian", "expected a verb, found 'trian'; did you mean train or analogy or similarity?"},
+            {"segment 研究生命的起源", "expected a file to read, found none of this name; --text takes a text itself"},
+            {"segment --n-best 0 --text 好", "--n-best: expected 1 or more, found 0"},
+            {"segment --threads x --text 好", "--threads: expected a whole number, found 'x'"},
+            {"segment --mode nix --text 好", "--mode: expected one of precise, full, index, found 'nix'"},
+            {"segment --text", "expected --text=TEXT, found none"},
+            {"ner --threshold high --text 好", "--threshold: expected a number, found 'high'"},
+            {"new-words --memory much x.txt", "--memory: expected a size such as 512m or 2g, found 'much'"},
+            {"train segment", "expected --output=OUT.ypm and --train=FILE, found none"},
+            {"dictionary build --output x.ypm", "expected FILE, found none"},
+        };
+        for (String[] row : table) {
+            Yupian.Result result = yupian.run(row[0].split(" "));
+            assertEquals(2, result.status(), row[0]);
+            assertEquals("", result.out());
+            assertTrue(
+                    result.errors()
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .matches("yupian: (研究生命的起源: )?" + Pattern.quote(row[1])),
+                    row[0] + ": " + result.errors());
+        }
+        assertTrue(yupian.run("help", "segmen").errors().endsWith("yupian: try 'yupian --help'\n"));
+    }
+
+    @Test
     void whatHelpShowsAsExamplesRuns() throws IOException {
         yupian.file("words.txt", "研究生\n");
         for (String corpus : List.of("train.txt", "corpus.txt", "news.txt.gz", "web.txt.gz")) {

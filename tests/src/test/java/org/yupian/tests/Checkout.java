@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.yupian.tests.CommandLine.Result;
 
 /**
- * A checkout with nothing in it but the launcher and the jar, and the environment in which the launcher runs: the Java
+ * A checkout with nothing in it but the launcher's scripts and the jar, and the environment in which the launcher runs: the Java
  * of this process, a home of its own, and its folder {@code bin} in front of the path.
  */
 record Checkout(Path root, Map<String, String> environment) {
@@ -34,8 +34,11 @@ record Checkout(Path root, Map<String, String> environment) {
         Files.createDirectories(root.resolve("home"));
         Files.createDirectories(root.resolve("bin"));
         Files.createDirectories(root.resolve("cli/target"));
-        Path launcher = SourceTree.root().resolve("yupian");
-        Files.copy(launcher, root.resolve("yupian"), StandardCopyOption.COPY_ATTRIBUTES);
+        for (String script : List.of("yupian", "cli/src/launcher/building.sh")) {
+            Path copy = root.resolve(script);
+            Files.createDirectories(copy.getParent());
+            Files.copy(SourceTree.root().resolve(script), copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
         // Links are followed, so the checkout is named as the launcher will name it.
         Checkout checkout = new Checkout(root.toRealPath(), environment);
         Files.copy(jar, checkout.jar(), StandardCopyOption.COPY_ATTRIBUTES);
@@ -69,11 +72,24 @@ record Checkout(Path root, Map<String, String> environment) {
         }
     }
 
+    /** Copies the files of a folder of the real checkout. */
+    void lay(String name) throws IOException {
+        Path to = Files.createDirectories(root.resolve(name));
+        try (Stream<Path> files = Files.list(SourceTree.root().resolve(name))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
     Process start(Path launcher, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(root.getParent().toFile());
+        return start(root.getParent(), command);
+    }
+
+    private Process start(Path folder, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put("PATH", root.resolve("bin") + ":" + environment.get("PATH"));
@@ -86,6 +102,11 @@ record Checkout(Path root, Map<String, String> environment) {
 
     Result run(String... arguments) throws IOException, InterruptedException {
         return run(root.resolve("yupian"), arguments);
+    }
+
+    /** Has the shell run a line in the folder of the checkout. */
+    Result shell(String line) throws IOException, InterruptedException {
+        return CommandLine.finish(start(root, List.of("sh", "-c", line)), new byte[0]);
     }
 
     /** A source that is younger than the jar. */

@@ -179,6 +179,21 @@ class LauncherTest {
         assertRefused(unbuilt.run("segment", "--text", SENTENCE), "yupian.jar");
     }
 
+    /** The jar beside the script's folder, and nothing to build. */
+    @Test
+    void aDistributionNeedsNoCheckout() throws Exception {
+        Path distribution = folder.resolve("a distribution");
+        Path launcher = Files.createDirectories(distribution.resolve("bin")).resolve("yupian");
+        Files.copy(checkout.root().resolve("yupian"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        Checkout without = checkout.with("YUPIAN_NO_ARCHIVE", "1");
+        assertRefused(without.run(launcher, "segment", "--text", SENTENCE), "/lib/yupian.jar");
+        Path jar = Files.createDirectories(distribution.resolve("lib")).resolve("yupian.jar");
+        Files.copy(checkout.jar(), jar);
+        assertCut(without.run(launcher, "segment", "--text", SENTENCE));
+        Path link = Files.createSymbolicLink(folder.resolve("installed"), launcher);
+        assertCut(without.run(link, "segment", "--text", SENTENCE));
+    }
+
     @Test
     void withNowhereToKeepItThereIsNone() throws Exception {
         Checkout foreign = checkout.copy(folder.resolve("foreign"));

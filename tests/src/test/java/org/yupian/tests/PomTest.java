@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
 class PomTest {
     /** Modules that are no library. */
     private static final Set<String> NO_LIBRARY =
-            Set.of("yupian-parent", "yupian-bom", "yupian-cli", "yupian-tests", "yupian-bench");
+            Set.of("yupian-parent", "yupian-bom", "yupian-cli", "yupian-distribution", "yupian-tests", "yupian-bench");
 
     private static Element pom(String module) throws IOException {
         Path file = SourceTree.root().resolve(module).resolve("pom.xml");
@@ -58,7 +58,7 @@ class PomTest {
     }
 
     private static List<String> modules() throws IOException {
-        List<String> modules = new ArrayList<>(List.of("", "integrations/dl4j"));
+        List<String> modules = new ArrayList<>(List.of("", "integrations/dl4j", "distribution"));
         for (Element module : children(children(pom(""), "modules").get(0), "module")) {
             modules.add(module.getTextContent().strip());
         }

@@ -3,32 +3,17 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yupian.document.Document;
-import org.yupian.keywords.KeywordExtractor;
-import org.yupian.models.Models;
-import org.yupian.models.keywords.KeywordModels;
-import org.yupian.models.names.NameModels;
-import org.yupian.models.tags.TagModels;
-import org.yupian.models.words.WordModels;
-import org.yupian.models.words.permissive.PermissiveWordModels;
-import org.yupian.tagging.pos.PosTagger;
-import org.yupian.tokenize.Segmenter;
-import org.yupian.toolkit.Toolkit;
 
-/** The project of a user's in {@code tests/starter}: ten lines, one dependency, words and tags and names and keywords. */
+/**
+ * The project of a user's in {@code tests/starter}: ten lines, one dependency, words and tags and names and keywords. That
+ * the README shows it, and that it prints what stands there, is for {@link ReadmeTest}.
+ */
 class StarterTest {
     private static final Path PROJECT = SourceTree.root().resolve("tests/starter");
     private static final Path SOURCE = PROJECT.resolve("src/main/java/example/Example.java");
@@ -43,72 +28,18 @@ class StarterTest {
     @TempDir
     Path classes;
 
-    /** What the artifact {@code yupian} brings, by the classes that are in each of its dependencies. */
-    private static String dependencies() throws URISyntaxException {
-        List<String> places = new ArrayList<>();
-        for (Class<?> type : List.of(
-                Document.class,
-                Segmenter.class,
-                PosTagger.class,
-                KeywordExtractor.class,
-                Toolkit.class,
-                Models.class,
-                WordModels.class,
-                PermissiveWordModels.class,
-                TagModels.class,
-                NameModels.class,
-                KeywordModels.class)) {
-            places.add(Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString());
-        }
-        for (String module : List.of("models/all", "starter")) {
-            places.add(
-                    SourceTree.root().resolve(module).resolve("target/classes").toString());
-        }
-        return String.join(File.pathSeparator, places);
-    }
-
-    private void compile(List<Path> sources, String option, String path) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        boolean done = compiler.getTask(
-                        messages,
-                        null,
-                        null,
-                        List.of("--release", "17", "-Xlint:all", "-Werror", "-d", classes.toString(), option, path),
-                        null,
-                        compiler.getStandardFileManager(null, null, null).getJavaFileObjectsFromPaths(sources))
-                .call();
-        assertTrue(done, messages.toString());
-    }
-
-    private static List<String> run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-        return output.lines().toList();
-    }
-
     @Test
     void tenLinesPrintEverythingOnTheClassPath() throws Exception {
-        compile(List.of(SOURCE), "--class-path", dependencies());
-        assertEquals(PRINTED, run("--class-path", dependencies() + File.pathSeparator + classes, "example.Example"));
+        UserProgram program = new UserProgram(classes);
+        program.compile(List.of(SOURCE), "--class-path");
+        assertEquals(PRINTED, program.run("--class-path", "example.Example"));
     }
 
     @Test
     void andOnTheModulePath() throws Exception {
-        compile(List.of(SOURCE, DESCRIPTOR), "--module-path", dependencies());
-        assertEquals(
-                PRINTED,
-                run("--module-path", dependencies() + File.pathSeparator + classes, "-m", "example/example.Example"));
+        UserProgram program = new UserProgram(classes);
+        program.compile(List.of(SOURCE, DESCRIPTOR), "--module-path");
+        assertEquals(PRINTED, program.run("--module-path", "-m", "example/example.Example"));
     }
 
     @Test
