@@ -66,7 +66,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         for (int i = 0; i < paths.size(); i++) {
             LoadedDictionary loaded = DictionaryReader.open(paths.get(i), format);
             DictionaryReports.note(files.get(i), loaded.report(), environment);
-            card.source(loaded.dictionary().name(), Outputs.sha256(paths.get(i)), licence);
+            card.source(loaded.dictionary().name(), paths.get(i), licence);
             all = all == null ? loaded.dictionary() : loaded.dictionary().over(all);
         }
         if (all != null) {

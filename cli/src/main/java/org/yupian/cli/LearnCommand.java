@@ -152,7 +152,7 @@ final class LearnCommand implements Callable<Integer> {
         card.option(CORRECTED, earlier == null ? original.id() : original.id() + ", " + earlier);
         original.sources().forEach(source -> card.source(source.name(), source.sha256(), source.licence()));
         Path file = Inputs.readable(sentences);
-        return card.source(Outputs.fileName(file), Outputs.sha256(file), "not stated");
+        return card.source(Outputs.fileName(file), file, "not stated");
     }
 
     private static List<List<String>> read(String file) throws IOException {

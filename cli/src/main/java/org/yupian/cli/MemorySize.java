@@ -23,6 +23,11 @@ final class MemorySize implements ITypeConverter<Long> {
                     case "g" -> 30;
                     default -> 0;
                 };
-        return Long.parseLong(size.group(1)) << shift;
+        long number = Long.parseLong(size.group(1));
+        if (number > Long.MAX_VALUE >> shift) {
+            throw new TypeConversionException(
+                    "expected a size below %dg, found '%s'".formatted(1L << (Long.SIZE - 1 - 30), value));
+        }
+        return number << shift;
     }
 }

@@ -79,7 +79,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
                     progress.lines(counts.documents());
                 }
             }
-            card.source(Outputs.fileName(file), Outputs.sha256(file), terms.isEmpty() ? "not stated" : terms.get(i));
+            card.source(Outputs.fileName(file), file, terms.isEmpty() ? "not stated" : terms.get(i));
         }
         progress.finish();
         TermStatistics statistics = counts.build();

@@ -145,7 +145,7 @@ final class TrainLatticeCommand implements Callable<Integer> {
             Path corpus = Inputs.readable(corpora.get(i));
             read(corpus, weights.isEmpty() ? 1 : weights.get(i), trainer, progress);
             String stated = terms.isEmpty() ? "not stated" : terms.get(i);
-            card.source(Outputs.fileName(corpus), Outputs.sha256(corpus), stated);
+            card.source(Outputs.fileName(corpus), corpus, stated);
         }
         progress.finish();
         if (trainer.sentences() == 0) {

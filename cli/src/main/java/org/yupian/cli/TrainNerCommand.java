@@ -153,7 +153,7 @@ final class TrainNerCommand implements Callable<Integer> {
             Path corpus = Inputs.readable(other);
             trainer.corpus(entries);
             sentences = read(corpus, trainer, sentences, progress);
-            card.source("other corpus: " + Outputs.fileName(corpus), Outputs.sha256(corpus), "not stated");
+            card.source("other corpus: " + Outputs.fileName(corpus), corpus, "not stated");
         }
         progress.finish();
         return sentences;
@@ -180,7 +180,7 @@ final class TrainNerCommand implements Callable<Integer> {
                     lexicon.add(sentence);
                 }
             }
-            card.source("lexicon: " + Outputs.fileName(corpus), Outputs.sha256(corpus), "not stated");
+            card.source("lexicon: " + Outputs.fileName(corpus), corpus, "not stated");
         }
         return lexicon.entries(2, 1);
     }

@@ -163,7 +163,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
             Path corpus = Inputs.readable(other);
             trainer.corpus();
             sentences = read(corpus, trainer, sentences, progress);
-            card.source("other standard: " + Outputs.fileName(corpus), Outputs.sha256(corpus), "not stated");
+            card.source("other standard: " + Outputs.fileName(corpus), corpus, "not stated");
         }
         progress.finish();
         for (String other : wordsOf) {

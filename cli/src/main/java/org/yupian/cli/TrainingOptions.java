@@ -204,10 +204,7 @@ final class TrainingOptions {
                 .option("method", method);
         List<Path> paths = corpora();
         for (int i = 0; i < paths.size(); i++) {
-            card.source(
-                    Outputs.fileName(paths.get(i)),
-                    Outputs.sha256(paths.get(i)),
-                    terms.isEmpty() ? "not stated" : terms.get(i));
+            card.source(Outputs.fileName(paths.get(i)), paths.get(i), terms.isEmpty() ? "not stated" : terms.get(i));
         }
         return card;
     }
