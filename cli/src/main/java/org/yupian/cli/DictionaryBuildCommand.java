@@ -73,7 +73,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
                     DictionaryReader.of(format).withEncoding(encoding.charset).open(paths.get(i));
             DictionaryReports.note(files.get(i), loaded.report(), environment);
             if (Files.isRegularFile(paths.get(i))) {
-                card.source(loaded.dictionary().name(), Outputs.sha256(paths.get(i)), licence);
+                card.source(loaded.dictionary().name(), paths.get(i), licence);
             }
             all = all == null ? loaded.dictionary() : loaded.dictionary().over(all);
         }

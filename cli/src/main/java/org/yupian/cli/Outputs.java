@@ -1,14 +1,8 @@
 package org.yupian.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.model.ModelCard;
@@ -71,21 +65,7 @@ final class Outputs {
     static void addSource(ModelCard.Builder card, String role, String name, String licence) throws IOException {
         Path file = Inputs.path(name);
         if (!name.equals(Inputs.STANDARD) && Files.isRegularFile(file)) {
-            card.source(role + fileName(file), sha256(file), licence);
+            card.source(role + fileName(file), file, licence);
         }
-    }
-
-    /** The hash that a card names a source by. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

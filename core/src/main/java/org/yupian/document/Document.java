@@ -119,7 +119,7 @@ public final class Document {
     }
 
     private static int sizeOf(Object value) {
-        return value instanceof Aligned aligned ? aligned.size() : -1;
+        return value instanceof Layer.Aligned aligned ? aligned.size() : -1;
     }
 
     /** The layers that are there, in the order they were added. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Named entities 命名实体 of a text: ranges that do not overlap, the type of each, and how probable it is under the
  * model that found it. Immutable.
  */
-public final class Entities implements Aligned, Checked {
+public final class Entities implements Layer.Aligned, Checked {
     private final Spans spans;
     private final Tags types;
     private final float[] scores;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * token hangs on itself, by whatever way. Where a document has {@link Layer#SENTENCES}, each sentence is one tree: one
  * token of it is a root, and the others hang on tokens of the same sentence. Immutable.
  */
-public final class Heads implements Aligned, Checked {
+public final class Heads implements Layer.Aligned, Checked {
     /** The head of a token that hangs on no other. */
     public static final int ROOT = -1;
 

@@ -40,6 +40,12 @@ public final class Layer<T> {
      */
     public static final Layer<Keywords> KEYWORDS = of("keywords", Keywords.class);
 
+    /** A value with one item per item of the layer below it, so that a document can check the alignment. */
+    public interface Aligned {
+        /** How many items there are. */
+        int size();
+    }
+
     private final String name;
     private final Class<T> type;
     private final @Nullable Layer<?> base;

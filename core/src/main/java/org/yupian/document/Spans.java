@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * end, and no range occurs twice. Ranges may leave gaps; only the {@code full} and {@code index} modes of
  * segmentation make ranges that overlap.
  */
-public final class Spans implements Aligned, Checked {
+public final class Spans implements Layer.Aligned, Checked {
     private static final Spans EMPTY = new Spans(new int[0], new int[0]);
 
     private final int[] starts;

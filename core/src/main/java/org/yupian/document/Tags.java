@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One tag per item of a base layer: short ids, and the {@link TagSet} that names them. Two are equal if their sets have
  * one name and their tags are the same, whatever the numbers behind them.
  */
-public final class Tags implements Aligned {
+public final class Tags implements Layer.Aligned {
     private final TagSet tagSet;
     private final short[] ids;
 

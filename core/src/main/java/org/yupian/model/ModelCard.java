@@ -1,7 +1,16 @@
 package org.yupian.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +86,17 @@ public record ModelCard(
                 throw new IllegalArgumentException("not a SHA-256 for source '%s': '%s'".formatted(name, sha256));
             }
         }
+
+        /** The SHA-256 of all bytes that a stream has left, as a source states it. */
+        public static String sha256(InputStream bytes) throws IOException {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
     }
 
     /** A builder for the card of the model {@code id} of a kind. */
@@ -150,6 +170,13 @@ public record ModelCard(
         public Builder source(String name, String sha256, String terms) {
             sources.add(new Source(name, sha256, terms));
             return this;
+        }
+
+        /** Adds a file the model was made from, with the SHA-256 of its bytes, which are read for that. */
+        public Builder source(String name, Path file, String terms) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                return source(name, Source.sha256(in), terms);
+            }
         }
 
         /** The class or command that made it. */

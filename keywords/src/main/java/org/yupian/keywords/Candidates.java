@@ -2,6 +2,8 @@ package org.yupian.keywords;
 
 import java.util.Arrays;
 import org.yupian.document.Spans;
+import org.yupian.pack.KeyTable;
+import org.yupian.pack.Keys;
 
 /**
  * The runs of kept words in a document that may be keywords, numbered in the order they occur first. Two runs are the
@@ -12,19 +14,19 @@ final class Candidates {
     private final KeptWords words;
     private final CandidateRules rules;
     private final int[] heading;
-    private int[] slots = new int[256];
-    private int[] hashes = new int[64];
+    /** The number of each run by its hash; where two have the same, one of them has the next number for it. */
+    private final KeyTable numbers = KeyTable.withRoom(64);
+
     private int[] firsts = new int[64];
     private int[] lengths = new int[64];
     private int[] counts = new int[64];
     private int[] opens = new int[64];
     private int[] closes = new int[64];
     private boolean[] headed = new boolean[64];
-    private int size;
 
     private interface Run {
         /** A run of words {@code [from, to]}, and the hash of how it reads. */
-        void accept(int from, int to, int hash);
+        void accept(int from, int to, long hash);
     }
 
     private Candidates(KeptWords words, CandidateRules rules) {
@@ -45,9 +47,9 @@ final class Candidates {
                 continue;
             }
             int start = words.spans.start(from);
-            int hash = 1;
+            long hash = 1;
             boolean content = false;
-            int reach = (int) Math.min(words.size(), (long) from + rules.words());
+            int reach = from + Math.min(words.size() - from, rules.words());
             for (int to = from; to < reach && (to == from || words.continues(to)); to++) {
                 int end = words.spans.end(to);
                 if (end - start > rules.longest()) {
@@ -62,36 +64,51 @@ final class Candidates {
         }
     }
 
-    private int hash(int before, int start, int end) {
-        int hash = before;
+    private long hash(long before, int start, int end) {
+        long hash = before;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + words.read(i);
+            hash = Keys.step(hash, words.read(i));
         }
         return hash;
     }
 
-    private void count(int from, int to, int hash) {
-        int id = find(from, to, hash);
-        if (id < 0) {
-            id = add(from, to, hash, ~id);
-        }
+    private void count(int from, int to, long hash) {
+        int id = add(from, to, hash);
         counts[id]++;
         opens[id] += words.opens(from) ? 1 : 0;
         closes[id] += words.closes(to) ? 1 : 0;
         headed[id] |= words.spans.start(from) >= heading[0] && words.spans.end(to) <= heading[1];
     }
 
-    /** The number of a run, or the complement of the slot it would take. */
-    private int find(int from, int to, int hash) {
-        int slot = slot(hash);
-        while (slots[slot] != 0) {
-            int id = slots[slot] - 1;
-            if (hashes[id] == hash && same(id, from, to)) {
+    /** The number of a run, a new one if need be. */
+    private int add(int from, int to, long hash) {
+        for (long key = hash; ; key++) {
+            int id = size();
+            int place = numbers.add(key);
+            if (id < size()) {
+                numbers.set(place, id);
+                note(id, from, to);
                 return id;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            id = numbers.value(place);
+            if (same(id, from, to)) {
+                return id;
+            }
         }
-        return ~slot;
+    }
+
+    /** The number of a run, or -1. */
+    private int find(int from, int to, long hash) {
+        for (long key = hash; ; key++) {
+            int place = numbers.find(key);
+            if (place < 0) {
+                return -1;
+            }
+            int id = numbers.value(place);
+            if (same(id, from, to)) {
+                return id;
+            }
+        }
     }
 
     private boolean same(int id, int from, int to) {
@@ -108,44 +125,22 @@ final class Candidates {
         return true;
     }
 
-    private int slot(int hash) {
-        int mixed = hash * 0x9e3779b9;
-        return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
-    }
-
-    private int add(int from, int to, int hash, int slot) {
-        if (size == firsts.length) {
-            grow();
-            return add(from, to, hash, ~find(from, to, hash));
+    private void note(int id, int from, int to) {
+        if (id == firsts.length) {
+            int room = 2 * id;
+            firsts = Arrays.copyOf(firsts, room);
+            lengths = Arrays.copyOf(lengths, room);
+            counts = Arrays.copyOf(counts, room);
+            opens = Arrays.copyOf(opens, room);
+            closes = Arrays.copyOf(closes, room);
+            headed = Arrays.copyOf(headed, room);
         }
-        slots[slot] = size + 1;
-        hashes[size] = hash;
-        firsts[size] = from;
-        lengths[size] = to - from + 1;
-        return size++;
-    }
-
-    private void grow() {
-        int room = 2 * firsts.length;
-        hashes = Arrays.copyOf(hashes, room);
-        firsts = Arrays.copyOf(firsts, room);
-        lengths = Arrays.copyOf(lengths, room);
-        counts = Arrays.copyOf(counts, room);
-        opens = Arrays.copyOf(opens, room);
-        closes = Arrays.copyOf(closes, room);
-        headed = Arrays.copyOf(headed, room);
-        slots = new int[4 * room];
-        for (int id = 0; id < size; id++) {
-            int slot = slot(hashes[id]);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
-            }
-            slots[slot] = id + 1;
-        }
+        firsts[id] = from;
+        lengths[id] = to - from + 1;
     }
 
     int size() {
-        return size;
+        return numbers.size();
     }
 
     KeptWords words() {
@@ -154,8 +149,7 @@ final class Candidates {
 
     /** The number of the run of words {@code [from, to]}, or -1 where it is no candidate. */
     int find(int from, int to) {
-        int hash = hash(1, words.spans.start(from), words.spans.end(to));
-        return Math.max(-1, find(from, to, hash));
+        return find(from, to, hash(1, words.spans.start(from), words.spans.end(to)));
     }
 
     /** The first word of its first occurrence. */
@@ -203,7 +197,7 @@ final class Candidates {
 
     /** Where some of them occur. */
     Spans[] occurrences(int[] ids) {
-        int[] rank = new int[size];
+        int[] rank = new int[size()];
         Spans.Builder[] found = new Spans.Builder[ids.length];
         for (int i = 0; i < ids.length; i++) {
             rank[ids[i]] = i + 1;

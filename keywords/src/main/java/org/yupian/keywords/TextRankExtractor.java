@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Keywords;
+import org.yupian.keywords.graph.PageRank;
+import org.yupian.keywords.graph.WordGraph;
 
 /**
  * Ranks words by TextRank (Mihalcea and Tarau 2004, "TextRank: Bringing Order into Texts"): kept words that stand within
@@ -81,7 +83,7 @@ public final class TextRankExtractor implements KeywordExtractor {
             }
         }
         double[] ranks = WordGraph.of(Arrays.copyOf(sequence, length), single.size(), options.window())
-                .ranks(options.damping(), options.iterations(), options.tolerance());
+                .ranks(new PageRank(options.damping(), options.iterations(), options.tolerance()));
         Candidates candidates = rules.words() == 1 ? single : Candidates.of(words, rules);
         return Ranking.best(candidates, rules, limit, id -> {
             double sum = 0;

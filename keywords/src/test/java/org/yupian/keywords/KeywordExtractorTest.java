@@ -56,6 +56,20 @@ class KeywordExtractorTest {
     }
 
     @Test
+    void phrasesMayHaveAnyNumberOfWords() {
+        Document document = TaggedText.of("好/a ，/w 机器/n 翻译/vn 系统/n");
+        CandidateRules most = WORDS.withWords(Integer.MAX_VALUE);
+        assertEquals(
+                List.of("机器翻译系统", "机器翻译", "翻译系统", "机器", "翻译", "系统"),
+                FrequencyExtractor.of(most).extract(document, 10).terms());
+        for (int i = 0; i < 4; i++) {
+            assertEquals(
+                    all(WORDS.withWords(3)).get(i).extract(document, 10),
+                    all(most).get(i).extract(document, 10));
+        }
+    }
+
+    @Test
     void rareWordsWeighMore() {
         TermStatistics statistics = statistics("机器 翻译", "机器 学习", "机器 视觉");
         Document document = TaggedText.of("机器/n ，/w 翻译/vn");

@@ -19,7 +19,8 @@ import org.yupian.document.Entity;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
-import org.yupian.io.Utf8Lines;
+import org.yupian.io.Lines;
+import org.yupian.io.TextInput;
 import org.yupian.keywords.KeywordScorer;
 import org.yupian.models.Models;
 import org.yupian.pipeline.Pipeline;
@@ -143,7 +144,7 @@ class AccuracyFloorsTest {
     void keywords(String model, String corpus, int step, double floor) throws IOException {
         Pipeline pipeline = TOOLKIT.pipeline(Recipe.of(Step.keywords().withModel(model)));
         KeywordScorer scorer = new KeywordScorer(KEYWORDS);
-        try (Utf8Lines lines = Utf8Lines.open(corpus(corpus))) {
+        try (Lines lines = TextInput.UTF_8.open(corpus(corpus))) {
             String line = lines.next();
             for (int i = 0; line != null; i++, line = lines.next()) {
                 if (i % step == 0) {

@@ -2,12 +2,11 @@ package org.yupian.embeddings.document;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.yupian.document.Aligned;
 import org.yupian.document.Layer;
 import org.yupian.embeddings.WordVectors;
 
 /** A vector for each token of a document, held as rows of the table they come from. Immutable. */
-public final class TokenVectors implements Aligned {
+public final class TokenVectors implements Layer.Aligned {
     /** The layer. */
     public static final Layer<TokenVectors> LAYER = Layer.over(Layer.TOKENS, "token-vectors", TokenVectors.class);
 

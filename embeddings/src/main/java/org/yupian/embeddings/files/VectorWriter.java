@@ -68,6 +68,12 @@ public final class VectorWriter {
                         "the word '%s' does not fit into a %s file, where a space ends a word;".formatted(word, format)
                                 + " a .ypm file takes it");
             }
+            if (word.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                throw new IllegalArgumentException(
+                        "the word '%s' does not fit into a %s file: half a surrogate pair has no bytes in UTF-8;"
+                                        .formatted(word, format)
+                                + " a .ypm file takes it");
+            }
             if (format == VectorFormat.BINARY && 3L * word.length() >= BinaryVectors.LONGEST_WORD) {
                 throw new IllegalArgumentException("the word '%s' is too long for a BINARY file; a .ypm file takes it"
                         .formatted(TextVectors.shortened(word)));

@@ -3,6 +3,8 @@ package org.yupian.embeddings.train;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.yupian.pack.Keys;
+import org.yupian.pack.OpenFiles;
 
 /**
  * How often words occur near each other, counted within a given memory: sums are gathered in a hash table, and whenever
@@ -89,7 +91,7 @@ final class Cooccurrences implements Closeable {
     }
 
     private PairFile file(int first, int second) {
-        int part = (int) (PairTable.hash(PairTable.pair(first, second)) >>> 60);
+        int part = (int) (Keys.spread(PairTable.pair(first, second)) >>> 60);
         return files[(first % BLOCKS * BLOCKS + second % BLOCKS) * FILES + part];
     }
 
@@ -105,10 +107,12 @@ final class Cooccurrences implements Closeable {
 
     @Override
     public void close() throws IOException {
+        OpenFiles open = new OpenFiles();
         for (PairFile file : files) {
             if (file != null) {
-                file.close();
+                open.add(file);
             }
         }
+        open.close();
     }
 }

@@ -2,11 +2,7 @@ package org.yupian.embeddings.train;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,19 +10,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.yupian.pack.PackedOutput;
+import org.yupian.pack.SpillFile;
 
 /** Turns sentences into an {@link EncodedCorpus}. For one thread. */
 public final class CorpusEncoder implements Closeable {
     private static final int BUFFER = 1 << 16;
 
-    /** A number takes at most so many bytes. */
-    private static final int WIDEST = 5;
-
     /** Single sentences are gathered until there are so many tokens. */
     private static final int BATCH = 1 << 15;
 
-    private final FileChannel file;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final SpillFile file;
+    private final PackedOutput packed = new PackedOutput(BUFFER + PackedOutput.LONGEST);
 
     /** Written to by the thread that adds alone, so that numbers do not depend on how many threads gather. */
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -39,12 +34,11 @@ public final class CorpusEncoder implements Closeable {
     private long[] places = new long[16];
     private long[] tokensBefore = new long[16];
     private int placeCount;
-    private long written;
     private long tokens;
     private final SentenceBatch pending = newBatch();
     private boolean handedOver;
 
-    private CorpusEncoder(FileChannel file) {
+    private CorpusEncoder(SpillFile file) {
         this.file = file;
     }
 
@@ -55,9 +49,7 @@ public final class CorpusEncoder implements Closeable {
      * @throws IOException if it cannot be made
      */
     public static CorpusEncoder in(Path folder) throws IOException {
-        Path path = Files.createTempFile(folder, ".yupian-corpus-", ".tmp");
-        return new CorpusEncoder(FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        return new CorpusEncoder(SpillFile.in(folder, ".yupian-corpus-"));
     }
 
     /** Adds a sentence; one without words changes nothing. */
@@ -126,35 +118,21 @@ public final class CorpusEncoder implements Closeable {
             places = Arrays.copyOf(places, 2 * places.length);
             tokensBefore = Arrays.copyOf(tokensBefore, 2 * tokensBefore.length);
         }
-        places[placeCount] = written + buffer.position();
+        places[placeCount] = file.size() + packed.size();
         tokensBefore[placeCount++] = tokens;
     }
 
     private void write(int number) throws IOException {
-        if (buffer.remaining() < WIDEST) {
-            flush();
+        if (packed.size() >= BUFFER) {
+            packed.drainTo(file::write);
         }
-        int rest = number;
-        while (rest >= 0x80) {
-            buffer.put((byte) (rest | 0x80));
-            rest >>>= 7;
-        }
-        buffer.put((byte) rest);
-    }
-
-    private void flush() throws IOException {
-        buffer.flip();
-        written += buffer.remaining();
-        while (buffer.hasRemaining()) {
-            file.write(buffer);
-        }
-        buffer.clear();
+        packed.number(number);
     }
 
     /** The corpus, which now owns the file; nothing can be added any more. */
     public EncodedCorpus finish() throws IOException {
         append(pending);
-        flush();
+        packed.drainTo(file::write);
         addPlace();
         handedOver = true;
         return new EncodedCorpus(

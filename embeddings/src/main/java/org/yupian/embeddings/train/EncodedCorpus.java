@@ -2,29 +2,26 @@ package org.yupian.embeddings.train;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.List;
+import org.yupian.pack.SpillFile;
 
 /**
  * A corpus as numbers in a temporary file, so that it is read and segmented once, however many epochs follow, and
- * memory holds the list of its words alone. A word is the variable-length number of its first occurrence, from 1; 0
- * ends a sentence. The file has no name any more on systems that allow that, so a process that is killed leaves
- * nothing. Safe for all threads.
+ * memory holds the list of its words alone. A word is the packed number of its first occurrence, from 1; 0 ends a
+ * sentence. Safe for all threads.
  */
 public final class EncodedCorpus implements Closeable {
     /** About so many tokens lie between two places at which reading can begin. */
     static final int STRIDE = 1 << 12;
 
-    private final FileChannel file;
+    private final SpillFile file;
     private final List<String> words;
     private final long[] counts;
     private final long tokens;
     private final long[] places;
     private final long[] tokensBefore;
 
-    EncodedCorpus(
-            FileChannel file, List<String> words, long[] counts, long tokens, long[] places, long[] tokensBefore) {
+    EncodedCorpus(SpillFile file, List<String> words, long[] counts, long tokens, long[] places, long[] tokensBefore) {
         this.file = file;
         this.words = words;
         this.counts = counts;
@@ -59,7 +56,7 @@ public final class EncodedCorpus implements Closeable {
         }
         int from = place(index, parts);
         int to = place(index + 1, parts);
-        return new SentenceCursor(this, places[from], places[to], tokensBefore[to] - tokensBefore[from]);
+        return new SentenceCursor(file, places[from], places[to], tokensBefore[to] - tokensBefore[from]);
     }
 
     /** The first place with at least the share of tokens before it. */
@@ -70,11 +67,6 @@ public final class EncodedCorpus implements Closeable {
             place++;
         }
         return index == parts ? places.length - 1 : place;
-    }
-
-    /** Reads at a position of the file without moving anything that others see. */
-    int read(ByteBuffer target, long position) throws IOException {
-        return file.read(target, position);
     }
 
     /** Gives the temporary file back. */

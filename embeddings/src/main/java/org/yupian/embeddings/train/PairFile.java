@@ -1,15 +1,13 @@
 package org.yupian.embeddings.train;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.yupian.pack.Keys;
+import org.yupian.pack.SpillFile;
 
-/** Pairs and their sums in a temporary file without a name, 12 bytes each. For one thread at a time. */
+/** Pairs and their sums in a temporary file, 12 bytes each. For one thread at a time. */
 final class PairFile implements Closeable {
     private static final int RECORD = Long.BYTES + Float.BYTES;
     private static final int BUFFERED = 1 << 11;
@@ -22,14 +20,12 @@ final class PairFile implements Closeable {
     /** Passes are not of quite the same size, and a table that is full would be searched without end. */
     private static final long PASS_MARGIN = 2;
 
-    private final FileChannel file;
+    private final SpillFile file;
     private ByteBuffer buffer = ByteBuffer.allocate(BUFFERED * RECORD);
     private long size;
 
     PairFile(Path folder) throws IOException {
-        Path path = Files.createTempFile(folder, ".yupian-pairs-", ".tmp");
-        file = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        file = SpillFile.in(folder, ".yupian-pairs-");
     }
 
     void add(long pair, float sum) throws IOException {
@@ -46,10 +42,7 @@ final class PairFile implements Closeable {
     }
 
     private void flush() throws IOException {
-        buffer.flip();
-        while (buffer.hasRemaining()) {
-            file.write(buffer);
-        }
+        file.write(buffer.array(), 0, buffer.position());
         buffer.clear();
     }
 
@@ -71,7 +64,7 @@ final class PairFile implements Closeable {
             for (int pass = 0; pass < passes; pass++) {
                 int wanted = pass;
                 read((pair, sum) -> {
-                    if ((PairTable.hash(pair) >>> PASS_BITS & mask) == wanted) {
+                    if ((Keys.spread(pair) >>> PASS_BITS & mask) == wanted) {
                         table.add(pair, sum);
                     }
                 });
@@ -91,18 +84,10 @@ final class PairFile implements Closeable {
     void read(PairTable.Sink sink) throws IOException {
         flush();
         ByteBuffer in = ByteBuffer.allocate(BUFFERED * RECORD);
-        long position = 0;
         for (long i = 0; i < size; i++) {
             if (i % BUFFERED == 0) {
                 in.clear().limit((int) Math.min(BUFFERED, size - i) * RECORD);
-                while (in.hasRemaining()) {
-                    int count = file.read(in, position);
-                    if (count < 0) {
-                        throw new EOFException("the temporary file of pairs is shorter than it was");
-                    }
-                    position += count;
-                }
-                in.flip();
+                file.read(in.array(), 0, in.limit(), i * RECORD);
             }
             sink.accept(in.getLong(), in.getFloat());
         }

@@ -1,23 +1,25 @@
 package org.yupian.embeddings.train;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import org.yupian.pack.PackedInput;
+import org.yupian.pack.PackedOutput;
+import org.yupian.pack.SpillFile;
 
 /** Reads sentences of an {@link EncodedCorpus} as numbers. For one thread. */
 public final class SentenceCursor {
     /** A longer sentence comes in pieces, as in word2vec and fastText: a line may be a whole book. */
     public static final int LONGEST = 1024;
 
-    private final EncodedCorpus corpus;
+    private final SpillFile file;
     private final long from;
     private final long to;
     private final long tokens;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private final PackedInput packed = PackedInput.ofCapacity(1 << 16);
+    private final PackedInput.Source source = this::read;
     private long position;
 
-    SentenceCursor(EncodedCorpus corpus, long from, long to, long tokens) {
-        this.corpus = corpus;
+    SentenceCursor(SpillFile file, long from, long to, long tokens) {
+        this.file = file;
         this.from = from;
         this.to = to;
         this.tokens = tokens;
@@ -32,7 +34,7 @@ public final class SentenceCursor {
     /** Goes back to the beginning. */
     public void rewind() {
         position = from;
-        buffer.limit(0);
+        packed.clear();
     }
 
     /**
@@ -44,10 +46,10 @@ public final class SentenceCursor {
     public int next(int[] target) throws IOException {
         int length = 0;
         while (length < LONGEST) {
-            if (!buffer.hasRemaining() && !fill()) {
+            if (!packed.fill(source, PackedOutput.LONGEST)) {
                 return length == 0 ? -1 : length;
             }
-            int number = number();
+            int number = (int) packed.number();
             if (number == 0) {
                 if (length > 0) {
                     return length;
@@ -59,32 +61,13 @@ public final class SentenceCursor {
         return length;
     }
 
-    private int number() throws IOException {
-        int number = 0;
-        for (int shift = 0; ; shift += 7) {
-            if (!buffer.hasRemaining() && !fill()) {
-                throw new EOFException("the temporary file of the corpus ends in the middle of a number");
-            }
-            byte next = buffer.get();
-            number |= (next & 0x7f) << shift;
-            if (next >= 0) {
-                return number;
-            }
+    private int read(byte[] target, int from, int length) throws IOException {
+        int count = (int) Math.min(length, to - position);
+        if (count == 0) {
+            return -1;
         }
-    }
-
-    private boolean fill() throws IOException {
-        long left = to - position;
-        if (left <= 0) {
-            return false;
-        }
-        buffer.clear().limit((int) Math.min(buffer.capacity(), left));
-        int count = corpus.read(buffer, position);
-        if (count <= 0) {
-            throw new EOFException("the temporary file of the corpus is shorter than it was");
-        }
+        file.read(target, from, count, position);
         position += count;
-        buffer.flip();
-        return true;
+        return count;
     }
 }

@@ -7,8 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Runs numbered pieces of work on the threads of an executor and waits for all of them. */
+/**
+ * Runs numbered pieces of work on the threads of an executor and waits for all of them. Once one has failed no other is
+ * begun, and what it failed with is thrown when the rest are done.
+ */
 final class Shards {
     private final Executor executor;
     private final int threads;
@@ -35,46 +39,61 @@ final class Shards {
             others.add(task);
             executor.execute(task);
         }
+        @Nullable Throwable failure = null;
         try {
             drain(next, count, work);
-        } finally {
-            // Leaving earlier would leave others writing into what the caller goes on with.
-            next.set(count);
-            for (FutureTask<Void> task : others) {
-                await(task);
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            failure = e;
+        }
+        // Leaving earlier would leave others writing into what the caller goes on with.
+        for (FutureTask<Void> task : others) {
+            Throwable other = await(task);
+            failure = failure == null ? other : failure;
+        }
+        if (failure instanceof IOException e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
         }
     }
 
+    /** Takes pieces while there are any; once one has failed there are none. */
     private static void drain(AtomicInteger next, int count, Work work) throws IOException {
         for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-            work.run(number);
+            boolean done = false;
+            try {
+                work.run(number);
+                done = true;
+            } finally {
+                if (!done) {
+                    next.set(count);
+                }
+            }
         }
     }
 
-    private static void await(FutureTask<Void> task) throws IOException {
+    /** Waits for a task, however often this thread is interrupted, and returns what it failed with. */
+    private static @Nullable Throwable await(FutureTask<Void> task) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                task.get();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException failure) {
-                    throw failure;
+        try {
+            while (true) {
+                try {
+                    task.get();
+                    return null;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    return e.getCause();
                 }
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new AssertionError(e.getCause());
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

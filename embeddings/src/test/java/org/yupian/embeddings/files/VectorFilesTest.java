@@ -86,6 +86,21 @@ class VectorFilesTest {
     }
 
     @Test
+    void halfASurrogatePairIsRefusedWhereItWouldBecomeAnotherWord() throws IOException {
+        WordVectors vectors = WordVectors.of(List.of("a\ud83d", "a\ude00", "😀"), new float[] {1, 2, 3}, 1);
+        for (String name : List.of("v.vec", "v.bin", "v.glove")) {
+            Path path = folder.resolve(name);
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> VectorWriter.of(vectors)
+                    .write(path, VectorFormat.ofName(name), CARD));
+            assertTrue(e.getMessage().contains("half a surrogate pair"), e.getMessage());
+            assertFalse(Files.exists(path), name);
+        }
+        Path model = folder.resolve("v.ypm");
+        VectorWriter.of(vectors).write(model, VectorFormat.YPM, CARD);
+        assertSame(vectors, VectorFiles.open(model).vectors(), "v.ypm");
+    }
+
+    @Test
     void fewerBitsKeepTwoOrThreeDigits() throws IOException {
         WordVectors vectors = VectorsForTests.random(5, 30, 10);
         Path path = folder.resolve("small.ypm");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yupian.pack.OpenFiles;
 
 /**
  * Finds words in raw text, with nothing but counts: n-grams whose parts hold together, and whose neighbours vary. Text is
@@ -153,11 +154,17 @@ public final class NewWordFinder implements Closeable {
     }
 
     private GramSource open(String direction, int round, int from, int to) throws IOException {
-        List<RunReader> readers = new ArrayList<>();
-        for (int run = from; run < to; run++) {
-            readers.add(new RunReader(folder.input(name(direction, round, run))));
+        OpenFiles files = new OpenFiles();
+        try {
+            List<RunReader> readers = new ArrayList<>();
+            for (int run = from; run < to; run++) {
+                readers.add(files.add(new RunReader(folder.input(name(direction, round, run)))));
+            }
+            return new RunMerge(readers, files);
+        } catch (IOException | RuntimeException | Error e) {
+            files.closeAfter(e);
+            throw e;
         }
-        return new RunMerge(readers);
     }
 
     private void join(SideFiles[] sides, int part, WordPool pool) throws IOException {

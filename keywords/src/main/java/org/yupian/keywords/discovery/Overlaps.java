@@ -12,13 +12,17 @@ final class Overlaps {
     private Overlaps() {}
 
     static List<NewWord> resolved(List<NewWord> words) {
+        // Of the candidates alone: all parts of theirs would take many times the memory that the search was given.
         Map<String, Long> most = new HashMap<>();
+        for (NewWord word : words) {
+            most.put(word.text(), 0L);
+        }
         for (NewWord word : words) {
             String text = word.text();
             for (int from = 0; from < text.length(); from++) {
                 for (int to = from + 2; to <= text.length(); to++) {
                     if (to - from < text.length()) {
-                        most.merge(text.substring(from, to), word.count(), Math::max);
+                        most.computeIfPresent(text.substring(from, to), (part, count) -> Math.max(count, word.count()));
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package org.yupian.keywords.discovery;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -7,15 +8,15 @@ import java.util.PriorityQueue;
 
 /** Several sources as one: the counts of the same n-gram are added up. */
 final class RunMerge implements GramSource {
-    private final List<? extends GramSource> all;
+    private final Closeable files;
     private final PriorityQueue<GramSource> ahead;
     private final char[] gram = new char[16];
     private int length;
     private long count;
 
-    /** Takes the sources over: closing this closes them. */
-    RunMerge(List<? extends GramSource> sources) throws IOException {
-        this.all = sources;
+    /** A merge of sources; closing it closes these files. */
+    RunMerge(List<? extends GramSource> sources, Closeable files) throws IOException {
+        this.files = files;
         this.ahead = new PriorityQueue<>(Math.max(1, sources.size()), RunMerge::compare);
         for (GramSource source : sources) {
             if (source.next()) {
@@ -65,16 +66,6 @@ final class RunMerge implements GramSource {
 
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (GramSource source : all) {
-            try {
-                source.close();
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        files.close();
     }
 }

@@ -1,60 +1,43 @@
 package org.yupian.keywords.discovery;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.yupian.pack.PackedInput;
 
 /** Reads what {@link RunWriter} wrote. */
 final class RunReader implements GramSource {
+    /** What one n-gram takes at most, and more. */
+    static final int ROOM = 64;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
-    private int at;
-    private int size;
+    private final PackedInput.Source source;
+    private final PackedInput packed = PackedInput.ofCapacity(1 << 16);
     private final char[] gram = new char[16];
     private int length;
     private long count;
 
     RunReader(InputStream in) {
         this.in = in;
+        this.source = in::read;
     }
 
     @Override
     public boolean next() throws IOException {
-        if (at == size && !fill()) {
+        if (!packed.fill(source, ROOM)) {
             return false;
         }
-        int head = buffer[at++] & 0xff;
-        int shared = head >>> 4;
-        length = shared + (head & 0xf);
-        if (length > gram.length) {
-            throw new IOException("a temporary file is damaged: an n-gram of " + length + " chars");
+        try {
+            int head = packed.octet();
+            int shared = head >>> 4;
+            length = shared + (head & 0xf);
+            for (int i = shared; i < length; i++) {
+                gram[i] = (char) (packed.octet() << 8 | packed.octet());
+            }
+            count = packed.number();
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException("a temporary file is damaged: " + e.getMessage(), e);
         }
-        for (int i = shared; i < length; i++) {
-            int high = read();
-            gram[i] = (char) ((high << 8) | read());
-        }
-        count = 0;
-        int next;
-        int shift = 0;
-        do {
-            next = read();
-            count |= (next & 0x7fL) << shift;
-            shift += 7;
-        } while (next > 0x7f);
         return true;
-    }
-
-    private int read() throws IOException {
-        if (at == size && !fill()) {
-            throw new EOFException("a temporary file is damaged: it ends within an n-gram");
-        }
-        return buffer[at++] & 0xff;
-    }
-
-    private boolean fill() throws IOException {
-        at = 0;
-        size = Math.max(0, in.read(buffer, 0, buffer.length));
-        return size > 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.yupian.pack.OpenFiles;
 
 /** What one direction tells, split over files by the hash of the n-gram: a part of both directions fits into memory. */
 final class SideFiles implements Closeable {
@@ -16,12 +17,19 @@ final class SideFiles implements Closeable {
     private final WorkFolder folder;
     private final String name;
     private final DataOutputStream[] parts = new DataOutputStream[PARTS];
+    private final OpenFiles open = new OpenFiles();
 
     SideFiles(WorkFolder folder, String name) throws IOException {
         this.folder = folder;
         this.name = name;
-        for (int part = 0; part < PARTS; part++) {
-            parts[part] = new DataOutputStream(new BufferedOutputStream(folder.output(file(part)), BUFFER));
+        try {
+            for (int part = 0; part < PARTS; part++) {
+                parts[part] =
+                        open.add(new DataOutputStream(new BufferedOutputStream(folder.output(file(part)), BUFFER)));
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            open.closeAfter(e);
+            throw e;
         }
     }
 
@@ -48,8 +56,6 @@ final class SideFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (DataOutputStream part : parts) {
-            part.close();
-        }
+        open.close();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.TreeSet;
+import org.yupian.pack.SpillFile;
 
 /**
  * The temporary files of one search. They are known by name, and only those are ever deleted: the folder may be one that
@@ -113,7 +114,7 @@ final class WorkFolder {
             try {
                 out.write(bytes, from, length);
             } catch (IOException e) {
-                throw failure(e);
+                throw SpillFile.notWritten(folder, written, e);
             }
             written += length;
         }
@@ -123,15 +124,8 @@ final class WorkFolder {
             try {
                 out.close();
             } catch (IOException e) {
-                throw failure(e);
+                throw SpillFile.notWritten(folder, written, e);
             }
-        }
-
-        private IOException failure(IOException e) {
-            return new IOException(
-                    "%s: a temporary file cannot be written on after %d bytes: %s"
-                            .formatted(folder, written, e.getMessage()),
-                    e);
         }
     }
 }

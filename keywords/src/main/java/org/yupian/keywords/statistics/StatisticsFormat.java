@@ -6,6 +6,7 @@ import java.util.List;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
+import org.yupian.pack.PackedOutput;
 
 /**
  * The sections of term statistics: {@code totals} (documents, tokens, terms), {@code terms} (each as how many chars it
@@ -25,7 +26,7 @@ final class StatisticsFormat {
             throw new IllegalArgumentException(
                     "a card of kind '%s' for '%s'".formatted(card.kind(), TermStatistics.KIND));
         }
-        PackedWriter terms = new PackedWriter();
+        PackedOutput terms = new PackedOutput();
         String before = "";
         for (int id = 0; id < statistics.size(); id++) {
             String term = statistics.terms().term(id);
@@ -41,17 +42,17 @@ final class StatisticsFormat {
         }
         return ModelWriter.of(card)
                 .longs(TOTALS, new long[] {statistics.documents(), statistics.tokens(), statistics.size()})
-                .bytes(TERMS, terms.bytes())
+                .bytes(TERMS, terms.toBytes())
                 .bytes(OCCURRENCES, packed(statistics.occurrenceArray()))
                 .bytes(DOCUMENTS, packed(statistics.frequencyArray()));
     }
 
     private static byte[] packed(long[] values) {
-        PackedWriter out = new PackedWriter();
+        PackedOutput out = new PackedOutput();
         for (long value : values) {
             out.number(value);
         }
-        return out.bytes();
+        return out.toBytes();
     }
 
     static TermStatistics read(ModelFile file) throws IOException {
@@ -75,7 +76,7 @@ final class StatisticsFormat {
     }
 
     private static List<String> terms(ModelFile file, int count) throws IOException {
-        PackedReader in = new PackedReader(file, TERMS);
+        SectionInput in = new SectionInput(file, TERMS);
         List<String> terms = new ArrayList<>();
         StringBuilder term = new StringBuilder();
         String before = "";
@@ -97,7 +98,7 @@ final class StatisticsFormat {
     }
 
     private static long[] numbers(ModelFile file, String section, int count) throws IOException {
-        PackedReader in = new PackedReader(file, section);
+        SectionInput in = new SectionInput(file, section);
         long[] values = new long[count];
         for (int id = 0; id < count; id++) {
             values[id] = in.number(Long.MAX_VALUE);

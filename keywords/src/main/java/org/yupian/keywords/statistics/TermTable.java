@@ -3,27 +3,30 @@ package org.yupian.keywords.statistics;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yupian.pack.KeyTable;
+import org.yupian.pack.Keys;
 import org.yupian.text.Normalization;
 
 /**
- * Terms in the order of their UTF-16 code units, with an open-addressed hash table over them: a look-up makes no
- * string. Immutable.
+ * Terms in the order of their UTF-16 code units, with a hash table over them: a look-up makes no string. Immutable.
  */
 final class TermTable {
     private final char[] pool;
     private final int[] ends;
-    private final int[] slots;
+    /** The number of each term by its hash; where two have the same, one of them has the next number for it. */
+    private final KeyTable numbers;
 
     private TermTable(char[] pool, int[] ends) {
         this.pool = pool;
         this.ends = ends;
-        this.slots = new int[Integer.highestOneBit(Math.max(8, ends.length)) * 4];
+        this.numbers = KeyTable.withRoom(ends.length);
         for (int id = 0; id < ends.length; id++) {
-            int slot = slot(hash(id));
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
+            long key = hash(id);
+            int place = numbers.add(key);
+            while (numbers.size() == id) {
+                place = numbers.add(++key);
             }
-            slots[slot] = id + 1;
+            numbers.set(place, id);
         }
     }
 
@@ -60,12 +63,12 @@ final class TermTable {
 
     /** The number of {@code text[from, to)} once each char is read through the table, or -1. */
     int find(CharSequence text, int from, int to, Normalization normalization) {
-        int hash = 0;
+        long hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + normalization.apply(text.charAt(i));
+            hash = Keys.step(hash, normalization.apply(text.charAt(i)));
         }
-        for (int slot = slot(hash); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-            int id = slots[slot] - 1;
+        for (int place = numbers.find(hash); place >= 0; place = numbers.find(++hash)) {
+            int id = numbers.value(place);
             if (same(id, text, from, to, normalization)) {
                 return id;
             }
@@ -90,17 +93,12 @@ final class TermTable {
         return id == 0 ? 0 : ends[id - 1];
     }
 
-    private int hash(int id) {
-        int hash = 0;
+    private long hash(int id) {
+        long hash = 0;
         for (int i = start(id); i < ends[id]; i++) {
-            hash = 31 * hash + pool[i];
+            hash = Keys.step(hash, pool[i]);
         }
         return hash;
-    }
-
-    private int slot(int hash) {
-        int mixed = hash * 0x9e3779b9;
-        return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.yupian.keywords.summary;
 
 import java.util.Arrays;
+import org.yupian.keywords.graph.PageRank;
 
 /** How alike some sentences are, each with each, and the ranks that follow from it. Scratch for one call. */
 final class SentenceGraph {
-    private static final double DAMPING = 0.85;
-    private static final int ITERATIONS = 100;
-    private static final double TOLERANCE = 1e-4;
+    private static final PageRank RANK = new PageRank(0.85, 100, 1e-4);
+
     /** BM25's usual saturation of counts, and how much the length of a sentence matters. */
     private static final double K = 1.2;
 
@@ -33,27 +33,14 @@ final class SentenceGraph {
             weights[i][i] = 0;
             sums[i] = Arrays.stream(weights[i]).sum();
         }
-        double[] ranks = new double[chosen.length];
-        Arrays.fill(ranks, 1);
-        double change = Double.MAX_VALUE;
-        for (int round = 0; round < ITERATIONS && change > TOLERANCE; round++) {
-            double[] renewed = new double[ranks.length];
-            Arrays.fill(renewed, 1 - DAMPING);
-            for (int from = 0; from < ranks.length; from++) {
-                if (sums[from] > 0) {
-                    double share = DAMPING * ranks[from] / sums[from];
-                    for (int to = 0; to < ranks.length; to++) {
-                        renewed[to] += share * weights[from][to];
-                    }
+        return RANK.ranks(sums, (shares, ranks) -> {
+            for (int from = 0; from < shares.length; from++) {
+                // A sentence like none has no weights, which for cosines are no numbers then.
+                for (int to = 0; shares[from] > 0 && to < shares.length; to++) {
+                    ranks[to] += shares[from] * weights[from][to];
                 }
             }
-            change = 0;
-            for (int i = 0; i < ranks.length; i++) {
-                change = Math.max(change, Math.abs(renewed[i] - ranks[i]));
-            }
-            ranks = renewed;
-        }
-        return ranks;
+        });
     }
 
     private double[][] weights(Similarity similarity) {

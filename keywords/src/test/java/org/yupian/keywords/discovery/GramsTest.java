@@ -130,7 +130,7 @@ class GramsTest {
                 all.addAll(stretches);
                 runs.add(reader(run(chunk(stretches), false)));
             }
-            assertEquals(listed(grams(all, false)), read(new RunMerge(runs)), "seed " + seed);
+            assertEquals(listed(grams(all, false)), read(new RunMerge(runs, () -> {})), "seed " + seed);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,6 +56,23 @@ class TermStatisticsTest {
         assertEquals(Math.log(4 / 2.5), statistics.inverseDocumentFrequency("研究"), 1e-12);
         assertEquals(Math.log(4 / 0.5), statistics.inverseDocumentFrequency("一研究".substring(0, 1)), 1e-12);
         assertEquals(Math.log(4 / 2.5), statistics.inverseDocumentFrequency("一研究", 1, 3), 1e-12);
+    }
+
+    @Test
+    void bytesAreAsModelsHaveThem() throws IOException {
+        TermStatisticsBuilder counts = new TermStatisticsBuilder();
+        for (int i = 0; i < 130; i++) {
+            count(counts, List.of("一", "一丁"));
+        }
+        count(counts, List.of("一a"));
+        ModelFile file = file(counts.build().writer(CARD));
+        assertEquals(131, file.longs("totals")[0]);
+        // 一 is U+4E00, so 0x80 0x9c 0x01; terms that begin alike share that.
+        assertEquals(
+                "0001" + "809c01" + "0101" + "61" + "0101" + "819c01",
+                HexFormat.of().formatHex(file.bytes("terms")));
+        assertEquals("8201" + "01" + "8201", HexFormat.of().formatHex(file.bytes("occurrences")));
+        assertEquals("8201" + "01" + "8201", HexFormat.of().formatHex(file.bytes("documents")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
+import org.yupian.pack.Keys;
 
 /**
  * Words and the classes they belong to, for features that say which words begin, end or pass at a character: a trie
@@ -13,7 +14,7 @@ import org.yupian.model.ModelWriter;
  * Immutable and safe for all threads.
  */
 public final class WordTable {
-    /** Before the first character. */
+    /** The key before the first character; each char makes a step, {@link Keys#step}. */
     public static final long ROOT = 0x51ed270b35ae9c1fL;
 
     private static final int CLASSES = 0x7f;
@@ -41,7 +42,7 @@ public final class WordTable {
             }
             long key = ROOT;
             for (int i = 0; i < word.length(); i++) {
-                key = step(key, word.charAt(i));
+                key = Keys.step(key, word.charAt(i));
                 prefixes.merge(key, i + 1 < word.length() ? CONTINUES : classes, (a, b) -> a | b);
             }
         });
@@ -50,12 +51,6 @@ public final class WordTable {
                 .map(flags -> new byte[] {flags.byteValue()})
                 .toArray(byte[][]::new);
         return new WordTable(WeightTable.of(1, keys, rows));
-    }
-
-    /** The key of a prefix with one character more. */
-    public static long step(long key, char c) {
-        long mixed = (key ^ c) * 0xff51afd7ed558ccdL;
-        return mixed ^ mixed >>> 32;
     }
 
     /** What is known of a prefix, for {@link #classes} and {@link #continues}; 0 if there is no such prefix. */

@@ -21,17 +21,15 @@ public final class CharacterReadings {
     private static final int NUMERAL = DIGIT + 1;
     private static final int FIRST_CLASS = NUMERAL + 1;
 
-    /** The reading in the upper half, the type in the lower. */
-    private final int[] readings = new int[Character.MAX_VALUE + 1];
+    private final Normalization normalization = Normalization.standard();
 
-    private final byte[] kinds = CharacterKinds.table();
+    /** The type of each char, whether normalised or not. */
+    private final byte[] types = new byte[Character.MAX_VALUE + 1];
 
     private CharacterReadings() {
-        byte[] types = types();
-        Normalization normalization = Normalization.standard();
-        for (int c = 0; c < readings.length; c++) {
-            char reading = normalization.apply((char) c);
-            readings[c] = reading << 16 | types[reading];
+        byte[] ofNormalised = types();
+        for (int c = 0; c < types.length; c++) {
+            types[c] = ofNormalised[normalization.apply((char) c)];
         }
     }
 
@@ -41,10 +39,10 @@ public final class CharacterReadings {
     }
 
     /** The types of normalised characters. Models were trained with the order of the constants of CharacterClass. */
-    private byte[] types() {
+    private static byte[] types() {
         byte[] types = CharacterClass.plane();
         for (int c = 0; c < types.length; c++) {
-            byte kind = kinds[c];
+            byte kind = CharacterKinds.of((char) c);
             types[c] = (byte)
                     (kind == CharacterKinds.NUMERAL
                             ? NUMERAL
@@ -61,17 +59,17 @@ public final class CharacterReadings {
 
     /** The normalised character. */
     public char reading(char c) {
-        return (char) (readings[c] >>> 16);
+        return normalization.apply(c);
     }
 
     /** The type of a character, a small number. */
-    public int type(int c) {
-        return readings[c] & 0xffff;
+    public int type(char c) {
+        return types[c];
     }
 
     /** Its {@link CharacterKinds}, after normalisation. */
     public byte kind(char c) {
-        return kinds[readings[c] >>> 16];
+        return CharacterKinds.of(normalization.apply(c));
     }
 
     /** Made when it is first asked for. */

@@ -1,6 +1,7 @@
 package org.yupian.tagging.ner;
 
 import java.util.List;
+import org.yupian.pack.Keys;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.CharacterReadings;
 import org.yupian.tagging.feature.Columns;
@@ -92,7 +93,7 @@ public final class EntityColumns {
             int limit = Math.min(length, start + LONGEST);
             long key = WordTable.ROOT;
             for (int i = start; i < limit; i++) {
-                key = WordTable.step(key, text[i]);
+                key = Keys.step(key, text[i]);
                 int found = lexicon.find(key);
                 int classes = WordTable.classes(found);
                 int size = Math.min(i - start + 1, LONGEST_COUNTED);

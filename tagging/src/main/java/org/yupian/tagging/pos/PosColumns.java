@@ -1,6 +1,7 @@
 package org.yupian.tagging.pos;
 
 import java.util.List;
+import org.yupian.pack.Keys;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.text.Normalization;
 
@@ -23,29 +24,25 @@ public final class PosColumns {
 
     private static final int LONGEST = 5;
 
-    private final char[] readings = new char[1 << 16];
-    private final WordShapes shapes = new WordShapes();
+    private final Normalization normalization = Normalization.standard();
+    private final WordShapes shapes = WordShapes.standard();
     private final WordClasses classes;
 
     /** Columns with the classes of words. */
     public PosColumns(WordClasses classes) {
         this.classes = classes;
-        Normalization standard = Normalization.standard();
-        for (int c = 0; c < readings.length; c++) {
-            readings[c] = shapes.of((char) c) == WordShapes.DIGIT ? '0' : standard.apply((char) c);
-        }
     }
 
     /** What a character is read as. */
     char reading(char c) {
-        return readings[c];
+        return shapes.of(c) == WordShapes.DIGIT ? '0' : normalization.apply(c);
     }
 
     /** What a text is read as; as long as the text. */
     public char[] read(String word) {
         char[] text = new char[word.length()];
         for (int i = 0; i < text.length; i++) {
-            text[i] = readings[word.charAt(i)];
+            text[i] = reading(word.charAt(i));
         }
         return text;
     }
@@ -54,8 +51,7 @@ public final class PosColumns {
     static long key(char[] text, int from, int to) {
         long key = 0xcbf29ce484222325L;
         for (int i = from; i < to; i++) {
-            key = (key ^ text[i]) * 0xff51afd7ed558ccdL;
-            key ^= key >>> 32;
+            key = Keys.step(key, text[i]);
         }
         return key;
     }

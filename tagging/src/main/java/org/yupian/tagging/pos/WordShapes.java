@@ -19,7 +19,7 @@ final class WordShapes {
 
     private final byte[] kinds = CharacterClass.plane();
 
-    WordShapes() {
+    private WordShapes() {
         CharacterClass[] classes = CharacterClass.values();
         byte[] ofClasses = new byte[classes.length];
         for (int i = 0; i < classes.length; i++) {
@@ -31,6 +31,16 @@ final class WordShapes {
         for (int i = 0; i < NUMERALS.length(); i++) {
             kinds[NUMERALS.charAt(i)] = NUMERAL;
         }
+    }
+
+    /** The one set of tables: all taggers see words alike. */
+    static WordShapes standard() {
+        return Standard.INSTANCE;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Standard {
+        static final WordShapes INSTANCE = new WordShapes();
     }
 
     private static int kind(CharacterClass of) {

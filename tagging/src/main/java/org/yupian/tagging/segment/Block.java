@@ -11,6 +11,9 @@ import org.yupian.tokenize.dictionary.ForcedSpans;
 /**
  * A stretch of the text, normalised, with what is fixed of its cuts: a character is never cut apart, nor a run of
  * letters or digits, an address or an emoji, and what the user forces is as the user says. Scratch, for one thread.
+ *
+ * <p>It does not slide as the text of the engines with a dictionary does: a block goes back over the last words of the
+ * one before, looks at them anew, and is as long as its one word if need be; and there is no alphabet to look codes up in.
  */
 final class Block {
     private final CharacterReadings readings;

@@ -1,6 +1,7 @@
 package org.yupian.tagging.segment;
 
 import java.util.List;
+import org.yupian.pack.Keys;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.CharacterReadings;
 import org.yupian.tagging.feature.Columns;
@@ -80,7 +81,7 @@ public final class SegmentationColumns {
             int limit = Math.min(length, start + LONGEST_WORD);
             long key = WordTable.ROOT;
             for (int i = start; i < limit; i++) {
-                key = WordTable.step(key, text[from + i]);
+                key = Keys.step(key, text[from + i]);
                 int found = words.find(key);
                 int classes = WordTable.classes(found);
                 if ((classes & OWN) != 0) {

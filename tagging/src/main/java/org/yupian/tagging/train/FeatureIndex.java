@@ -1,45 +1,53 @@
 package org.yupian.tagging.train;
 
 import java.util.Arrays;
+import org.yupian.pack.KeyTable;
 
-/** Numbers keys in the order they come, and counts them: open addressing over flat arrays. For one thread. */
+/** Numbers keys in the order they come, and counts them. For one thread. */
 final class FeatureIndex {
-    private long[] table = new long[1 << 16];
-    private int[] numbers = new int[1 << 16];
-    private int[] counts = new int[1 << 15];
-    private byte[] shapes = new byte[1 << 15];
-    private int size;
+    /** The number of each key. */
+    private final KeyTable numbers;
 
-    /** Counts a key, which must not be 0, and returns its number. */
+    private int[] counts;
+    private byte[] shapes;
+
+    FeatureIndex() {
+        this(1 << 15);
+    }
+
+    private FeatureIndex(int room) {
+        numbers = KeyTable.withRoom(room);
+        counts = new int[room];
+        shapes = new byte[room];
+    }
+
+    /** Counts a key and returns its number. */
     int add(long key, int shape) {
-        int slot = slot(key);
-        if (table[slot] == key) {
-            counts[numbers[slot]]++;
-            return numbers[slot];
-        }
-        if (size > table.length / 5 * 3) {
-            grow();
-            slot = slot(key);
+        int size = numbers.size();
+        int place = numbers.add(key);
+        if (numbers.size() == size) {
+            int number = numbers.value(place);
+            counts[number]++;
+            return number;
         }
         if (size == counts.length) {
-            counts = Arrays.copyOf(counts, 2 * size);
-            shapes = Arrays.copyOf(shapes, 2 * size);
+            counts = Arrays.copyOf(counts, Math.max(16, 2 * size));
+            shapes = Arrays.copyOf(shapes, counts.length);
         }
-        table[slot] = key;
-        numbers[slot] = size;
+        numbers.set(place, size);
         counts[size] = 1;
         shapes[size] = (byte) shape;
-        return size++;
+        return size;
     }
 
     /** The number of a key, or -1. */
     int get(long key) {
-        int slot = slot(key);
-        return table[slot] == key ? numbers[slot] : -1;
+        int place = numbers.find(key);
+        return place < 0 ? -1 : numbers.value(place);
     }
 
     int size() {
-        return size;
+        return numbers.size();
     }
 
     int count(int number) {
@@ -52,59 +60,25 @@ final class FeatureIndex {
 
     /** The keys by number. */
     long[] keys() {
-        long[] keys = new long[size];
-        for (int i = 0; i < table.length; i++) {
-            if (table[i] != 0) {
-                keys[numbers[i]] = table[i];
-            }
+        long[] keys = new long[size()];
+        for (int place = numbers.next(KeyTable.ABSENT); place >= 0; place = numbers.next(place)) {
+            keys[numbers.value(place)] = numbers.key(place);
         }
         return keys;
     }
 
-    /** An index of the keys whose new number is not negative; shapes and counts are kept. */
+    /** An index of the keys whose new number is not negative, and those are all below a size; shapes and counts are kept. */
     FeatureIndex renumber(int[] newNumbers, int newSize) {
-        FeatureIndex kept = new FeatureIndex();
-        kept.counts = new int[newSize];
-        kept.shapes = new byte[newSize];
-        int capacity = kept.table.length;
-        while (newSize > capacity / 5 * 3) {
-            capacity *= 2;
-        }
-        kept.table = new long[capacity];
-        kept.numbers = new int[capacity];
-        kept.size = newSize;
-        for (int i = 0; i < table.length; i++) {
-            int number = table[i] == 0 ? -1 : newNumbers[numbers[i]];
-            if (number >= 0) {
-                int slot = kept.slot(table[i]);
-                kept.table[slot] = table[i];
-                kept.numbers[slot] = number;
-                kept.counts[number] = counts[numbers[i]];
-                kept.shapes[number] = shapes[numbers[i]];
+        FeatureIndex kept = new FeatureIndex(newSize);
+        for (int place = numbers.next(KeyTable.ABSENT); place >= 0; place = numbers.next(place)) {
+            int number = numbers.value(place);
+            int renewed = newNumbers[number];
+            if (renewed >= 0) {
+                kept.numbers.set(kept.numbers.add(numbers.key(place)), renewed);
+                kept.counts[renewed] = counts[number];
+                kept.shapes[renewed] = shapes[number];
             }
         }
         return kept;
-    }
-
-    private int slot(long key) {
-        int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 33) & (table.length - 1);
-        while (table[slot] != 0 && table[slot] != key) {
-            slot = (slot + 1) & (table.length - 1);
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldTable = table;
-        int[] oldNumbers = numbers;
-        table = new long[2 * oldTable.length];
-        numbers = new int[2 * oldTable.length];
-        for (int i = 0; i < oldTable.length; i++) {
-            if (oldTable[i] != 0) {
-                int slot = slot(oldTable[i]);
-                table[slot] = oldTable[i];
-                numbers[slot] = oldNumbers[i];
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.yupian.tagging.chain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,39 @@ class ChainModelTest {
             int[] scores = new int[columns.length() * labels];
             model.scores(columns, scores);
             assertArrayEquals(sums(columns, rows, labels), scores, labels + " labels, length " + columns.length());
+        }
+    }
+
+    /** More templates than four scores of 16 bits in one number can take the weights of. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 20})
+    void manyTemplatesDoNotOverflow(int labels) {
+        List<String> lines = new ArrayList<>();
+        for (int a = -Templates.REACH; a <= Templates.REACH; a++) {
+            for (int b = -Templates.REACH; b <= Templates.REACH; b++) {
+                lines.add("a[%d] b[%d]".formatted(a, b));
+            }
+        }
+        Templates templates = Templates.of(List.of("a", "b"), lines);
+        ChainModel.Builder builder = new ChainModel.Builder(
+                IntStream.range(0, labels).mapToObj(i -> "L" + i).toList(),
+                templates,
+                LinearChain.of(new float[labels * labels], new float[labels], new float[labels]),
+                1f);
+        Columns same = new Columns(2);
+        same.reset(60);
+        for (Shape shape : templates.shapes()) {
+            float[] weights = new float[shape.shifts() * labels];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = i % labels == 0 ? 127 : -127;
+            }
+            builder.add(shape.key(same, 30), shape.number(), weights, 0);
+        }
+        int[] scores = new int[60 * labels];
+        builder.build().scores(same, scores);
+        for (int label = 0; label < labels; label++) {
+            assertEquals(
+                    lines.size() * (label == 0 ? 127 : -127), scores[30 * labels + label], labels + ", label " + label);
         }
     }
 

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
+import org.yupian.pack.Keys;
 
 /** Words and their prefixes, against a map. */
 class WordTableTest {
     private static int find(WordTable table, String prefix) {
         long key = WordTable.ROOT;
         for (int i = 0; i < prefix.length(); i++) {
-            key = WordTable.step(key, prefix.charAt(i));
+            key = Keys.step(key, prefix.charAt(i));
         }
         return table.find(key);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.yupian.text.CharacterClass;
 
 /**
- * What a char is to a segmenter, as one byte a char of the BMP: the hot loops read this table instead of
+ * What a char is to a segmenter, by a table of one byte for each char of the BMP: the hot loops read it instead of
  * asking for a {@link CharacterClass} each time.
  */
 public final class CharacterKinds {
@@ -39,8 +39,12 @@ public final class CharacterKinds {
 
     private CharacterKinds() {}
 
-    /** A new table, indexed by char after normalisation. */
-    public static byte[] table() {
+    /** What a char is, after normalisation. */
+    public static byte of(char c) {
+        return Table.KINDS[c];
+    }
+
+    private static byte[] table() {
         byte[] kinds = CharacterClass.plane();
         byte[] ofClasses = ofClasses();
         for (int c = 0; c < kinds.length; c++) {
@@ -74,6 +78,11 @@ public final class CharacterKinds {
             };
         }
         return kinds;
+    }
+
+    /** Made when it is first asked for, once for all models. */
+    private static final class Table {
+        private static final byte[] KINDS = table();
     }
 
     private static byte single(char c) {

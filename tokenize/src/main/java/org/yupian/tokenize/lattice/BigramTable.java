@@ -1,7 +1,8 @@
 package org.yupian.tokenize.lattice;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.yupian.pack.PackedInput;
+import org.yupian.pack.PackedOutput;
 
 /**
  * Gains of pairs of word ids: for each left word two small open-addressed hash tables of its right words, all in
@@ -31,15 +32,25 @@ final class BigramTable {
 
     private static final int BITS_MASK = (1 << BITS) - 1;
 
+    /** So many slots a block can tell apart. */
+    static final int MOST_SLOTS = 1 << (Integer.SIZE - 2 * BITS + 1);
+
     private final int[] blocks;
     private final byte[] greatestAfter;
     private final byte[] greatestBefore;
     private int[] slots;
+    private final int most;
     private int used;
     private int size;
 
     /** An empty table for this many words, with room for about {@code capacity} pairs; it grows. */
     BigramTable(int words, int capacity) {
+        this(words, capacity, MOST_SLOTS);
+    }
+
+    /** An empty table that grows to so many slots at most. */
+    BigramTable(int words, int capacity, int most) {
+        this.most = most;
         blocks = new int[words];
         greatestAfter = new byte[words];
         greatestBefore = new byte[words];
@@ -51,6 +62,7 @@ final class BigramTable {
      *
      * @param rights their right words, none 0 and each once; {@code count} of them
      * @param gains their gains, from 1 to {@link #MAX_GAIN}
+     * @throws IllegalArgumentException if they and those before take too many slots
      */
     void add(int left, int[] rights, int[] gains, int count) {
         int frequent = 0;
@@ -60,6 +72,7 @@ final class BigramTable {
         int firstBits = bits(frequent);
         int secondBits = bits(count - frequent);
         int length = length(firstBits) + length(secondBits);
+        checkSlots(used + length, most);
         if (used + length > slots.length) {
             slots = Arrays.copyOf(slots, Math.max(used + length, slots.length + slots.length / 2));
         }
@@ -71,6 +84,13 @@ final class BigramTable {
             greatestBefore[rights[i]] = (byte) Math.max(gains[i], greatestBefore(rights[i]));
         }
         size += count;
+    }
+
+    private static void checkSlots(long slots, int most) {
+        if (slots > most) {
+            throw new IllegalArgumentException(
+                    "pairs of words that take more than the %d slots a lattice can have; prune them".formatted(most));
+        }
     }
 
     /** The binary logarithm of a length of which {@code count} pairs fill at most two thirds; 0 for none. */
@@ -129,8 +149,8 @@ final class BigramTable {
     /**
      * Bigrams as they lie in a model file, ordered by left and right word id: for each left word how many right
      * words follow, the distances between their ids, and for each the gain, that is by how much the pair is cheaper
-     * than its parts. Counts and distances are base-128 numbers, low digits first; a gain is one byte, {@link
-     * #GAIN_STEP} of a cost unit each.
+     * than its parts. Counts and distances are packed numbers; a gain is one byte, {@link #GAIN_STEP} of a cost unit
+     * each.
      */
     static final class Packed {
         private final byte[] bytes;
@@ -147,24 +167,34 @@ final class BigramTable {
          * @param words how many word ids there are
          * @param keys {@code left << 32 | right} for each pair, in ascending order
          * @param gains for each pair the gain in cost units
+         * @throws IllegalArgumentException if they are more than a table can hold
          */
         static Packed of(int words, long[] keys, int[] gains) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(keys.length * 3 + words);
+            return of(words, keys, gains, MOST_SLOTS);
+        }
+
+        /** Packs pairs that take so many slots at most. */
+        static Packed of(int words, long[] keys, int[] gains, int most) {
+            PackedOutput out = new PackedOutput(1 << 16);
+            long slots = 0;
             int next = 0;
             for (int left = 0; left < words; left++) {
                 int from = next;
+                int frequent = 0;
                 while (next < keys.length && keys[next] >>> 32 == left) {
-                    next++;
+                    frequent += (int) keys[next++] < FREQUENT ? 1 : 0;
                 }
-                number(next - from, out);
+                slots += length(bits(frequent)) + length(bits(next - from - frequent));
+                out.number(next - from);
                 int right = 0;
                 for (int i = from; i < next; i++) {
-                    number((int) keys[i] - right, out);
+                    out.number((int) keys[i] - right);
                     right = (int) keys[i];
-                    out.write(steps(gains[i]));
+                    out.octet(steps(gains[i]));
                 }
             }
-            return new Packed(out.toByteArray(), keys.length);
+            checkSlots(slots, most);
+            return new Packed(out.toBytes(), keys.length);
         }
 
         /** Packed pairs as they were read from a file; {@link #unpack} checks them. */
@@ -175,15 +205,6 @@ final class BigramTable {
         /** A gain in steps; at least one, since a pair without any gain need not be there. */
         static int steps(int gain) {
             return Math.max(1, Math.min(MAX_GAIN, Math.round(gain / (float) GAIN_STEP)));
-        }
-
-        private static void number(int value, ByteArrayOutputStream out) {
-            int rest = value;
-            while (rest >= 0x80) {
-                out.write((rest & 0x7f) | 0x80);
-                rest >>>= 7;
-            }
-            out.write(rest);
         }
 
         byte[] bytes() {
@@ -199,47 +220,44 @@ final class BigramTable {
          *
          * @param words how many word ids there are
          * @throws IndexOutOfBoundsException if the bytes are not what {@link #of} made
+         * @throws IllegalArgumentException if they are more than a table can hold
          */
         BigramTable unpack(int words) {
-            BigramTable table = new BigramTable(words, size);
+            return unpackInto(new BigramTable(words, size), words);
+        }
+
+        /** Puts the pairs into a table that is empty. */
+        BigramTable unpackInto(BigramTable table, int words) {
+            PackedInput in = PackedInput.of(bytes);
             int[] rights = new int[16];
             int[] gains = new int[16];
-            int at = 0;
             for (int left = 0; left < words; left++) {
-                int count = 0;
-                for (int shift = 0, digit = 0x80; digit >= 0x80; shift += 7) {
-                    digit = bytes[at++] & 0xff;
-                    count |= (digit & 0x7f) << shift;
-                }
-                if (count < 0 || count > size - table.size()) {
+                long count = in.number();
+                if (count > size - table.size()) {
                     throw new IndexOutOfBoundsException("%d pairs after word %d".formatted(count, left));
                 }
                 if (count > rights.length) {
-                    rights = new int[2 * count];
-                    gains = new int[2 * count];
+                    rights = new int[2 * (int) count];
+                    gains = new int[rights.length];
                 }
                 int right = 0;
                 for (int i = 0; i < count; i++) {
-                    int distance = 0;
-                    for (int shift = 0, digit = 0x80; digit >= 0x80; shift += 7) {
-                        digit = bytes[at++] & 0xff;
-                        distance |= (digit & 0x7f) << shift;
-                    }
-                    right += distance;
-                    rights[i] = right;
-                    gains[i] = bytes[at++] & 0xff;
-                    if (distance <= 0 || right <= 0 || right >= words || gains[i] == 0) {
+                    long distance = in.number();
+                    gains[i] = in.octet();
+                    if (distance == 0 || distance >= words - right || gains[i] == 0) {
                         throw new IndexOutOfBoundsException(
-                                "the pair (%d, %d) with gain %d".formatted(left, right, gains[i]));
+                                "the pair (%d, %d + %d) with gain %d".formatted(left, right, distance, gains[i]));
                     }
+                    right += (int) distance;
+                    rights[i] = right;
                 }
                 if (count > 0) {
-                    table.add(left, rights, gains, count);
+                    table.add(left, rights, gains, (int) count);
                 }
             }
-            if (at != bytes.length || table.size() != size) {
+            if (in.remaining() > 0 || table.size() != size) {
                 throw new IndexOutOfBoundsException(
-                        "%d of %d bytes and %d of %d pairs read".formatted(at, bytes.length, table.size(), size));
+                        "%d bytes more and %d of %d pairs".formatted(in.remaining(), table.size(), size));
             }
             return table;
         }

@@ -7,6 +7,7 @@ import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.AtomScanner;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.Rule;
+import org.yupian.tokenize.reading.SlidingText;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
 
 /**
@@ -20,6 +21,10 @@ import org.yupian.tokenize.trie.DoubleArrayTrie;
 final class LatticeDecoder implements AtomScanner.Sink {
     private static final int COMMIT = 16;
     private static final int WINDOW = 8192;
+    /** The most chars in the buffer; well above what one window looks at. */
+    private static final int BUFFER = 1 << 15;
+    /** What the rules for atoms look back at. */
+    private static final int HISTORY = 8;
     /** Lengths below this have a bit of their own in {@link #blocked} and {@link #laid}. */
     private static final int BITS = Long.SIZE;
 
@@ -29,7 +34,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
     /** Null where the user has no words. */
     private final @Nullable UserCursor user;
 
-    private final TextBuffer buffer;
+    private final SlidingText buffer;
     private final AtomScanner scanner;
     private final Lattice lattice;
     private final boolean whole;
@@ -63,7 +68,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
         this.words = model.words();
         this.unknown = model.unknown();
         this.user = user == null ? null : new UserCursor(user, text, from, to);
-        this.buffer = new TextBuffer(model.tables(), text, from, to, whole);
+        this.buffer = new SlidingText(words, text, from, to, whole ? to - from : BUFFER, HISTORY);
         this.scanner = new AtomScanner(buffer.chars, buffer.kinds);
         this.lattice = new Lattice(model, whole ? to - from : Math.min(to - from, WINDOW));
         this.whole = whole;

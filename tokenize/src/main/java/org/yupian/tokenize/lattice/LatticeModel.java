@@ -13,7 +13,6 @@ import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.atom.AtomKind;
-import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
 
 /**
@@ -61,7 +60,6 @@ public final class LatticeModel {
 
     private final BigramTable bigrams;
     private final UnknownWords unknown;
-    private final TextBuffer.CharacterTables tables;
 
     private LatticeModel(
             ModelCard card,
@@ -82,7 +80,6 @@ public final class LatticeModel {
             facts[id * FACTS + GAINS] = this.bigrams.greatestAfter(id) << 16 | this.bigrams.greatestBefore(id);
         }
         this.unknown = unknown;
-        this.tables = new TextBuffer.CharacterTables(Normalization.standard(), words, CharacterKinds.table());
     }
 
     /** The id that stands for all atoms of a kind. */
@@ -126,7 +123,7 @@ public final class LatticeModel {
                     BigramTable.Packed.of(bytes, size[0]),
                     unknown,
                     BitSet.valueOf(file.longs("solid")));
-        } catch (IndexOutOfBoundsException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw file.refusal("bigrams", size[0] + " ordered pairs of word ids", String.valueOf(e.getMessage()));
         }
     }
@@ -202,10 +199,6 @@ public final class LatticeModel {
 
     UnknownWords unknown() {
         return unknown;
-    }
-
-    TextBuffer.CharacterTables tables() {
-        return tables;
     }
 
     /** A builder for a model over these words, normalised and without duplicates. */

@@ -27,7 +27,7 @@ public final class UnknownWords {
     private final char[] alone;
     /** How much more than its characters by themselves an unknown word may cost. */
     private final int margin;
-    /** The dense number of each char; 0 for one that is not listed. */
+    /** The dense number of each char, up to the last one listed; 0 for one that is not. */
     private final char[] numbers;
 
     private UnknownWords(String characters, char[] begin, char[] middle, char[] end, char[] alone, int margin) {
@@ -37,7 +37,7 @@ public final class UnknownWords {
         this.end = end;
         this.alone = alone;
         this.margin = margin;
-        this.numbers = new char[Character.MAX_VALUE + 1];
+        this.numbers = new char[characters.chars().max().orElse(0) + 1];
         for (int i = 0; i < characters.length(); i++) {
             numbers[characters.charAt(i)] = (char) (i + 1);
         }
@@ -68,7 +68,7 @@ public final class UnknownWords {
 
     /** The number of a char for {@link #begin}, {@link #middle} and {@link #end}. */
     int number(char c) {
-        return numbers[c];
+        return c < numbers.length ? numbers[c] : 0;
     }
 
     int begin(int number) {

@@ -1,5 +1,6 @@
 package org.yupian.tokenize.matching;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.text.Normalization;
@@ -17,7 +18,7 @@ final class AddedWords {
     /** The words spelled backwards, with the numbers of their entries, or null where nobody walks them so. */
     private final @Nullable DoubleArrayTrie reversed;
     /** The chars that occur in SOFT words of two or more. */
-    private final boolean[] joining = new boolean[Character.MAX_VALUE + 1];
+    private final BitSet joining = new BitSet();
 
     private AddedWords(ForcedWords entries, boolean backward) {
         this.entries = entries;
@@ -82,6 +83,6 @@ final class AddedWords {
 
     /** Whether a char, normalised, occurs in a SOFT word of two or more. */
     boolean joins(char c) {
-        return joining[c];
+        return joining.get(c);
     }
 }

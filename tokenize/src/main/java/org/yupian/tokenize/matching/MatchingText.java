@@ -3,11 +3,9 @@ package org.yupian.tokenize.matching;
 import org.yupian.text.CharacterClass;
 import org.yupian.tokenize.atom.AtomScanner;
 import org.yupian.tokenize.atom.CharacterKinds;
+import org.yupian.tokenize.reading.SlidingText;
 
-/**
- * A stretch of the text as the matchers read it: normalised, with the kind of each char and its code in the
- * dictionary's alphabet. It slides over long texts, so its size does not depend on theirs. For one thread.
- */
+/** A stretch of the text as the matchers read it, and what they ask of it. It slides over long texts. For one thread. */
 final class MatchingText {
     /** No word is longer, in UTF-16 code units. */
     static final int LONGEST = AtomScanner.LONGEST;
@@ -18,42 +16,32 @@ final class MatchingText {
     /** How many chars stay before the position when the buffer slides: what the rules look back at. */
     private static final int HISTORY = 16;
 
-    private final MatchingWords words;
-    private final CharSequence text;
-    private final int to;
+    private final SlidingText text;
     final char[] chars;
     final char[] codes;
     final byte[] kinds;
-    /** Where in the text the first char of the buffer is. */
-    private int base;
-
-    private int filled;
 
     MatchingText(MatchingWords words, CharSequence text, int from, int to) {
-        this.words = words;
-        this.text = text;
-        this.to = to;
-        this.base = from;
-        int capacity = Math.min(to - from, CAPACITY);
-        chars = new char[capacity];
-        codes = new char[capacity];
-        kinds = new byte[capacity];
-        fill();
+        this.text = new SlidingText(words.words(), text, from, to, CAPACITY, HISTORY);
+        this.chars = this.text.chars;
+        this.codes = this.text.codes;
+        this.kinds = this.text.kinds;
+        endWordsAtSpaces(0);
     }
 
     /** Where in the text the first char of the buffer is. */
     int base() {
-        return base;
+        return text.offset(0);
     }
 
     /** How many chars the buffer holds. */
     int filled() {
-        return filled;
+        return text.filled();
     }
 
     /** Whether the buffer reaches the end of the text. */
     boolean complete() {
-        return base + filled == to;
+        return text.complete();
     }
 
     /**
@@ -61,30 +49,21 @@ final class MatchingText {
      * where the position is then.
      */
     int ensure(int position, int wanted) {
-        if (filled - position > wanted || complete()) {
+        if (text.filled() - position > wanted || text.complete()) {
             return position;
         }
-        int dropped = Math.max(0, position - HISTORY);
-        filled -= dropped;
-        base += dropped;
-        System.arraycopy(chars, dropped, chars, 0, filled);
-        System.arraycopy(codes, dropped, codes, 0, filled);
-        System.arraycopy(kinds, dropped, kinds, 0, filled);
-        fill();
-        return position - dropped;
+        int moved = text.slide(position);
+        endWordsAtSpaces(moved);
+        return moved;
     }
 
-    private void fill() {
-        int end = Math.min(chars.length, to - base);
-        if (text instanceof String string) {
-            string.getChars(base + filled, base + end, chars, filled);
-        } else {
-            for (int i = filled; i < end; i++) {
-                chars[i] = text.charAt(base + i);
+    /** No word reaches over white space: from a position on it has no code. */
+    private void endWordsAtSpaces(int from) {
+        for (int i = from; i < text.filled(); i++) {
+            if (kinds[i] == CharacterKinds.SPACE) {
+                codes[i] = 0;
             }
         }
-        words.read(chars, codes, kinds, filled, end);
-        filled = end;
     }
 
     /**
@@ -111,7 +90,7 @@ final class MatchingText {
 
     /** Whether the two chars from here are a surrogate pair. */
     private boolean pair(int position) {
-        return position + 1 < filled && Character.isSurrogatePair(chars[position], chars[position + 1]);
+        return position + 1 < text.filled() && Character.isSurrogatePair(chars[position], chars[position + 1]);
     }
 
     /** Whether a mark begins here; those beyond the BMP choose between the variants of a Han character. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yupian.pack.KeyTable;
 import org.yupian.tokenize.smartcn.SmartcnLexicon.Bigram;
 
 /**
@@ -25,14 +26,13 @@ final class BigramHashes {
     private static final int FILTER_BITS = 17;
 
     private static final int BYTES = 256;
-    private static final int SLOTS = 1 << 20;
 
     private final long[] hashes;
     private final int[] counts;
     /** For each low byte, a bit for each value of the top bits that some hash with that low byte has. */
     private final long[][] filters = new long[BYTES][1 << (FILTER_BITS - 6)];
-    /** An open-addressed table from hash to its index, plus one. */
-    private final int[] slots = new int[SLOTS];
+    /** The index of each hash. */
+    private final KeyTable indexes = new KeyTable();
 
     /** The hashes, 0 for a free slot, and the count that belongs to each. */
     BigramHashes(long[] hashes, int[] counts) {
@@ -42,18 +42,9 @@ final class BigramHashes {
             if (hashes[i] != 0) {
                 int bit = (int) (hashes[i] >>> (64 - FILTER_BITS));
                 filters[(int) hashes[i] & 0xff][bit >> 6] |= 1L << bit;
-                slots[slot(hashes[i])] = i + 1;
+                indexes.set(indexes.add(hashes[i]), i);
             }
         }
-    }
-
-    /** Where the hash is, or the free slot where it would be. */
-    private int slot(long hash) {
-        int slot = (int) (hash >>> 40) & (SLOTS - 1);
-        while (slots[slot] != 0 && hashes[slots[slot] - 1] != hash) {
-            slot = (slot + 1) & (SLOTS - 1);
-        }
-        return slot;
     }
 
     /**
@@ -144,8 +135,9 @@ final class BigramHashes {
                     for (int k = next(lane, 0, offset, filter);
                             k < lane.length;
                             k = next(lane, k + 1, offset, filter)) {
-                        int index = slots[slot(lane[k] + offset)] - 1;
-                        if (index >= 0) {
+                        int place = indexes.find(lane[k] + offset);
+                        if (place >= 0) {
+                            int index = indexes.value(place);
                             lefts[index] = leftWords[low][k];
                             rights[index] = rightsByLength[length][i];
                         }

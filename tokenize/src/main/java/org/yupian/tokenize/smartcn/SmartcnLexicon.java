@@ -7,14 +7,12 @@ import java.io.InputStream;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.yupian.model.ModelCard;
 
 /**
  * The words and bigrams of Lucene's smartcn, read from the two resources inside its jar: 85,607 words with
@@ -124,7 +122,7 @@ public record SmartcnLexicon(List<Word> words, List<Bigram> bigrams, Map<String,
             }
             bytes = in.readAllBytes();
         }
-        hashes.put(name, sha256(bytes));
+        hashes.put(name, ModelCard.Source.sha256(new ByteArrayInputStream(bytes)));
         Object[] arrays = new Object[types.length];
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(SmartcnLexicon::primitiveArraysOnly);
@@ -155,13 +153,5 @@ public record SmartcnLexicon(List<Word> words, List<Bigram> bigrams, Map<String,
             type = type.getComponentType();
         }
         return type.isPrimitive() ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

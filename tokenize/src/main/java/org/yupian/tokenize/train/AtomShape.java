@@ -7,8 +7,6 @@ import org.yupian.tokenize.atom.CharacterKinds;
 
 /** Asks the rules for atoms what a whole word is. */
 final class AtomShape {
-    private static final byte[] KINDS = CharacterKinds.table();
-
     private final String word;
     private @Nullable AtomKind kind;
 
@@ -23,7 +21,7 @@ final class AtomShape {
         char[] chars = word.toCharArray();
         byte[] kinds = new byte[chars.length];
         for (int i = 0; i < chars.length; i++) {
-            kinds[i] = KINDS[chars[i]];
+            kinds[i] = CharacterKinds.of(chars[i]);
         }
         if (chars.length > 0 && AtomScanner.mayBegin(kinds[0])) {
             new AtomScanner(chars, kinds).scan(0, 0, chars.length, (end, found) -> {

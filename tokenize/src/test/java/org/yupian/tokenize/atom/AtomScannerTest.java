@@ -14,12 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yupian.text.Normalization;
 
 class AtomScannerTest {
-    private static final byte[] KINDS = CharacterKinds.table();
-
     private static AtomScanner scanner(char[] chars) {
         byte[] kinds = new byte[chars.length];
         for (int i = 0; i < chars.length; i++) {
-            kinds[i] = KINDS[chars[i]];
+            kinds[i] = CharacterKinds.of(chars[i]);
         }
         return new AtomScanner(chars, kinds);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -93,6 +94,86 @@ class BigramTablesTest {
     private static void assertRefused(byte[] bytes, int size, int words) {
         assertThrows(IndexOutOfBoundsException.class, () -> BigramTable.Packed.of(bytes, size)
                 .unpack(words));
+    }
+
+    @Test
+    void bytesAreAsModelsHaveThem() {
+        long[] keys = {1L << 32 | 2, 1L << 32 | 130, 3L << 32 | 4};
+        int[] gains = {BigramTable.GAIN_STEP, 200 * BigramTable.GAIN_STEP, 255 * BigramTable.GAIN_STEP};
+        BigramTable.Packed packed = BigramTable.Packed.of(5, keys, gains);
+        assertEquals("0002020180" + "01c8" + "000104ff" + "00", HexFormat.of().formatHex(packed.bytes()));
+    }
+
+    /** A word whose pairs have as many slots of their own as the limit says takes the table to the limit, not beyond. */
+    @Test
+    void refusesPairsBeyondItsSlots() {
+        int[] rights = new int[2_000];
+        int[] gains = new int[rights.length];
+        for (int i = 0; i < rights.length; i++) {
+            rights[i] = 5_000 + i;
+            gains[i] = 1 + i % BigramTable.MAX_GAIN;
+        }
+        int slots = 4_096;
+        BigramTable table = new BigramTable(10_000, 0, 3 * slots);
+        for (int left = 0; left < 3; left++) {
+            table.add(left, rights, gains, rights.length);
+        }
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> table.add(3, rights, gains, 1));
+        assertEquals(
+                "pairs of words that take more than the 12288 slots a lattice can have; prune them",
+                refusal.getMessage());
+        for (int left = 0; left < 3; left++) {
+            for (int i = 0; i < rights.length; i++) {
+                assertEquals(gains[i], table.gain(table.block(left), rights[i]), left + " " + i);
+                assertEquals(0, table.gain(table.block(left), rights[i] + rights.length), left + " " + i);
+            }
+        }
+    }
+
+    @Test
+    void theLastSlotsThatABlockCanNameAreFound() {
+        int count = 80_000;
+        int[] rights = new int[count];
+        int[] gains = new int[count];
+        for (int i = 0; i < count; i++) {
+            rights[i] = 5_000 + i;
+            gains[i] = 1 + i % BigramTable.MAX_GAIN;
+        }
+        // Each word takes 2^17 slots, so 64 of them take all.
+        BigramTable table = new BigramTable(5_000 + 2 * count, 0);
+        for (int left = 0; left < 64; left++) {
+            table.add(left, rights, gains, count);
+        }
+        for (int i = 0; i < count; i++) {
+            assertEquals(gains[i], table.gain(table.block(63), rights[i]), "right word " + rights[i]);
+            assertEquals(0, table.gain(table.block(63), rights[i] + count), "right word " + (rights[i] + count));
+        }
+        assertThrows(IllegalArgumentException.class, () -> table.add(64, rights, gains, 1));
+    }
+
+    @Test
+    void packsNoMorePairsThanATableHolds() {
+        Map<Long, Integer> pairs = pairs(new Random(4), 9_000, 200);
+        long[] keys = pairs.keySet().stream().mapToLong(Long::longValue).toArray();
+        int[] gains = new int[keys.length];
+        int slots = 0;
+        BigramTable.Packed packed = null;
+        // The least limit that packing admits is the least that unpacking needs.
+        while (packed == null) {
+            slots += 2;
+            try {
+                packed = BigramTable.Packed.of(9_000, keys, gains, slots);
+            } catch (IllegalArgumentException e) {
+                assertTrue(e.getMessage().contains("more than the " + slots + " slots"), e.getMessage());
+            }
+        }
+        assertEquals(
+                keys.length,
+                packed.unpackInto(new BigramTable(9_000, 0, slots), 9_000).size());
+        BigramTable smaller = new BigramTable(9_000, 0, slots - 2);
+        BigramTable.Packed same = packed;
+        assertThrows(IllegalArgumentException.class, () -> same.unpackInto(smaller, 9_000));
     }
 
     @Test

@@ -1,12 +1,7 @@
-package org.yupian.keywords;
-
-import java.util.Arrays;
+package org.yupian.keywords.graph;
 
 /** Which words stand near which, as lists of neighbours in one array. Scratch for one call. */
-final class WordGraph {
-    /** A table of bits for so many words takes 128 KiB. */
-    private static final int MOST_FOR_BITS = 1024;
-
+public final class WordGraph {
     private final int[] starts;
     private final int[] neighbours;
 
@@ -21,8 +16,8 @@ final class WordGraph {
      * @param sequence numbers below {@code size}
      * @param window how many words, both ends included, a pair of neighbours spans at most
      */
-    static WordGraph of(int[] sequence, int size, int window) {
-        WordPairs pairs = size <= MOST_FOR_BITS ? new PairBits(size) : new PairSet();
+    public static WordGraph of(int[] sequence, int size, int window) {
+        WordPairs pairs = new WordPairs(size);
         for (int i = 0; i < sequence.length; i++) {
             int reach = (int) Math.min(sequence.length, (long) i + window);
             for (int j = i + 1; j < reach; j++) {
@@ -46,25 +41,20 @@ final class WordGraph {
         return new WordGraph(starts, neighbours);
     }
 
-    double[] ranks(double damping, int iterations, double tolerance) {
-        double[] ranks = new double[starts.length - 1];
-        double[] shares = new double[ranks.length];
-        Arrays.fill(ranks, 1);
-        double change = Double.MAX_VALUE;
-        for (int round = 0; round < iterations && change > tolerance; round++) {
-            for (int i = 0; i < ranks.length; i++) {
-                shares[i] = damping * ranks[i] / (starts[i + 1] - starts[i]);
-            }
-            change = 0;
-            for (int i = 0; i < ranks.length; i++) {
-                double rank = 1 - damping;
-                for (int at = starts[i]; at < starts[i + 1]; at++) {
-                    rank += shares[neighbours[at]];
-                }
-                change = Math.max(change, Math.abs(rank - ranks[i]));
-                ranks[i] = rank;
-            }
+    /** The rank of each word. */
+    public double[] ranks(PageRank rank) {
+        double[] degrees = new double[starts.length - 1];
+        for (int i = 0; i < degrees.length; i++) {
+            degrees[i] = starts[i + 1] - starts[i];
         }
-        return ranks;
+        return rank.ranks(degrees, (shares, sums) -> {
+            for (int i = 0; i < sums.length; i++) {
+                double sum = sums[i];
+                for (int at = starts[i]; at < starts[i + 1]; at++) {
+                    sum += shares[neighbours[at]];
+                }
+                sums[i] = sum;
+            }
+        });
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * Numbers packed tightly: in memory as a hash table over flat arrays, in files seven bits to the byte; start at {@link
+ * org.yupian.pack.KeyTable} and {@link org.yupian.pack.PackedOutput}. For our own modules.
+ */
+@NullMarked
+package org.yupian.pack;
+
+import org.jspecify.annotations.NullMarked;
