@@ -18,7 +18,7 @@ final class MatchingText {
     /** How many chars stay before the position when the buffer slides: what the rules look back at. */
     private static final int HISTORY = 16;
 
-    private final MatchingWords words;
+    final MatchingWords words;
     private final CharSequence text;
     private final int to;
     final char[] chars;

@@ -13,10 +13,10 @@ class DictionaryFormatTest {
     private static String read(DictionaryFormat format, String row) throws IOException {
         String line = row.replace('→', '\t').replace('_', '\u3000');
         LoadedDictionary loaded = DictionaryReader.read(new StringReader(line), "test", format);
-        if (loaded.report().refused() > 0) {
+        if (loaded.report().counts().refused() > 0) {
             return "refused " + loaded.report().refusals().get(0).reason();
         }
-        if (loaded.report().read() == 0) {
+        if (loaded.report().counts().read() == 0) {
             return "nothing";
         }
         Entry entry = loaded.dictionary().entries().get(0);
