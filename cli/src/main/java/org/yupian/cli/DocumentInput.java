@@ -10,10 +10,10 @@ import org.yupian.pipeline.OrderedBatches;
 /** Lines of input, or whole files, as documents that are counted on the terminal. For one thread. */
 final class DocumentInput implements OrderedBatches.Source, Closeable {
     private final LineSource lines;
-    private final Progress progress;
+    private final ProgressLine progress;
     private long number;
 
-    private DocumentInput(LineSource lines, Progress progress) {
+    private DocumentInput(LineSource lines, ProgressLine progress) {
         this.lines = lines;
         this.progress = progress;
     }
@@ -27,7 +27,7 @@ final class DocumentInput implements OrderedBatches.Source, Closeable {
     static DocumentInput of(List<String> files, boolean whole, Environment environment, MalformedBytes malformed) {
         LineSource lines =
                 whole ? new WholeFiles(files, environment, malformed) : Inputs.of(files, environment, malformed);
-        return new DocumentInput(lines, new Progress(environment));
+        return new DocumentInput(lines, new ProgressLine(environment));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.yupian.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +64,11 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        if (format == CorpusReader.Format.AUTO) {
+            Path gold = Inputs.readable(options.gold);
+            CorpusForm.require(
+                    gold, "evaluate", "segmented sentences", CorpusForm.SEGMENTED, CorpusForm.TAGGED, CorpusForm.UNCUT);
+        }
         SegmentationScorer scorer =
                 options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
         try (CorpusReader sentences = CorpusReader.open(Inputs.readable(options.gold), format)) {
@@ -90,10 +95,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         Segmenter segmenter =
                 dictionaries.over(models.toolkit(environment), environment).segmenter(methods.step(models.model));
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
-            String text = String.join("", sentence);
-            List<String> found = new ArrayList<>();
-            segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
-            add(sentence, found, options.gold, sentences.line(), scorer);
+            scorer.add(segmenter, sentence);
         }
     }
 
@@ -135,13 +137,13 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     private void print(PrintWriter out, SegmentationScore score, SegmentationScorer scorer) {
         out.print("sentences      %,10d  of them without error %,d\n"
                 .formatted(score.sentences(), score.rightSentences()));
-        out.print("gold words     %,10d\n".formatted(score.goldWords()));
-        out.print("found words    %,10d\n".formatted(score.predictedWords()));
-        out.print("right words    %,10d\n".formatted(score.rightWords()));
+        out.print("gold words     %,10d\n".formatted(score.words().gold()));
+        out.print("found words    %,10d\n".formatted(score.words().found()));
+        out.print("right words    %,10d\n".formatted(score.words().right()));
         out.print("precision          %.4f\n".formatted(score.precision()));
         out.print("recall             %.4f\n".formatted(score.recall()));
         out.print("F1                 %.4f\n".formatted(score.f1()));
-        if (score.vocabularyKnown()) {
+        if (score.unknown().isPresent()) {
             out.print("OOV rate           %.4f\n".formatted(score.unknownRate()));
             out.print("OOV recall         %.4f\n".formatted(score.unknownRecall()));
             out.print("IV recall          %.4f\n".formatted(score.knownRecall()));
@@ -155,13 +157,13 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeNumberField("sentences", score.sentences());
         json.writeNumberField("rightSentences", score.rightSentences());
-        json.writeNumberField("goldWords", score.goldWords());
-        json.writeNumberField("foundWords", score.predictedWords());
-        json.writeNumberField("rightWords", score.rightWords());
+        json.writeNumberField("goldWords", score.words().gold());
+        json.writeNumberField("foundWords", score.words().found());
+        json.writeNumberField("rightWords", score.words().right());
         json.writeNumberField("precision", score.precision());
         json.writeNumberField("recall", score.recall());
         json.writeNumberField("f1", score.f1());
-        if (score.vocabularyKnown()) {
+        if (score.unknown().isPresent()) {
             json.writeNumberField("oovRate", score.unknownRate());
             json.writeNumberField("oovRecall", score.unknownRecall());
             json.writeNumberField("ivRecall", score.knownRecall());

@@ -32,12 +32,16 @@ final class Inputs implements LineSource {
      * @throws Failure if one of them is not there: better before the first answer than after it
      */
     static Inputs of(List<String> names, Environment environment, MalformedBytes malformed) {
-        for (String name : names) {
-            if (!name.equals("-")) {
-                readable(name);
-            }
-        }
+        files(names);
         return new Inputs(names.isEmpty() ? List.of("-") : names, environment, malformed);
+    }
+
+    /** The paths of files that can be opened for reading, but for {@code -}. */
+    static List<Path> files(List<String> names) {
+        return names.stream()
+                .filter(name -> !name.equals("-"))
+                .map(Inputs::readable)
+                .toList();
     }
 
     /** The path of a file that can be opened for reading. */

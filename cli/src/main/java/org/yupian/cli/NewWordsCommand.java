@@ -116,20 +116,20 @@ final class NewWordsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DiscoveryOptions options = options();
-        for (String file : files) {
-            if (!file.equals("-")) {
-                Inputs.readable(file);
-            }
-        }
+        Inputs.files(files);
         Predicate<String> isKnown = known.load(environment);
         MalformedBytes malformed = new MalformedBytes(environment);
         List<NewWord> words;
-        DiscoveryProgress progress = new DiscoveryProgress(environment, work != null);
-        try (NewWordFinder finder = finder(options, progress);
-                progress) {
-            progress.watch(finder);
-            read(finder, malformed, progress);
-            words = finder.find();
+        ProgressLine progress = new ProgressLine(environment);
+        try (NewWordFinder finder = finder(options, progress)) {
+            Interruption interruption = Interruption.then(() -> interrupted(finder));
+            try {
+                read(finder, malformed, progress);
+                words = finder.find();
+            } finally {
+                interruption.end();
+                progress.finish();
+            }
         }
         print(words, isKnown);
         return malformed.finish() ? Failure.NEGATIVE : 0;
@@ -152,17 +152,17 @@ final class NewWordsCommand implements Callable<Integer> {
         }
     }
 
-    private NewWordFinder finder(DiscoveryOptions options, DiscoveryProgress progress) throws IOException {
+    private NewWordFinder finder(DiscoveryOptions options, ProgressLine progress) throws IOException {
         if (work == null) {
-            return NewWordFinder.in(Path.of(System.getProperty("java.io.tmpdir", ".")), options, progress);
+            return NewWordFinder.in(Path.of(System.getProperty("java.io.tmpdir", ".")), options, progress::heard);
         }
         Path folder = Inputs.path(work);
         if (!Files.isDirectory(folder)) {
             throw Failure.unable(work + ": expected a folder (--work), found none of this name");
         }
         return resume
-                ? NewWordFinder.resume(folder, inputName(), options, progress)
-                : NewWordFinder.at(folder, inputName(), options, progress);
+                ? NewWordFinder.resume(folder, inputName(), options, progress::heard)
+                : NewWordFinder.at(folder, inputName(), options, progress::heard);
     }
 
     /** Names and sizes: enough to notice that the input is another. */
@@ -178,7 +178,7 @@ final class NewWordsCommand implements Callable<Integer> {
         return name.toString();
     }
 
-    private void read(NewWordFinder finder, MalformedBytes malformed, DiscoveryProgress progress) throws IOException {
+    private void read(NewWordFinder finder, MalformedBytes malformed, ProgressLine progress) throws IOException {
         long done = finder.lines();
         try (Inputs lines = Inputs.of(files, environment, malformed)) {
             long number = 0;
@@ -189,6 +189,22 @@ final class NewWordsCommand implements Callable<Integer> {
                 }
                 progress.lines(number);
             }
+        }
+    }
+
+    /** A search in a folder that was named leaves its files there; another cleans up. */
+    private void interrupted(NewWordFinder finder) {
+        if (work != null) {
+            environment.note(
+                    finder.covered() > 0
+                            ? "interrupted; --resume goes on after line " + finder.covered()
+                            : "interrupted; nothing is on the disk yet to go on from");
+            return;
+        }
+        try {
+            finder.close();
+        } catch (IOException e) {
+            environment.note("temporary files may be left: " + e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.model.ModelCard;
@@ -47,6 +48,15 @@ final class Outputs {
         }
         if (!Files.isWritable(folder)) {
             throw Failure.unable(target + ": permission to write into its folder is missing");
+        }
+    }
+
+    /** Refuses to write over a file that is read. */
+    static void noInput(Path target, List<Path> inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(target) && Files.isSameFile(target, input)) {
+                throw Failure.usage(target + ": expected another file to write than one that is read");
+            }
         }
     }
 

@@ -1,0 +1,95 @@
+package org.yupian.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.yupian.tagging.train.ner.EntityReader;
+import org.yupian.tagging.train.ner.EntitySentence;
+import org.yupian.tokenize.train.CorpusReader;
+import org.yupian.tokenize.train.TaggedSentence;
+
+/**
+ * Reads corpora, counting their sentences. Each is looked at before, so that one of another form is refused with what it
+ * looks like and the verb that takes it.
+ */
+final class Corpora {
+    private final String group;
+    private final ProgressLine progress;
+    private long sentences;
+    private boolean universal;
+
+    private Corpora(String group, ProgressLine progress) {
+        this.group = group;
+        this.progress = progress;
+    }
+
+    /** A reader of corpora for {@code train}, {@code evaluate} and the like. */
+    static Corpora of(String group, Environment environment) {
+        return new Corpora(group, new ProgressLine(environment));
+    }
+
+    /** Reads segmented sentences. */
+    void segmented(Path file, Consumer<List<String>> sink) throws IOException {
+        CorpusForm.require(file, group, "segmented sentences", CorpusForm.SEGMENTED, CorpusForm.TAGGED);
+        try (CorpusReader reader = CorpusReader.open(file, CorpusReader.Format.AUTO)) {
+            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                sink.accept(sentence);
+                progress.lines(++sentences);
+            }
+        }
+        progress.finish();
+    }
+
+    /** Reads sentences with parts of speech. */
+    void tagged(Path file, Consumer<TaggedSentence> sink) throws IOException {
+        CorpusForm.require(file, group, "tagged sentences", CorpusForm.TAGGED, CorpusForm.CONLLU);
+        try (TaggedSentences reader = TaggedSentences.open(file)) {
+            for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                sink.accept(sentence);
+                progress.lines(++sentences);
+            }
+            universal |= reader.isConllu();
+        }
+        progress.finish();
+    }
+
+    /** Reads sentences with entities. */
+    void entities(Path file, Consumer<EntitySentence> sink) throws IOException {
+        CorpusForm.require(
+                file, group, "sentences with entities", CorpusForm.LABELS, CorpusForm.JSON_LINES, CorpusForm.TAGGED);
+        try (EntityReader reader = EntityReader.open(file, EntityReader.Format.AUTO)) {
+            for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                sink.accept(sentence);
+                progress.lines(++sentences);
+            }
+        }
+        progress.finish();
+    }
+
+    /** One way to read a corpus. */
+    interface Reading<T> {
+        void read(Path file, Consumer<T> sink) throws IOException;
+    }
+
+    /** All sentences of a file, which must have some. */
+    static <T> List<T> all(Path file, Reading<T> reading, String what) throws IOException {
+        List<T> all = new ArrayList<>();
+        reading.read(file, all::add);
+        if (all.isEmpty()) {
+            throw Failure.negative("%s: expected %s, found none".formatted(file, what));
+        }
+        return all;
+    }
+
+    /** How many sentences were read. */
+    long sentences() {
+        return sentences;
+    }
+
+    /** Whether one of the corpora was CoNLL-U, of which the universal tags are read. */
+    boolean universal() {
+        return universal;
+    }
+}
