@@ -5,6 +5,7 @@ module org.yupian.core {
 
     exports org.yupian.document;
     exports org.yupian.io;
+    exports org.yupian.learning;
     exports org.yupian.model;
     exports org.yupian.pack to
             org.yupian.embeddings,

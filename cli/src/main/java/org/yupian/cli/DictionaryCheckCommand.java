@@ -56,12 +56,16 @@ final class DictionaryCheckCommand implements Callable<Integer> {
                 out.print("%s:%d: '%s' gives way to line %d\n"
                         .formatted(file, merge.firstLine(), merge.word(), merge.line()));
             }
-            more(out, file, "merged", report.merged() - report.merges().size());
+            more(out, file, "merged", report.counts().merged() - report.merges().size());
             for (DictionaryReport.Refusal refusal : report.refusals()) {
                 out.print(DictionaryReports.refusal(file, refusal) + "\n");
             }
-            more(out, file, "refused", report.refused() - report.refusals().size());
-            refused |= report.refused() > 0;
+            more(
+                    out,
+                    file,
+                    "refused",
+                    report.counts().refused() - report.refusals().size());
+            refused |= report.counts().refused() > 0;
         }
         return refused ? Failure.NEGATIVE : 0;
     }

@@ -10,8 +10,7 @@ final class DictionaryReports {
 
     /** {@code words.txt: 12 read, 10 accepted, 1 merged, 1 refused}. */
     static String counts(String file, DictionaryReport report) {
-        return "%s: %,d read, %,d accepted, %,d merged, %,d refused"
-                .formatted(file, report.read(), report.accepted(), report.merged(), report.refused());
+        return file + ": " + report.counts();
     }
 
     /** {@code words.txt:7: refused 'x': the reason}. */
@@ -23,9 +22,9 @@ final class DictionaryReports {
     static void note(String file, DictionaryReport report, Environment environment) {
         environment.note(counts(file, report));
         report.refusals().stream().limit(SHOWN).forEach(line -> environment.note(refusal(file, line)));
-        if (report.refused() > SHOWN) {
+        if (report.counts().refused() > SHOWN) {
             environment.note("%s: %,d more lines refused; 'yupian dictionary check' lists them"
-                    .formatted(file, report.refused() - SHOWN));
+                    .formatted(file, report.counts().refused() - SHOWN));
         }
     }
 }

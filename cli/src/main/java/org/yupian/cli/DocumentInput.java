@@ -10,10 +10,10 @@ import org.yupian.pipeline.OrderedBatches;
 /** Lines of input, or whole files, as documents that are counted on the terminal. For one thread. */
 final class DocumentInput implements OrderedBatches.Source, Closeable {
     private final Inputs lines;
-    private final Progress progress;
+    private final ProgressLine progress;
     private long number;
 
-    private DocumentInput(Inputs lines, Progress progress) {
+    private DocumentInput(Inputs lines, ProgressLine progress) {
         this.lines = lines;
         this.progress = progress;
     }
@@ -30,7 +30,8 @@ final class DocumentInput implements OrderedBatches.Source, Closeable {
             TextRun.Encoding encoding,
             MalformedBytes malformed,
             Environment environment) {
-        return new DocumentInput(Inputs.of(files, whole, encoding, malformed, environment), new Progress(environment));
+        return new DocumentInput(
+                Inputs.of(files, whole, encoding, malformed, environment), new ProgressLine(environment));
     }
 
     @Override

@@ -79,12 +79,12 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
         Map<String, KeywordScorer> few = new LinkedHashMap<>();
         Map<String, KeywordScorer> many = new LinkedHashMap<>();
         for (String name : stages.keySet()) {
-            few.put(name, new KeywordScorer(FEW));
-            many.put(name, new KeywordScorer(MANY));
+            few.put(name, KeywordScorer.of(FEW));
+            many.put(name, KeywordScorer.of(MANY));
         }
         Pipeline pipeline = toolkit.pipeline(words.recipe());
-        KeywordScorer oracle = new KeywordScorer(FEW);
-        KeywordScorer ceiling = new KeywordScorer(Integer.MAX_VALUE);
+        KeywordScorer oracle = KeywordScorer.of(FEW);
+        KeywordScorer ceiling = KeywordScorer.of(Integer.MAX_VALUE);
         for (KeywordGold text : texts) {
             oracle.add(text.inText(), text.keywords());
             ceiling.add(text.inText(), text.keywords());
@@ -99,12 +99,12 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
             Json.print(environment, json -> {
                 json.writeStartObject();
                 json.writeNumberField("texts", texts.size());
-                json.writeNumberField("ceiling", ceiling.recall());
-                json.writeNumberField("oracle", oracle.f1());
+                json.writeNumberField("ceiling", ceiling.score().recall());
+                json.writeNumberField("oracle", oracle.score().f1());
                 for (String name : stages.keySet()) {
                     json.writeObjectFieldStart(name);
-                    json.writeNumberField("f1At5", score(few, name).f1());
-                    json.writeNumberField("f1At10", score(many, name).f1());
+                    json.writeNumberField("f1At5", score(few, name).score().f1());
+                    json.writeNumberField("f1At10", score(many, name).score().f1());
                     json.writeEndObject();
                 }
                 json.writeEndObject();
@@ -148,22 +148,25 @@ final class EvaluateKeywordsCommand implements Callable<Integer> {
             Map<String, KeywordScorer> few,
             Map<String, KeywordScorer> many) {
         List<String> lines = new ArrayList<>();
-        lines.add("%d texts, %d keywords".formatted(texts, oracle.given()));
+        lines.add("%d texts, %d keywords".formatted(texts, oracle.score().gold()));
         lines.add(String.format(Locale.ROOT, "%-22s %8s %8s %8s %8s", "", "P@5", "R@5", "F1@5", "F1@10"));
         few.forEach((name, score) -> lines.add(String.format(
                 Locale.ROOT,
                 "%-22s %8.4f %8.4f %8.4f %8.4f",
                 name,
-                score.precision(),
-                score.recall(),
-                score.f1(),
-                score(many, name).f1())));
+                score.score().precision(),
+                score.score().recall(),
+                score.score().f1(),
+                score(many, name).score().f1())));
         lines.add(String.format(
                 Locale.ROOT,
                 "oracle: the first 5 gold keywords that the text has: R %.4f, F1 %.4f",
-                oracle.recall(),
-                oracle.f1()));
-        lines.add(String.format(Locale.ROOT, "ceiling: gold keywords that the text has: %.4f", ceiling.recall()));
+                oracle.score().recall(),
+                oracle.score().f1()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "ceiling: gold keywords that the text has: %.4f",
+                ceiling.score().recall()));
         lines.forEach(line -> environment.printer().print(line + "\n"));
     }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.yupian.learning.Score;
 import org.yupian.pipeline.Pipeline;
-import org.yupian.tagging.train.ner.EntityScore;
 import org.yupian.tagging.train.ner.EntityScorer;
 import org.yupian.toolkit.Recipe;
 import picocli.CommandLine.Command;
@@ -61,7 +61,12 @@ final class EvaluateNerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Inputs.check(gold);
         Pipeline pipeline = models.toolkit(environment).pipeline(Recipe.of(NerCommand.step(models, threshold)));
-        EntityScorer scorer = Scores.entities(pipeline, Inputs.open(gold, encoding, environment));
+        EntityScorer scorer = EntityScorer.of();
+        Corpora corpora = Corpora.of("evaluate", encoding, environment);
+        corpora.entities(gold, sentence -> scorer.add(pipeline, sentence));
+        if (corpora.sentences() == 0) {
+            throw Failure.negative(gold + ": expected sentences with entities, found none");
+        }
         if (format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, scorer));
         } else {
@@ -73,10 +78,10 @@ final class EvaluateNerCommand implements Callable<Integer> {
     private static void print(PrintWriter out, EntityScorer scorer) {
         out.print("%-14s %8s %8s %8s %8s %8s %8s\n".formatted("type", "gold", "found", "right", "P", "R", "F1"));
         scorer.byType().forEach((type, score) -> print(out, type, score));
-        print(out, "all", scorer.total());
+        print(out, "all", scorer.score());
     }
 
-    private static void print(PrintWriter out, String type, EntityScore score) {
+    private static void print(PrintWriter out, String type, Score score) {
         out.print("%-14s %,8d %,8d %,8d %8.4f %8.4f %8.4f\n"
                 .formatted(
                         type,
@@ -90,9 +95,9 @@ final class EvaluateNerCommand implements Callable<Integer> {
 
     private static void write(JsonGenerator json, EntityScorer scorer) throws IOException {
         json.writeStartObject();
-        numbers(json, scorer.total());
+        numbers(json, scorer.score());
         json.writeObjectFieldStart("types");
-        for (Map.Entry<String, EntityScore> type : scorer.byType().entrySet()) {
+        for (Map.Entry<String, Score> type : scorer.byType().entrySet()) {
             json.writeObjectFieldStart(type.getKey());
             numbers(json, type.getValue());
             json.writeEndObject();
@@ -101,7 +106,7 @@ final class EvaluateNerCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private static void numbers(JsonGenerator json, EntityScore score) throws IOException {
+    private static void numbers(JsonGenerator json, Score score) throws IOException {
         json.writeNumberField("gold", score.gold());
         json.writeNumberField("found", score.found());
         json.writeNumberField("right", score.right());

@@ -38,8 +38,8 @@ final class EvaluatePosCommand implements Callable<Integer> {
         options.check();
         Stage tagger = models.toolkit(environment).stage(models.step(Step.pos()));
         new PosReport(options, false, environment)
-                .run(words -> PosReport.sentence(
-                        tagger.apply(Document.of(String.join("", words)).with(Layer.TOKENS, Spans.adjacent(words)))));
+                .run(words ->
+                        tagger.apply(Document.of(String.join("", words)).with(Layer.TOKENS, Spans.adjacent(words))));
         return 0;
     }
 }

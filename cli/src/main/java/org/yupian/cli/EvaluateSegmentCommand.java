@@ -3,12 +3,12 @@ package org.yupian.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yupian.io.Lines;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.train.CorpusReader;
 import org.yupian.tokenize.train.SegmentationScore;
@@ -66,8 +66,17 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         options.check();
         SegmentationScorer scorer =
                 options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
-        try (CorpusReader sentences =
-                CorpusReader.of(Inputs.open(options.gold, options.encoding, environment), format)) {
+        Lines gold = Inputs.open(options.gold, options.encoding, environment);
+        try (CorpusReader sentences = CorpusReader.of(gold, format)) {
+            if (format == CorpusReader.Format.AUTO) {
+                CorpusForm.require(
+                        gold,
+                        "evaluate",
+                        "segmented sentences",
+                        CorpusForm.SEGMENTED,
+                        CorpusForm.TAGGED,
+                        CorpusForm.UNCUT);
+            }
             if (predicted == null) {
                 segment(sentences, scorer);
             } else {
@@ -92,10 +101,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
                 .over(models.toolkit(environment), options.encoding, environment)
                 .segmenter(methods.step(models.model));
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
-            String text = String.join("", sentence);
-            List<String> found = new ArrayList<>();
-            segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
-            add(sentence, found, options.gold, sentences.line(), scorer);
+            scorer.add(segmenter, sentence);
         }
     }
 
@@ -139,13 +145,13 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     private void print(PrintWriter out, SegmentationScore score, SegmentationScorer scorer) {
         out.print("sentences      %,10d  of them without error %,d\n"
                 .formatted(score.sentences(), score.rightSentences()));
-        out.print("gold words     %,10d\n".formatted(score.goldWords()));
-        out.print("found words    %,10d\n".formatted(score.predictedWords()));
-        out.print("right words    %,10d\n".formatted(score.rightWords()));
+        out.print("gold words     %,10d\n".formatted(score.words().gold()));
+        out.print("found words    %,10d\n".formatted(score.words().found()));
+        out.print("right words    %,10d\n".formatted(score.words().right()));
         out.print("precision          %.4f\n".formatted(score.precision()));
         out.print("recall             %.4f\n".formatted(score.recall()));
         out.print("F1                 %.4f\n".formatted(score.f1()));
-        if (score.vocabularyKnown()) {
+        if (score.unknown().isPresent()) {
             out.print("OOV rate           %.4f\n".formatted(score.unknownRate()));
             out.print("OOV recall         %.4f\n".formatted(score.unknownRecall()));
             out.print("IV recall          %.4f\n".formatted(score.knownRecall()));
@@ -159,13 +165,13 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeNumberField("sentences", score.sentences());
         json.writeNumberField("rightSentences", score.rightSentences());
-        json.writeNumberField("goldWords", score.goldWords());
-        json.writeNumberField("foundWords", score.predictedWords());
-        json.writeNumberField("rightWords", score.rightWords());
+        json.writeNumberField("goldWords", score.words().gold());
+        json.writeNumberField("foundWords", score.words().found());
+        json.writeNumberField("rightWords", score.words().right());
         json.writeNumberField("precision", score.precision());
         json.writeNumberField("recall", score.recall());
         json.writeNumberField("f1", score.f1());
-        if (score.vocabularyKnown()) {
+        if (score.unknown().isPresent()) {
             json.writeNumberField("oovRate", score.unknownRate());
             json.writeNumberField("oovRecall", score.unknownRecall());
             json.writeNumberField("ivRecall", score.knownRecall());

@@ -44,7 +44,7 @@ final class EvaluateTagCommand implements Callable<Integer> {
         }
         Pipeline pipeline = words.over(models.toolkit(environment), options.encoding, environment)
                 .pipeline(Recipe.of(words.step(), models.step(Step.pos())));
-        new PosReport(options, true, environment).run(gold -> PosReport.sentence(pipeline.run(String.join("", gold))));
+        new PosReport(options, true, environment).run(gold -> pipeline.run(String.join("", gold)));
         return 0;
     }
 }

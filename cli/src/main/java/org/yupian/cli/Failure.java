@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.yupian.io.FormatException;
 import org.yupian.toolkit.RecipeException;
@@ -46,6 +47,15 @@ final class Failure extends RuntimeException {
     /** The command line asks for what cannot be; the user is pointed to the help. */
     static Failure usage(String message) {
         return new Failure(message, UNABLE, true);
+    }
+
+    /** A value of an option; what it refuses is wrong usage, in the words of the option. */
+    static <T> T inUsage(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw usage(option + ": " + e.getMessage());
+        }
     }
 
     /** Something cannot be read or written. */

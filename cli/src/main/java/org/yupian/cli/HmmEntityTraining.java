@@ -10,9 +10,10 @@ import org.yupian.tagging.hmm.HmmCharacters;
 import org.yupian.tagging.hmm.HmmEntityTagger;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.ner.LabelScheme;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 import org.yupian.tagging.train.ner.EntityMention;
-import org.yupian.tagging.train.ner.EntityReader;
+import org.yupian.tagging.train.ner.EntityScorer;
 import org.yupian.tagging.train.ner.EntitySentence;
 
 /** The verb {@code train ner --method hmm}: counts labels of characters, a baseline that knows no rounds. */
@@ -29,36 +30,31 @@ final class HmmEntityTraining implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check();
-        HmmTrainer trainer = new HmmTrainer(
-                new HmmTrainer.Options(HmmTrainer.Options.DEFAULT.order(), 1, HmmTrainer.Options.DEFAULT.rare()));
-        long sentences = 0;
+        Path target = training.check(List.of());
+        List<EntitySentence> dev = training.dev(training.reader(environment)::entities, "sentences with entities");
+        HmmTrainer trainer = HmmTrainer.of(HmmOptions.CHARACTERS);
+        Corpora corpora = training.reader(environment);
         for (String corpus : training.corpora) {
-            try (EntityReader reader =
-                    EntityReader.of(Inputs.open(corpus, training.encoding, environment), EntityReader.Format.AUTO)) {
-                for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                    String text = sentence.text();
-                    trainer.add(HmmCharacters.of(text, 0, text.length()), labels(sentence));
-                    sentences++;
-                }
-            }
+            corpora.entities(corpus, sentence -> {
+                String text = sentence.text();
+                trainer.add(HmmCharacters.of(text, 0, text.length()), labels(sentence));
+            });
         }
-        training.some(sentences, "sentences with entities");
-        ModelCard.Builder card =
-                training.card(target, HmmModel.KIND, "yupian train ner").option("labels", scheme);
-        if (training.dev != null) {
-            double f1 = Scores.entities(
-                            tagger(trainer.train(card.build())),
-                            Inputs.open(training.dev, training.encoding, environment))
-                    .total()
-                    .f1();
-            card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
+        training.some(corpora.sentences(), "sentences with entities");
+        ModelCard.Builder card = training.card(target, HmmModel.KIND, "yupian train ner")
+                .options(HmmOptions.CHARACTERS.card())
+                .option("labels", scheme);
+        HmmModel model = trainer.train(card.build());
+        HmmEntityTagger tagger = tagger(model);
+        if (!dev.isEmpty()) {
+            EntityScorer scorer = EntityScorer.of();
+            dev.forEach(sentence -> scorer.add(tagger, sentence));
+            double f1 = scorer.score().f1();
+            training.score(card, "F1", f1);
             environment.note("%s: F1 %.4f".formatted(training.dev, f1));
         }
-        HmmModel model = trainer.train(card.build());
-        tagger(model);
-        model.writer().write(target);
-        environment.note("%s: from %,d sentences".formatted(training.output, sentences));
+        model.withCard(card.build()).writer().write(target);
+        environment.note("%s: from %,d sentences".formatted(training.output, corpora.sentences()));
         return 0;
     }
 

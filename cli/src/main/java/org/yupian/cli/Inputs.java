@@ -62,6 +62,14 @@ final class Inputs implements Closeable {
         }
     }
 
+    /** The paths of files that can be opened for reading, but for {@code -}. */
+    static List<Path> files(List<String> names) {
+        return names.stream()
+                .filter(name -> !name.equals(STANDARD))
+                .map(Inputs::readable)
+                .toList();
+    }
+
     /** The path of a file that can be opened for reading. */
     static Path readable(String name) {
         Path path = path(name);

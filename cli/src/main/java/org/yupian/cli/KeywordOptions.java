@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.io.Lines;
 import org.yupian.keywords.CombinedExtractor;
 import org.yupian.keywords.StopWords;
-import org.yupian.keywords.TextRankExtractor;
+import org.yupian.keywords.TextRankOptions;
 import org.yupian.toolkit.StandardModels;
 import org.yupian.toolkit.Step;
 import picocli.CommandLine.Option;
 
 /** What may be a keyword, and how keywords are ranked. */
 final class KeywordOptions {
-    private static final TextRankExtractor.Options TEXTRANK = TextRankExtractor.Options.DEFAULT;
+    private static final TextRankOptions TEXTRANK = TextRankOptions.DEFAULT;
 
     @Option(
             names = "--statistics",

@@ -2,17 +2,19 @@ package org.yupian.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.yupian.document.Spans;
 import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFormatException;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tagging.train.segment.SegmentationLearner;
-import org.yupian.tokenize.train.CorpusReader;
+import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.train.SegmentationScorer;
+import org.yupian.toolkit.StandardModels;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +68,12 @@ final class LearnCommand implements Callable<Integer> {
     @Option(names = "--passes", paramLabel = "N", description = "How often to go through the sentences (default: 10).")
     int passes = 10;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "F1",
+            description = "By how much the score on the regression file may fall, as .001 (default: 0, not at all).")
+    double tolerance;
+
     @Mixin
     final TextRun.Encoding encoding = new TextRun.Encoding();
 
@@ -83,31 +91,50 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Outputs.model(output);
         Outputs.writable(target);
+        Outputs.noInput(target, Inputs.files(List.of(sentences, regression)));
         if (passes < 1) {
             throw Failure.usage("--passes: expected 1 or more, found " + passes);
         }
-        Inputs.repeatable(regression);
-        List<List<String>> lessons = read(sentences);
-        TaggingModel original = models.toolkit(environment).load(TaggingModel.KIND, model);
-        Attempt before = attempt(original, lessons);
+        if (!(tolerance >= 0 && tolerance <= 1)) {
+            throw Failure.usage("--tolerance: expected a number from 0 to 1, found " + tolerance);
+        }
+        Corpora corpora = Corpora.of("train", encoding, environment);
+        List<List<String>> lessons = Corpora.all(sentences, corpora::segmented, "segmented sentences");
+        List<List<String>> others = Corpora.all(regression, corpora::segmented, "segmented sentences");
+        TaggingModel original = original();
+        Attempt before = attempt(original, lessons, others);
         Attempt after =
-                learn(original, before, lessons, card(original.card(), target).build());
+                learn(before, lessons, others, card(original.card(), target).build());
         ModelCard card = card(original.card(), target)
                 .score(Outputs.fileName(Inputs.path(regression)) + " F1", Math.round(after.f1 * 1e4) / 1e4)
                 .build();
-        TaggingModel.of(card, after.model.chain(), after.model.words()).writer().write(target);
+        after.model.withCard(card).writer().write(target);
         environment.note("%s: %d of %d sentences right, %d before; %s: F1 %.4f, %.4f before"
                 .formatted(output, after.right, lessons.size(), before.right, regression, after.f1, before.f1));
         return 0;
     }
 
+    /** The model to correct; of another kind that segments, what to do instead is said. */
+    private TaggingModel original() throws IOException {
+        Toolkit toolkit = models.toolkit(environment);
+        try {
+            return toolkit.load(TaggingModel.KIND, model);
+        } catch (ModelFormatException e) {
+            if (toolkit.card(model).filter(LatticeModel.KIND::is).isEmpty()) {
+                throw e;
+            }
+            throw Failure.unable(
+                    "%s: expected a model that segments by tagging, such as %s, found a lattice, which cannot be corrected; a word of your own goes into a --user-dictionary"
+                            .formatted(model, StandardModels.TAGGING));
+        }
+    }
+
     /** The state that gets most sentences right among those that are not worse than the original. */
-    private Attempt learn(TaggingModel original, Attempt before, List<List<String>> lessons, ModelCard card)
-            throws IOException {
+    private Attempt learn(Attempt before, List<List<String>> lessons, List<List<String>> others, ModelCard card) {
         if (before.right == lessons.size()) {
             throw Failure.negative("%s: expected sentences that the model gets wrong, found none".formatted(sentences));
         }
-        SegmentationLearner learner = new SegmentationLearner(original);
+        SegmentationLearner learner = new SegmentationLearner(before.model);
         Optional<Attempt> best = Optional.empty();
         double worst = before.f1;
         for (int pass = 1; pass <= passes; pass++) {
@@ -115,9 +142,9 @@ final class LearnCommand implements Callable<Integer> {
             for (List<String> lesson : lessons) {
                 allRight &= learner.learn(lesson);
             }
-            Attempt attempt = attempt(learner.model(card), lessons);
+            Attempt attempt = attempt(learner.model(card), lessons, others);
             worst = Math.min(worst, attempt.f1);
-            if (attempt.f1 >= before.f1
+            if (attempt.f1 >= before.f1 - tolerance
                     && attempt.right > best.map(Attempt::right).orElse(before.right)) {
                 best = Optional.of(attempt);
             }
@@ -127,23 +154,23 @@ final class LearnCommand implements Callable<Integer> {
         }
         if (best.isEmpty()) {
             throw Failure.negative(
-                    worst < before.f1
-                            ? "%s: refused, since F1 on it would fall from %.4f to %.4f"
+                    worst < before.f1 - tolerance
+                            ? "%s: refused, since F1 on it would fall from %.4f to %.4f; --tolerance allows for that, more sentences may help, and single words can go into a --user-dictionary"
                                     .formatted(regression, before.f1, worst)
                             : "%s: nothing was learned from it in %d passes".formatted(sentences, passes));
         }
         return best.get();
     }
 
-    private Attempt attempt(TaggingModel candidate, List<List<String>> lessons) throws IOException {
+    private static Attempt attempt(TaggingModel candidate, List<List<String>> lessons, List<List<String>> others) {
         TaggingSegmenter segmenter = TaggingSegmenter.of(candidate);
         int right = 0;
         for (List<String> lesson : lessons) {
             right += segmenter.segment(String.join("", lesson)).equals(Spans.adjacent(lesson)) ? 1 : 0;
         }
-        double f1 = Scores.segmentation(segmenter, Inputs.open(regression, encoding, environment), Set.of())
-                .f1();
-        return new Attempt(candidate, right, f1);
+        SegmentationScorer scorer = SegmentationScorer.of();
+        others.forEach(sentence -> scorer.add(segmenter, sentence));
+        return new Attempt(candidate, right, scorer.score().f1());
     }
 
     private ModelCard.Builder card(ModelCard original, Path target) throws IOException {
@@ -158,19 +185,5 @@ final class LearnCommand implements Callable<Integer> {
         original.sources().forEach(source -> card.source(source.name(), source.sha256(), source.licence()));
         Outputs.addSource(card, "", sentences, "not stated");
         return card;
-    }
-
-    private List<List<String>> read(String file) throws IOException {
-        List<List<String>> all = new ArrayList<>();
-        try (CorpusReader reader =
-                CorpusReader.of(Inputs.open(file, encoding, environment), CorpusReader.Format.AUTO)) {
-            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                all.add(sentence);
-            }
-        }
-        if (all.isEmpty()) {
-            throw Failure.negative(file + ": expected segmented sentences, found none");
-        }
-        return all;
     }
 }

@@ -121,12 +121,16 @@ final class NewWordsCommand implements Callable<Integer> {
         Predicate<String> isKnown = known.load(encoding, environment);
         MalformedBytes malformed = new MalformedBytes(environment);
         List<NewWord> words;
-        DiscoveryProgress progress = new DiscoveryProgress(environment, work != null);
-        try (NewWordFinder finder = finder(options, progress);
-                progress) {
-            progress.watch(finder);
-            read(finder, malformed, progress);
-            words = finder.find();
+        ProgressLine progress = new ProgressLine(environment);
+        try (NewWordFinder finder = finder(options, progress)) {
+            Interruption interruption = Interruption.then(() -> interrupted(finder));
+            try {
+                read(finder, malformed, progress);
+                words = finder.find();
+            } finally {
+                interruption.end();
+                progress.finish();
+            }
         }
         print(words, isKnown);
         return malformed.finish() ? Failure.NEGATIVE : 0;
@@ -149,9 +153,9 @@ final class NewWordsCommand implements Callable<Integer> {
         }
     }
 
-    private NewWordFinder finder(DiscoveryOptions options, DiscoveryProgress progress) throws IOException {
+    private NewWordFinder finder(DiscoveryOptions options, ProgressLine progress) throws IOException {
         if (work == null) {
-            return NewWordFinder.in(Path.of(System.getProperty("java.io.tmpdir", ".")), options, progress);
+            return NewWordFinder.in(Path.of(System.getProperty("java.io.tmpdir", ".")), options, progress::heard);
         }
         Path folder = Inputs.path(work);
         if (!Files.isDirectory(folder)) {
@@ -161,8 +165,8 @@ final class NewWordsCommand implements Callable<Integer> {
             Files.createDirectory(folder);
         }
         return resume
-                ? NewWordFinder.resume(folder, inputName(), options, progress)
-                : NewWordFinder.at(folder, inputName(), options, progress);
+                ? NewWordFinder.resume(folder, inputName(), options, progress::heard)
+                : NewWordFinder.at(folder, inputName(), options, progress::heard);
     }
 
     /** Names, sizes and the encoding: enough to notice that the input is another. */
@@ -178,7 +182,7 @@ final class NewWordsCommand implements Callable<Integer> {
         return name.append(", ").append(encoding.charset.name()).toString();
     }
 
-    private void read(NewWordFinder finder, MalformedBytes malformed, DiscoveryProgress progress) throws IOException {
+    private void read(NewWordFinder finder, MalformedBytes malformed, ProgressLine progress) throws IOException {
         long done = finder.lines();
         try (Inputs lines = Inputs.of(files, false, encoding, malformed, environment)) {
             long number = 0;
@@ -189,6 +193,22 @@ final class NewWordsCommand implements Callable<Integer> {
                 }
                 progress.lines(number);
             }
+        }
+    }
+
+    /** A search in a folder that was named leaves its files there; another cleans up. */
+    private void interrupted(NewWordFinder finder) {
+        if (work != null) {
+            environment.note(
+                    finder.covered() > 0
+                            ? "interrupted; --resume goes on after line " + finder.covered()
+                            : "interrupted; nothing is on the disk yet to go on from");
+            return;
+        }
+        try {
+            finder.close();
+        } catch (IOException e) {
+            environment.note("temporary files may be left: " + e.getMessage());
         }
     }
 

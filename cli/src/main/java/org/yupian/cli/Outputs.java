@@ -3,6 +3,7 @@ package org.yupian.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.model.ModelCard;
@@ -41,6 +42,15 @@ final class Outputs {
         }
         if (!Files.isWritable(folder)) {
             throw Failure.unable(target + ": permission to write into its folder is missing");
+        }
+    }
+
+    /** Refuses to write over a file that is read. */
+    static void noInput(Path target, List<Path> inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(target) && Files.isSameFile(target, input)) {
+                throw Failure.usage(target + ": expected another file to write than one that is read");
+            }
         }
     }
 

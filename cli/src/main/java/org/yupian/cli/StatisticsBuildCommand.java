@@ -60,6 +60,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = output.check();
+        Outputs.noInput(target, Inputs.files(files));
         if (!terms.isEmpty() && terms.size() != files.size()) {
             throw Failure.usage("--corpus-terms: expected one for each of %d files, found %d"
                     .formatted(files.size(), terms.size()));
@@ -71,7 +72,7 @@ final class StatisticsBuildCommand implements Callable<Integer> {
         Segmenter segmenter = toolkit.segmenter(words.step());
         TermStatisticsBuilder counts = new TermStatisticsBuilder();
         MalformedBytes malformed = new MalformedBytes(environment);
-        Progress progress = new Progress(environment);
+        ProgressLine progress = new ProgressLine(environment);
         for (int i = 0; i < files.size(); i++) {
             List<String> one = List.of(files.get(i));
             try (Inputs lines = Inputs.of(one, wholeFile, encoding, malformed, environment)) {

@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
-import org.yupian.tokenize.train.CorpusReader;
+import org.yupian.tokenize.train.LatticeOptions;
 import org.yupian.tokenize.train.LatticeTrainer;
+import org.yupian.tokenize.train.SegmentationScorer;
 import org.yupian.tokenize.train.Smoothing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,26 +28,37 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian train lattice --output mine.ypm corpus.txt",
-            "  yupian train lattice --output mine.ypm --weights 3,1 news.txt.gz web.txt.gz --dev dev.txt",
+            "  yupian train lattice --train corpus.txt --out mine.ypm",
+            "  yupian train lattice --weights 3,1 --train news.txt.gz web.txt.gz --dev dev.txt --out mine.ypm",
             "  yupian segment --model mine.ypm --text '研究生命的起源'",
         })
 final class TrainLatticeCommand implements Callable<Integer> {
-    private static final LatticeTrainer.Options DEFAULT = LatticeTrainer.Options.DEFAULT;
+    private static final LatticeOptions DEFAULT = LatticeOptions.DEFAULT;
 
     private final Environment environment;
 
-    @Parameters(
-            paramLabel = "CORPUS",
+    @Option(
+            names = "--train",
+            paramLabel = "FILE",
             arity = "1..*",
-            description = "Segmented sentences, gzipped or not; - for standard input.")
+            description = "The corpora to learn from, gzipped or not.")
     List<String> corpora = new ArrayList<>();
+
+    /** As it was before {@code --train}. */
+    @Parameters(paramLabel = "FILE", hidden = true)
+    List<String> others = new ArrayList<>();
 
     @Mixin
     final TextRun.Encoding encoding = new TextRun.Encoding();
 
     @Option(
-            names = {"-o", "--output", "--out"},
+            names = "--dev",
+            paramLabel = "FILE",
+            description = "Score the model on this corpus, and note the score on its card; may be repeated.")
+    List<String> devs = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out", "--output"},
             paramLabel = "OUT.ypm",
             required = true,
             description = "The file to write.")
@@ -66,16 +78,10 @@ final class TrainLatticeCommand implements Callable<Integer> {
     List<String> wordsOf = new ArrayList<>();
 
     @Option(
-            names = "--dev",
-            paramLabel = "FILE",
-            description = "Score the model on this corpus, and note the score on its card; may be repeated.")
-    List<String> devs = new ArrayList<>();
-
-    @Option(
             names = "--smoothing",
             paramLabel = "METHOD",
-            description = "kneser-ney (default) or interpolated: how pairs of words are smoothed.")
-    String smoothing = "kneser-ney";
+            description = "How pairs of words are smoothed: ${COMPLETION-CANDIDATES} (default: kneser-ney).")
+    Method smoothing = Method.KNESER_NEY;
 
     @Option(names = "--discount", paramLabel = "D", description = "What kneser-ney takes off a count (default: 0.9).")
     double discount = 0.9;
@@ -99,16 +105,16 @@ final class TrainLatticeCommand implements Callable<Integer> {
             names = "--rare",
             paramLabel = "N",
             description = "Words seen at most so often show what unknown ones look like; 0 for none (default: 1).")
-    int rare = DEFAULT.rare();
+    int rare = DEFAULT.rare().most();
 
     @Option(names = "--rare-weight", paramLabel = "W", description = "How much they count as such (default: 0.7).")
-    double rareWeight = DEFAULT.rareWeight();
+    double rareWeight = DEFAULT.rare().weight();
 
     @Option(
             names = "--margin",
             paramLabel = "NATS",
             description = "How much more than its characters an unknown word may cost (default: 0).")
-    double margin = DEFAULT.margin();
+    double margin = DEFAULT.rare().margin();
 
     @Option(
             names = "--solid",
@@ -132,50 +138,77 @@ final class TrainLatticeCommand implements Callable<Integer> {
     @Mixin
     final ModelOptions.Folder folder = new ModelOptions.Folder();
 
+    /** How pairs of words are smoothed. */
+    enum Method {
+        KNESER_NEY,
+        INTERPOLATED;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     TrainLatticeCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path target = Outputs.model(output);
-        one("--weights", weights.size());
-        one("--corpus-terms", terms.size());
-        LatticeTrainer trainer = new LatticeTrainer(options());
+        corpora = Stream.concat(corpora.stream(), others.stream()).toList();
+        Path target = check();
+        LatticeOptions options = options();
+        LatticeTrainer trainer = LatticeTrainer.of(options);
+        List<List<List<String>>> scored = new ArrayList<>();
+        Corpora reader = Corpora.of("train", encoding, environment);
+        for (String dev : devs) {
+            scored.add(Corpora.all(dev, reader::segmented, "segmented sentences"));
+        }
+        List<ModelFile> dictionaries = new ArrayList<>();
+        for (String other : wordsOf) {
+            dictionaries.add(folder.load(other, environment).require(LatticeModel.KIND));
+        }
         ModelCard.Builder card = ModelCard.builder(Outputs.id(target), LatticeModel.KIND)
                 .description(description)
                 .licence(licence)
                 .trainer("yupian train lattice");
-        Progress progress = new Progress(environment);
-        for (int i = 0; i < corpora.size(); i++) {
-            String corpus = corpora.get(i);
-            read(corpus, weights.isEmpty() ? 1 : weights.get(i), trainer, progress);
-            String stated = terms.isEmpty() ? "not stated" : terms.get(i);
-            Outputs.addSource(card, "", corpus, stated);
+        read(trainer, card);
+        for (ModelFile dictionary : dictionaries) {
+            addWords(dictionary, trainer, card);
         }
-        progress.finish();
-        if (trainer.sentences() == 0) {
-            throw Failure.negative(String.join(", ", corpora) + ": expected segmented sentences, found none");
-        }
-        for (String other : wordsOf) {
-            addWords(other, trainer, card);
-        }
-        note(card);
+        card.options(options.card()).option("weights", weights.toString());
         LatticeModel.Builder model = trainer.train();
-        for (String dev : devs) {
-            double f1 = Scores.segmentation(
-                            LatticeSegmenter.of(model.build(card.build())),
-                            Inputs.open(dev, encoding, environment),
-                            Set.of())
-                    .f1();
-            card.score(Outputs.fileName(Inputs.path(dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
-            environment.note(String.format(Locale.ROOT, "%s: F1 %.4f", dev, f1));
+        for (int i = 0; i < devs.size(); i++) {
+            double f1 = f1(model.build(card.build()), scored.get(i));
+            card.score(Outputs.fileName(Inputs.path(devs.get(i))) + " F1", Math.round(f1 * 1e4) / 1e4);
+            environment.note("%s: F1 %.4f".formatted(devs.get(i), f1));
         }
         model.writer(card.build()).write(target);
         LatticeModel written = LatticeModel.load(ModelFile.open(target));
         environment.note("%s: %,d words, %,d pairs, from %,d sentences"
                 .formatted(output, written.wordCount(), written.bigramCount(), trainer.sentences()));
         return 0;
+    }
+
+    /** Refuses what does not fit together, and names that cannot be read or written, before any work. */
+    private Path check() throws IOException {
+        Path target = Outputs.model(output);
+        if (corpora.isEmpty()) {
+            throw Failure.usage("expected corpora to learn from (--train), found none");
+        }
+        one("--weights", weights.size());
+        one("--corpus-terms", terms.size());
+        for (double weight : weights) {
+            if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw Failure.usage("--weights: expected numbers above 0, found " + weight);
+            }
+        }
+        Outputs.writable(target);
+        Outputs.noInput(
+                target,
+                Inputs.files(Stream.concat(corpora.stream(), devs.stream()).toList()));
+        return target;
     }
 
     private void one(String option, int count) {
@@ -185,53 +218,42 @@ final class TrainLatticeCommand implements Callable<Integer> {
         }
     }
 
-    private LatticeTrainer.Options options() {
-        try {
-            Smoothing method =
-                    switch (smoothing) {
-                        case "kneser-ney" -> new Smoothing.KneserNey(discount);
-                        case "interpolated" -> new Smoothing.Interpolated(lambda);
-                        default ->
-                            throw Failure.usage(
-                                    "--smoothing: expected kneser-ney or interpolated, found '" + smoothing + "'");
-                    };
-            return new LatticeTrainer.Options(method, floor, prune, rare, rareWeight, margin, solid);
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
+    private LatticeOptions options() {
+        Smoothing method = smoothing == Method.KNESER_NEY
+                ? Failure.inUsage("--discount", () -> new Smoothing.KneserNey(discount))
+                : Failure.inUsage("--lambda", () -> new Smoothing.Interpolated(lambda));
+        return Failure.inUsage("train lattice", () -> DEFAULT.withSmoothing(method)
+                .withFloor(floor)
+                .withPrune(prune)
+                .withRare(new LatticeOptions.Rare(rare, rareWeight, margin))
+                .withSolid(solid));
+    }
+
+    private void read(LatticeTrainer trainer, ModelCard.Builder card) throws IOException {
+        Corpora reader = Corpora.of("train", encoding, environment);
+        for (int i = 0; i < corpora.size(); i++) {
+            String corpus = corpora.get(i);
+            double weight = weights.isEmpty() ? 1 : weights.get(i);
+            reader.segmented(corpus, sentence -> trainer.add(sentence, weight));
+            String stated = terms.isEmpty() ? "not stated" : terms.get(i);
+            Outputs.addSource(card, "", corpus, stated);
+        }
+        if (trainer.sentences() == 0) {
+            throw Failure.negative(String.join(", ", corpora) + ": expected segmented sentences, found none");
         }
     }
 
-    private void note(ModelCard.Builder card) {
-        card.option("smoothing", smoothing)
-                .option(
-                        smoothing.equals("interpolated") ? "lambda" : "discount",
-                        smoothing.equals("interpolated") ? lambda : discount)
-                .option("floor", floor)
-                .option("prune", prune)
-                .option("rare", rare)
-                .option("rare-weight", rareWeight)
-                .option("margin", margin)
-                .option("solid", solid)
-                .option("weights", weights.toString());
-    }
-
-    private void read(String corpus, double weight, LatticeTrainer trainer, Progress progress) throws IOException {
-        try (CorpusReader reader =
-                CorpusReader.of(Inputs.open(corpus, encoding, environment), CorpusReader.Format.AUTO)) {
-            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                trainer.add(sentence, weight);
-                progress.lines(trainer.sentences());
-            }
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void addWords(String other, LatticeTrainer trainer, ModelCard.Builder card) throws IOException {
-        ModelFile file = folder.load(other, environment);
+    private static void addWords(ModelFile file, LatticeTrainer trainer, ModelCard.Builder card) throws IOException {
         LatticeModel.load(file).words().forEach((word, value) -> trainer.addWord(word));
         for (ModelCard.Source source : file.card().sources()) {
             card.source("words of " + file.id() + ": " + source.name(), source.sha256(), source.licence());
         }
+    }
+
+    private static double f1(LatticeModel model, List<List<String>> dev) {
+        LatticeSegmenter segmenter = LatticeSegmenter.of(model);
+        SegmentationScorer scorer = SegmentationScorer.of();
+        dev.forEach(sentence -> scorer.add(segmenter, sentence));
+        return scorer.score().f1();
     }
 }

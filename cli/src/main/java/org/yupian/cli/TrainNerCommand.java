@@ -6,19 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.ner.LabelScheme;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.ChainWeights;
-import org.yupian.tagging.train.ner.EntityReader;
+import org.yupian.tagging.train.ner.EntityOptions;
+import org.yupian.tagging.train.ner.EntityScorer;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
 import org.yupian.tagging.train.ner.Lexicon;
-import org.yupian.tokenize.train.TaggedSentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
             "  yupian ner --model ner.ypm --text '江泽民在北京会见了代表团'",
         })
 final class TrainNerCommand implements Callable<Integer> {
-    private static final EntityTrainer.Options DEFAULT = EntityTrainer.Options.DEFAULT;
+    private static final EntityOptions DEFAULT = EntityOptions.DEFAULT;
 
     private final Environment environment;
 
@@ -70,7 +69,7 @@ final class TrainNerCommand implements Callable<Integer> {
             paramLabel = "W",
             description = "Leave features out of the model whose weights are all smaller (default: ${DEFAULT-VALUE}): a"
                     + " smaller model, a little less accurate.")
-    float prune = DEFAULT.threshold();
+    float prune = DEFAULT.compression().threshold();
 
     @Option(
             names = "--units",
@@ -112,88 +111,75 @@ final class TrainNerCommand implements Callable<Integer> {
             }
             return new HmmEntityTraining(training, scheme, environment).call();
         }
-        Path target = training.check();
-        ChainMethod method = training.chainMethod();
-        int minimum = training.minimumCount == null ? DEFAULT.minimumCount() : training.minimumCount;
-        EntityTrainer trainer = new EntityTrainer(DEFAULT.withMethod(method)
-                .withFeatures(scheme, plain ? EntityTrainer.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withLimits(minimum, DEFAULT.step(), prune));
-        ModelCard.Builder card = training.card(target, EntityModel.KIND, "yupian train ner");
-        long sentences = read(trainer, card);
-        new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme).option("plain", plain).option("prune", prune);
-        try (TrainingRun run = new TrainingRun(
-                training, target, weights -> f1(trainer.model(0, weights, card.build())), environment)) {
-            ChainWeights weights = training.run(() -> trainer.train(run));
-            if (training.dev != null) {
-                EntityTagger tagger = EntityTagger.of(trainer.model(0, weights, card.build()));
-                double f1 = Scores.entities(tagger, Inputs.open(training.dev, training.encoding, environment))
-                        .total()
-                        .f1();
-                card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(f1 * 1e4) / 1e4);
-                environment.note("%s: F1 %.4f".formatted(training.dev, f1));
-            }
-            EntityModel model = trainer.model(0, weights, card.build());
-            model.writer().write(target);
-            run.done();
-            environment.note("%s: %,d features, types %s, from %,d sentences"
-                    .formatted(training.output, model.chain().keys(), String.join(", ", trainer.types()), sentences));
+        List<String> all = new ArrayList<>(lexicons);
+        all.addAll(others);
+        Path target = training.check(all);
+        try (Workers workers = training.workers()) {
+            train(target, training.chainTrainer(workers.executor()));
         }
         return 0;
     }
 
-    private long read(EntityTrainer trainer, ModelCard.Builder card) throws IOException {
-        Map<String, Integer> entries = lexicon(card);
-        Progress progress = new Progress(environment);
-        trainer.corpus(entries);
-        long sentences = 0;
-        for (String corpus : training.corpora) {
-            sentences = read(corpus, trainer, sentences, progress);
+    private void train(Path target, ChainTrainer method) throws IOException {
+        List<EntitySentence> dev = training.dev(training.reader(environment)::entities, "sentences with entities");
+        EntityOptions options = DEFAULT.withMethod(method)
+                .withScheme(scheme)
+                .withTemplates(plain ? EntityOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
+                .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
+                .withCompression(
+                        Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
+        EntityTrainer trainer = EntityTrainer.of(options);
+        ModelCard.Builder card =
+                training.card(target, EntityModel.KIND, "yupian train ner").options(options.card());
+        long sentences = read(trainer, card);
+        TrainingRun.DevelopmentScore score = weights ->
+                dev.isEmpty() ? "" : "dev F1 %.4f".formatted(f1(trainer.model(0, weights, card.build()), dev));
+        try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
+            ChainWeights weights = training.run(() -> trainer.train(run));
+            EntityModel model = trainer.model(0, weights, card.build());
+            if (!dev.isEmpty()) {
+                double f1 = f1(model, dev);
+                training.score(card, "F1", f1);
+                environment.note("%s: F1 %.4f".formatted(training.dev, f1));
+            }
+            model.withCard(card.build()).writer().write(target);
+            run.done();
+            training.warnOfNothing(model.chain().keys(), environment);
+            environment.note("%s: %,d features, types %s, from %,d sentences"
+                    .formatted(training.output, model.chain().keys(), String.join(", ", trainer.types()), sentences));
         }
-        training.some(sentences, "sentences with entities");
-        for (String other : others) {
-            trainer.corpus(entries);
-            sentences = read(other, trainer, sentences, progress);
-            Outputs.addSource(card, "other corpus: ", other, "not stated");
-        }
-        progress.finish();
-        return sentences;
     }
 
-    private long read(String corpus, EntityTrainer trainer, long before, Progress progress) throws IOException {
-        long sentences = before;
-        try (EntityReader reader =
-                EntityReader.of(Inputs.open(corpus, training.encoding, environment), EntityReader.Format.AUTO)) {
-            for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                trainer.add(sentence);
-                sentences++;
-                progress.lines(sentences);
-            }
+    private static double f1(EntityModel model, List<EntitySentence> dev) {
+        EntityTagger tagger = EntityTagger.of(model);
+        EntityScorer scorer = EntityScorer.of();
+        dev.forEach(sentence -> scorer.add(tagger, sentence));
+        return scorer.score().f1();
+    }
+
+    private long read(EntityTrainer trainer, ModelCard.Builder card) throws IOException {
+        Map<String, Integer> entries = lexicon(card);
+        Corpora corpora = training.reader(environment);
+        trainer.corpus(entries);
+        for (String corpus : training.corpora) {
+            corpora.entities(corpus, trainer::add);
         }
-        return sentences;
+        training.some(corpora.sentences(), "sentences with entities");
+        for (String other : others) {
+            trainer.corpus(entries);
+            corpora.entities(other, trainer::add);
+            Outputs.addSource(card, "other corpus: ", other, "not stated");
+        }
+        return corpora.sentences();
     }
 
     private Map<String, Integer> lexicon(ModelCard.Builder card) throws IOException {
         Lexicon lexicon = new Lexicon();
+        Corpora corpora = training.reader(environment);
         for (String file : lexicons) {
-            try (TaggedSentences reader = TaggedSentences.of(Inputs.open(file, training.encoding, environment))) {
-                for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                    lexicon.add(sentence);
-                }
-            }
+            corpora.tagged(file, lexicon::add);
             Outputs.addSource(card, "lexicon: ", file, "not stated");
         }
         return lexicon.entries(2, 1);
-    }
-
-    private String f1(EntityModel model) throws IOException {
-        return training.dev == null
-                ? ""
-                : "dev F1 %.4f"
-                        .formatted(Scores.entities(
-                                        EntityTagger.of(model),
-                                        Inputs.open(training.dev, training.encoding, environment))
-                                .total()
-                                .f1());
     }
 }

@@ -5,15 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yupian.document.TagSet;
+import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.hmm.HmmTagger;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
-import org.yupian.tagging.train.CandidateTrainer;
 import org.yupian.tagging.train.ChainWeights;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
+import org.yupian.tagging.train.pos.PosOptions;
+import org.yupian.tagging.train.pos.PosScorer;
 import org.yupian.tagging.train.pos.PosTrainer;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.train.TaggedSentence;
@@ -50,7 +54,7 @@ final class TrainPosCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "N",
             description = "How many tags before one count, 1 or 2, for hmm (default: 2).")
-    int order = HmmTrainer.Options.DEFAULT.order();
+    int order = HmmOptions.DEFAULT.order();
 
     TrainPosCommand(Environment environment) {
         this.environment = environment;
@@ -58,119 +62,97 @@ final class TrainPosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check();
+        Path target = training.check(List.of());
+        List<TaggedSentence> dev = training.dev(training.reader(environment)::tagged, "tagged sentences");
         List<TaggedSentence> sentences = new ArrayList<>();
         String set = read(sentences);
-        ModelCard.Builder card = training.card(
-                        target,
-                        training.method == TrainingOptions.Method.HMM ? HmmModel.KIND : PosModel.KIND,
-                        "yupian train pos")
-                .option("tagset", set);
         if (training.method == TrainingOptions.Method.HMM) {
-            hmm(sentences, set, card, target);
+            hmm(sentences, set, target, dev);
         } else {
-            chain(sentences, set, card, target);
+            chain(sentences, set, target, dev);
         }
         return 0;
     }
 
-    private void chain(List<TaggedSentence> sentences, String set, ModelCard.Builder card, Path target)
+    private void chain(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
             throws IOException {
-        PosTrainer.Options options = options();
-        PosTrainer trainer = new PosTrainer(options, set);
+        PosOptions options = options();
+        PosTrainer trainer = PosTrainer.of(options, set);
         sentences.forEach(trainer::add);
-        PosTrainer.note(options, card);
-        try (TrainingRun run = new TrainingRun(
-                training, target, weights -> accuracy(trainer.model(weights, card.build())), environment)) {
+        ModelCard.Builder card = card(target, PosModel.KIND, set).options(options.card());
+        TrainingRun.DevelopmentScore score = weights -> dev.isEmpty()
+                ? ""
+                : "dev accuracy %.4f".formatted(accuracy(PosTagger.of(trainer.model(weights, card.build())), dev));
+        try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
-            score(PosTagger.of(trainer.model(weights, card.build())), card);
             PosModel model = trainer.model(weights, card.build());
-            model.writer().write(target);
+            score(PosTagger.of(model), card, dev);
+            model.withCard(card.build()).writer().write(target);
             run.done();
+            training.warnOfNothing(model.features(), environment);
             environment.note("%s: %,d features, %d tags, from %,d sentences"
                     .formatted(training.output, model.features(), model.tags().size(), trainer.size()));
         }
     }
 
-    private void hmm(List<TaggedSentence> sentences, String set, ModelCard.Builder card, Path target)
+    private void hmm(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
             throws IOException {
-        HmmTrainer.Options standard = HmmTrainer.Options.DEFAULT;
-        HmmTrainer trainer = new HmmTrainer(options(standard));
+        HmmOptions options = Failure.inUsage("--order", () -> HmmOptions.DEFAULT.withOrder(order));
+        HmmTrainer trainer = HmmTrainer.of(options);
         for (TaggedSentence sentence : sentences) {
             List<String> words = sentence.words().stream()
                     .map(Normalization.standard()::apply)
                     .toList();
             trainer.add(words, sentence.tags());
         }
-        card.option("order", order);
-        score(HmmTagger.of(trainer.train(card.build()), set), card);
+        ModelCard.Builder card = card(target, HmmModel.KIND, set).options(options.card());
         HmmModel model = trainer.train(card.build());
-        model.writer().write(target);
+        score(HmmTagger.of(model, set), card, dev);
+        model.withCard(card.build()).writer().write(target);
         environment.note("%s: %,d words, %d tags, from %,d sentences"
                 .formatted(training.output, model.size(), model.labels().size(), sentences.size()));
     }
 
-    private HmmTrainer.Options options(HmmTrainer.Options standard) {
-        try {
-            return new HmmTrainer.Options(order, standard.ending(), standard.rare());
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage("--order: expected 1 or 2, found " + order);
-        }
+    private ModelCard.Builder card(Path target, Kind<?> kind, String set) throws IOException {
+        return training.card(target, kind, "yupian train pos").option("tagset", set);
+    }
+
+    private static double accuracy(Stage tagger, List<TaggedSentence> dev) {
+        PosScorer scorer = PosScorer.of();
+        dev.forEach(sentence -> scorer.add(tagger, sentence));
+        return scorer.score().accuracy();
     }
 
     /** Scores a tagger on the development set, if there is one, and notes it. */
-    private void score(Stage tagger, ModelCard.Builder card) throws IOException {
-        if (training.dev != null) {
-            double accuracy = Scores.tagging(tagger, Inputs.open(training.dev, training.encoding, environment));
-            card.score(Outputs.fileName(Inputs.path(training.dev)) + " accuracy", Math.round(accuracy * 1e4) / 1e4);
+    private void score(Stage tagger, ModelCard.Builder card, List<TaggedSentence> dev) {
+        if (!dev.isEmpty()) {
+            double accuracy = accuracy(tagger, dev);
+            training.score(card, "accuracy", accuracy);
             environment.note("%s: accuracy %.4f on given words".formatted(training.dev, accuracy));
         }
     }
 
-    private PosTrainer.Options options() {
-        if (training.optimizer != TrainingOptions.Optimizer.ADAGRAD) {
-            throw Failure.usage("--optimizer: expected adagrad, the only one for parts of speech");
-        }
-        PosTrainer.Options standard =
+    private PosOptions options() {
+        PosOptions standard =
                 switch (training.method) {
-                    case PERCEPTRON -> PosTrainer.Options.PERCEPTRON;
-                    case CRF, HMM -> PosTrainer.Options.DEFAULT;
+                    case PERCEPTRON -> PosOptions.PERCEPTRON;
+                    case CRF, HMM -> PosOptions.DEFAULT;
                 };
-        CandidateTrainer.Options method = standard.method();
-        return standard.withMethod(
-                new CandidateTrainer.Options(
-                        method.crf(),
-                        training.rounds == null ? method.epochs() : training.rounds,
-                        method.rate(),
-                        training.l2 == null ? method.l2() : training.l2,
-                        training.l1 == null ? method.l1() : training.l1,
-                        training.seed),
-                training.minimumCount == null ? standard.minimumCount() : training.minimumCount);
+        return standard.withMethod(training.candidates(standard.method()))
+                .withMinimumCount(training.minimumCount(standard.minimumCount()));
     }
 
     /** Reads the corpora and says what their tags are. */
     private String read(List<TaggedSentence> sentences) throws IOException {
-        Progress progress = new Progress(environment);
-        boolean universal = false;
+        Corpora corpora = training.reader(environment);
         for (String corpus : training.corpora) {
-            try (TaggedSentences reader = TaggedSentences.of(Inputs.open(corpus, training.encoding, environment))) {
-                for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                    sentences.add(sentence);
-                    progress.lines(sentences.size());
-                }
-                universal |= reader.isConllu();
-            }
+            corpora.tagged(corpus, sentences::add);
         }
-        progress.finish();
         training.some(sentences.size(), "tagged sentences");
-        return tagSet.isEmpty() ? universal ? "upos" : "pku" : tagSet;
-    }
-
-    private String accuracy(PosModel model) throws IOException {
-        return training.dev == null
-                ? ""
-                : "dev accuracy %.4f"
-                        .formatted(Scores.tagging(
-                                PosTagger.of(model), Inputs.open(training.dev, training.encoding, environment)));
+        if (corpora.universal() && !tagSet.isEmpty() && !tagSet.equals(TagSet.UPOS)) {
+            throw Failure.usage(
+                    "--tagset: expected upos, whose tags are read of CoNLL-U, or no --tagset, found '" + tagSet + "'");
+        }
+        return tagSet.isEmpty() ? corpora.universal() ? TagSet.UPOS : TagSet.PKU : tagSet;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
@@ -15,13 +14,16 @@ import org.yupian.tagging.hmm.HmmSegmenter;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.ChainWeights;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
+import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.lattice.LatticeModel;
-import org.yupian.tokenize.train.CorpusReader;
 import org.yupian.tokenize.train.SegmentationScore;
+import org.yupian.tokenize.train.SegmentationScorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Option;
             "  yupian segment --model mine.ypm --text '研究生命的起源'",
         })
 final class TrainSegmentCommand implements Callable<Integer> {
-    private static final SegmentationTrainer.Options DEFAULT = SegmentationTrainer.Options.DEFAULT;
+    private static final SegmentationOptions DEFAULT = SegmentationOptions.DEFAULT;
 
     private final Environment environment;
 
@@ -73,7 +75,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "N",
             description = "How many labels before one count, 1 or 2, for hmm (default: 2).")
-    int order = HmmTrainer.Options.DEFAULT.order();
+    int order = HmmOptions.DEFAULT.order();
 
     @Mixin
     final ModelOptions.Folder folder = new ModelOptions.Folder();
@@ -84,124 +86,109 @@ final class TrainSegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check();
+        Path target = training.check(others);
+        List<List<String>> dev = training.dev(training.reader(environment)::segmented, "segmented sentences");
         if (training.method == TrainingOptions.Method.HMM) {
-            hmm(target);
+            hmm(target, dev);
             return 0;
         }
-        ChainMethod method = training.chainMethod();
-        List<String> templates = plain ? SegmentationTrainer.CHARACTER_TEMPLATES : DEFAULT.templates();
-        int minimum = training.minimumCount == null ? DEFAULT.minimumCount() : training.minimumCount;
-        SegmentationTrainer trainer = new SegmentationTrainer(
-                DEFAULT.withMethod(method).withFeatures(scheme, templates).withMinimums(DEFAULT.ownMinimum(), minimum));
-        ModelCard.Builder card = training.card(target, TaggingModel.KIND, "yupian train segment");
-        long sentences = read(trainer, card);
-        new TreeMap<>(method.options()).forEach(card::option);
-        card.option("labels", scheme).option("plain", plain);
-        try (TrainingRun run = new TrainingRun(training, target, w -> f1(trainer, w, card), environment)) {
-            ChainWeights weights = training.run(() -> trainer.train(run));
-            if (training.dev != null) {
-                SegmentationScore score = score(trainer, weights, card);
-                card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(score.f1() * 1e4) / 1e4);
-                environment.note("%s: F1 %.4f, of words out of the corpora %.4f recalled"
-                        .formatted(training.dev, score.f1(), score.unknownRecall()));
-            }
-            TaggingModel model = trainer.model(0, weights, card.build());
-            model.writer().write(target);
-            run.done();
-            environment.note("%s: %,d features, from %,d sentences"
-                    .formatted(training.output, model.chain().keys(), sentences));
+        try (Workers workers = training.workers()) {
+            train(target, training.chainTrainer(workers.executor()), dev);
         }
         return 0;
     }
 
+    private void train(Path target, ChainTrainer method, List<List<String>> dev) throws IOException {
+        List<ModelFile> hints = new ArrayList<>();
+        for (String other : wordsOf) {
+            hints.add(folder.load(other, environment).require(LatticeModel.KIND));
+        }
+        SegmentationOptions options = DEFAULT.withMethod(method)
+                .withScheme(scheme)
+                .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
+                .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()));
+        SegmentationTrainer trainer = SegmentationTrainer.of(options);
+        ModelCard.Builder card =
+                training.card(target, TaggingModel.KIND, "yupian train segment").options(options.card());
+        long sentences = read(trainer, hints, card);
+        TrainingRun.DevelopmentScore score = weights -> {
+            Segmenter segmenter = TaggingSegmenter.of(trainer.model(0, weights, card.build()));
+            return dev.isEmpty()
+                    ? ""
+                    : "dev F1 %.4f"
+                            .formatted(
+                                    score(segmenter, trainer.vocabulary(0), dev).f1());
+        };
+        try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
+            ChainWeights weights = training.run(() -> trainer.train(run));
+            TaggingModel model = trainer.model(0, weights, card.build());
+            if (!dev.isEmpty()) {
+                note(score(TaggingSegmenter.of(model), trainer.vocabulary(0), dev), card);
+            }
+            model.withCard(card.build()).writer().write(target);
+            run.done();
+            training.warnOfNothing(model.chain().keys(), environment);
+            environment.note("%s: %,d features, from %,d sentences"
+                    .formatted(training.output, model.chain().keys(), sentences));
+        }
+    }
+
+    private static SegmentationScore score(Segmenter segmenter, Set<String> vocabulary, List<List<String>> dev) {
+        SegmentationScorer scorer = SegmentationScorer.of(vocabulary);
+        dev.forEach(sentence -> scorer.add(segmenter, sentence));
+        return scorer.score();
+    }
+
+    private void note(SegmentationScore score, ModelCard.Builder card) {
+        training.score(card, "F1", score.f1());
+        environment.note("%s: F1 %.4f, of words out of the corpora %.4f recalled"
+                .formatted(training.dev, score.f1(), score.unknownRecall()));
+    }
+
     /** Counts labels of characters: a baseline that takes no hints and knows no rounds. */
-    private void hmm(Path target) throws IOException {
+    private void hmm(Path target, List<List<String>> dev) throws IOException {
         if (!others.isEmpty() || !wordsOf.isEmpty()) {
             throw Failure.usage("--other-standard, --words-of: expected perceptron or crf, since hmm takes no hints");
         }
-        HmmTrainer trainer;
-        try {
-            trainer = new HmmTrainer(new HmmTrainer.Options(order, 1, HmmTrainer.Options.DEFAULT.rare()));
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage("--order: expected 1 or 2, found " + order);
-        }
-        long sentences = 0;
+        HmmOptions options = Failure.inUsage("--order", () -> HmmOptions.CHARACTERS.withOrder(order));
+        HmmTrainer trainer = HmmTrainer.of(options);
         Set<String> vocabulary = new HashSet<>();
+        Corpora corpora = training.reader(environment);
         for (String corpus : training.corpora) {
-            try (CorpusReader reader =
-                    CorpusReader.of(Inputs.open(corpus, training.encoding, environment), CorpusReader.Format.AUTO)) {
-                for (List<String> words = reader.next(); words != null; words = reader.next()) {
-                    trainer.addWords(words);
-                    vocabulary.addAll(words);
-                    sentences++;
-                }
-            }
+            corpora.segmented(corpus, words -> {
+                trainer.addWords(words);
+                vocabulary.addAll(words);
+            });
         }
-        training.some(sentences, "segmented sentences");
+        training.some(corpora.sentences(), "segmented sentences");
         ModelCard.Builder card =
-                training.card(target, HmmModel.KIND, "yupian train segment").option("order", order);
-        if (training.dev != null) {
-            HmmSegmenter segmenter = HmmSegmenter.of(trainer.train(card.build()));
-            SegmentationScore score = Scores.segmentation(
-                    segmenter, Inputs.open(training.dev, training.encoding, environment), vocabulary);
-            card.score(Outputs.fileName(Inputs.path(training.dev)) + " F1", Math.round(score.f1() * 1e4) / 1e4);
-            environment.note("%s: F1 %.4f, of words out of the corpora %.4f recalled"
-                    .formatted(training.dev, score.f1(), score.unknownRecall()));
+                training.card(target, HmmModel.KIND, "yupian train segment").options(options.card());
+        HmmModel model = trainer.train(card.build());
+        if (!dev.isEmpty()) {
+            note(score(HmmSegmenter.of(model), vocabulary, dev), card);
         }
-        trainer.train(card.build()).writer().write(target);
-        environment.note("%s: from %,d sentences".formatted(training.output, sentences));
+        model.withCard(card.build()).writer().write(target);
+        environment.note("%s: from %,d sentences".formatted(training.output, corpora.sentences()));
     }
 
-    private long read(SegmentationTrainer trainer, ModelCard.Builder card) throws IOException {
-        Progress progress = new Progress(environment);
+    private long read(SegmentationTrainer trainer, List<ModelFile> hints, ModelCard.Builder card) throws IOException {
+        Corpora corpora = training.reader(environment);
         trainer.corpus();
-        long sentences = 0;
         for (String corpus : training.corpora) {
-            sentences = read(corpus, trainer, sentences, progress);
+            corpora.segmented(corpus, trainer::add);
         }
-        training.some(sentences, "segmented sentences");
+        training.some(corpora.sentences(), "segmented sentences");
         for (String other : others) {
             trainer.corpus();
-            sentences = read(other, trainer, sentences, progress);
+            corpora.segmented(other, trainer::add);
             Outputs.addSource(card, "other standard: ", other, "not stated");
         }
-        progress.finish();
-        for (String other : wordsOf) {
-            ModelFile file = folder.load(other, environment);
-            LatticeModel.load(file).words().forEach((word, value) -> trainer.addWord(word));
+        for (ModelFile file : hints) {
+            LatticeModel.KIND.load(file).words().forEach((word, value) -> trainer.addWord(word));
             for (ModelCard.Source source : file.card().sources()) {
                 card.source("words of " + file.id() + ": " + source.name(), source.sha256(), source.licence());
             }
         }
-        return sentences;
-    }
-
-    private long read(String corpus, SegmentationTrainer trainer, long before, Progress progress) throws IOException {
-        long sentences = before;
-        try (CorpusReader reader =
-                CorpusReader.of(Inputs.open(corpus, training.encoding, environment), CorpusReader.Format.AUTO)) {
-            for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
-                trainer.add(sentence);
-                sentences++;
-                progress.lines(sentences);
-            }
-        }
-        return sentences;
-    }
-
-    private String f1(SegmentationTrainer trainer, ChainWeights weights, ModelCard.Builder card) throws IOException {
-        return training.dev == null
-                ? ""
-                : "dev F1 %.4f".formatted(score(trainer, weights, card).f1());
-    }
-
-    private SegmentationScore score(SegmentationTrainer trainer, ChainWeights weights, ModelCard.Builder card)
-            throws IOException {
-        TaggingSegmenter segmenter = TaggingSegmenter.of(trainer.model(0, weights, card.build()));
-        return Scores.segmentation(
-                segmenter,
-                Inputs.open(String.valueOf(training.dev), training.encoding, environment),
-                trainer.vocabulary(0));
+        return corpora.sentences();
     }
 }

@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.CandidateOptions;
+import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.Checkpoint;
+import org.yupian.tagging.train.CrfOptions;
 import org.yupian.tagging.train.CrfTrainer;
+import org.yupian.tagging.train.LbfgsOptions;
 import org.yupian.tagging.train.LbfgsTrainer;
+import org.yupian.tagging.train.PerceptronOptions;
 import org.yupian.tagging.train.PerceptronTrainer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -140,8 +145,12 @@ final class TrainingOptions {
         }
     }
 
-    /** Refuses what does not fit together, and names that cannot be read or written, before any work. */
-    Path check() throws IOException {
+    /**
+     * Refuses what does not fit together, and names that cannot be read or written, before any work.
+     *
+     * @param others files that are read besides
+     */
+    Path check(List<String> others) throws IOException {
         Path target = Outputs.model(output);
         if (!terms.isEmpty() && terms.size() != corpora.size()) {
             throw Failure.usage("--corpus-terms: expected one for each of %d corpora, found %d"
@@ -153,16 +162,55 @@ final class TrainingOptions {
         if (rounds != null && rounds < 1) {
             throw Failure.usage("--rounds: expected 1 or more, found " + rounds);
         }
-        corpora.forEach(Inputs::check);
-        if (dev != null) {
-            Inputs.repeatable(dev);
+        if (minimumCount != null && minimumCount < 1) {
+            throw Failure.usage("--minimum-count: expected 1 or more, found " + minimumCount);
         }
+        List<String> names = new ArrayList<>(corpora);
+        names.addAll(others);
+        if (dev != null) {
+            names.add(dev);
+        }
+        List<Path> inputs = Inputs.files(names);
+        Outputs.writable(target);
+        Outputs.noInput(target, inputs);
         if (resume != null) {
             Inputs.readable(resume);
         }
-        Outputs.writable(target);
-        checkCheckpoint(target);
+        checkCheckpoint(target, inputs);
         return target;
+    }
+
+    /** The sentences of the development set, all of them: better refused before the training than after it. */
+    <T> List<T> dev(Corpora.Reading<T> reading, String what) throws IOException {
+        return dev == null ? List.of() : Corpora.all(dev, reading, what);
+    }
+
+    /** A reader of corpora for training. */
+    Corpora reader(Environment environment) {
+        return Corpora.of("train", encoding, environment);
+    }
+
+    /** Notes a score on the development set on a card. */
+    void score(ModelCard.Builder card, String name, double value) {
+        String file = Outputs.fileName(Inputs.path(String.valueOf(dev)));
+        card.score(file + " " + name, Math.round(value * 1e4) / 1e4);
+    }
+
+    /** The least count that was asked for, or the usual one. */
+    int minimumCount(int usual) {
+        return minimumCount == null ? usual : minimumCount;
+    }
+
+    /** Threads that train. */
+    Workers workers() {
+        return new Workers("yupian-training", threads);
+    }
+
+    /** Says so if a model has learned nothing, which is better known before it is used. */
+    void warnOfNothing(long features, Environment environment) {
+        if (features == 0) {
+            environment.note(output + ": the model has no features; there is too little text to learn from");
+        }
     }
 
     /** Where to note how far it has come. */
@@ -173,7 +221,7 @@ final class TrainingOptions {
     }
 
     /** Refuses to write checkpoints over what is none. */
-    private void checkCheckpoint(Path target) throws IOException {
+    private void checkCheckpoint(Path target, List<Path> inputs) throws IOException {
         boolean none = method == Method.HMM || (method == Method.CRF && optimizer == Optimizer.LBFGS);
         if (none) {
             if (checkpoint != null || resume != null) {
@@ -184,6 +232,7 @@ final class TrainingOptions {
         }
         Path file = checkpoint(target);
         Outputs.writable(file);
+        Outputs.noInput(file, inputs);
         if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
             throw Failure.usage("--checkpoint: expected another file than that of the model, found '" + file + "'");
         }
@@ -199,53 +248,57 @@ final class TrainingOptions {
                 .description(description)
                 .licence(licence)
                 .trainer(trainer)
-                .seed(seed)
-                .option("method", method);
+                .seed(seed);
         for (int i = 0; i < corpora.size(); i++) {
             Outputs.addSource(card, "", corpora.get(i), terms.isEmpty() ? "not stated" : terms.get(i));
         }
         return card;
     }
 
-    /** The method to learn a chain by. */
-    ChainMethod chainMethod() {
+    /** The method to learn a chain by; the executor is for those that more than one thread can work at. */
+    ChainTrainer chainTrainer(Executor executor) {
         return switch (method) {
             case HMM -> throw Failure.usage("--method: expected perceptron or crf for this, found hmm");
-            case PERCEPTRON -> ChainMethod.perceptron(perceptron());
+            case PERCEPTRON -> PerceptronTrainer.of(perceptron());
             case CRF ->
                 optimizer == Optimizer.LBFGS
-                        ? ChainMethod.lbfgs(lbfgs())
-                        : threads == 1 ? ChainMethod.crf(crf()) : new ThreadedCrf(crf(), threads);
+                        ? LbfgsTrainer.of(Failure.inUsage("--optimizer lbfgs", this::lbfgs))
+                        : CrfTrainer.of(Failure.inUsage("--method crf", this::crf))
+                                .withExecutor(executor, threads);
         };
     }
 
-    private PerceptronTrainer.Options perceptron() {
+    private PerceptronOptions perceptron() {
         if (l1 != null || l2 != null) {
             throw Failure.usage("--l1, --l2: expected --method crf, which alone has penalties");
         }
-        return new PerceptronTrainer.Options(
-                rounds == null ? PerceptronTrainer.Options.DEFAULT.epochs() : rounds, seed);
+        PerceptronOptions standard = PerceptronOptions.DEFAULT.withSeed(seed);
+        return rounds == null ? standard : standard.withEpochs(rounds);
     }
 
-    private LbfgsTrainer.Options lbfgs() {
-        LbfgsTrainer.Options standard = LbfgsTrainer.Options.DEFAULT;
-        return new LbfgsTrainer.Options(
-                rounds == null ? standard.iterations() : rounds,
-                l2 == null ? standard.l2() : l2,
-                l1 == null ? standard.l1() : l1,
-                standard.history(),
-                standard.tolerance());
+    private LbfgsOptions lbfgs() {
+        LbfgsOptions standard = LbfgsOptions.DEFAULT;
+        return standard.withIterations(rounds == null ? standard.iterations() : rounds)
+                .withL2(l2 == null ? standard.l2() : l2)
+                .withL1(l1 == null ? standard.l1() : l1);
     }
 
-    private CrfTrainer.Options crf() {
-        CrfTrainer.Options standard = CrfTrainer.Options.DEFAULT;
-        return new CrfTrainer.Options(
-                rounds == null ? standard.epochs() : rounds,
-                standard.rate(),
-                l2 == null ? standard.l2() : l2,
-                l1 == null ? standard.l1() : l1,
-                standard.batch(),
-                seed);
+    private CrfOptions crf() {
+        CrfOptions standard = CrfOptions.DEFAULT.withSeed(seed);
+        return standard.withEpochs(rounds == null ? standard.epochs() : rounds)
+                .withL2(l2 == null ? standard.l2() : l2)
+                .withL1(l1 == null ? standard.l1() : l1);
+    }
+
+    /** The options of a method that weighs candidates. */
+    CandidateOptions candidates(CandidateOptions usual) {
+        if (optimizer != Optimizer.ADAGRAD) {
+            throw Failure.usage("--optimizer: expected adagrad, the only one for parts of speech");
+        }
+        return Failure.inUsage("--method " + method, () -> usual.withSeed(seed)
+                .withEpochs(rounds == null ? usual.epochs() : rounds)
+                .withL2(l2 == null ? usual.l2() : l2)
+                .withL1(l1 == null ? usual.l1() : l1));
     }
 
     /** Refuses corpora without anything to learn from. */

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yupian.learning.Progress;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.Checkpoint;
 import org.yupian.tagging.train.TrainingListener;
@@ -17,26 +17,28 @@ import org.yupian.tagging.train.TrainingListener;
  */
 final class TrainingRun implements TrainingListener, AutoCloseable {
     private final Environment environment;
-    private final TrainingProgress progress;
+    private final ProgressLine progress;
     private final DevelopmentScore score;
     private final Path checkpoint;
     private final @Nullable String resume;
-    private final Thread onInterrupt = new Thread(this::interrupted, "yupian-interrupted");
+    private final Interruption interruption;
+    private String scored = "";
     private boolean written;
+    private boolean tooLarge;
     private boolean ending;
 
     /** Scores weights on the development set, in words; empty where there is none. */
     interface DevelopmentScore {
-        String of(ChainWeights weights) throws IOException;
+        String of(ChainWeights weights);
     }
 
     TrainingRun(TrainingOptions options, Path target, DevelopmentScore score, Environment environment) {
         this.environment = environment;
-        this.progress = new TrainingProgress(environment);
+        this.progress = new ProgressLine(environment);
         this.score = score;
         this.resume = options.resume;
         this.checkpoint = options.checkpoint(target);
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        this.interruption = Interruption.then(this::interrupted);
     }
 
     @Override
@@ -47,20 +49,33 @@ final class TrainingRun implements TrainingListener, AutoCloseable {
         try {
             Checkpoint start = Checkpoint.read(Inputs.readable(resume));
             progress.resumed(start.round());
+            environment.note("going on after round " + start.round());
             return Optional.of(start);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The lock makes whoever interrupts wait until the file is whole. */
     @Override
-    public synchronized void reached(Supplier<Checkpoint> state) {
-        if (ending) {
+    public void reached(Round round) {
+        round.checkpoint().ifPresent(this::write);
+        if (progress.due("rounds")) {
+            scored = score.of(round.weights());
+        }
+    }
+
+    /** The lock makes whoever interrupts wait until the file is whole. */
+    private synchronized void write(Checkpoint state) {
+        if (ending || tooLarge) {
+            return;
+        }
+        tooLarge = !state.fits();
+        if (tooLarge) {
+            environment.note("no checkpoints: there are more weights than a file of 2 GiB can hold");
             return;
         }
         try {
-            state.get().write(checkpoint);
+            state.write(checkpoint);
             written = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,14 +83,8 @@ final class TrainingRun implements TrainingListener, AutoCloseable {
     }
 
     @Override
-    public boolean round(int round, int rounds, double loss, Supplier<ChainWeights> weights) {
-        if (progress.shown()) {
-            try {
-                progress.round(round, rounds, loss, score.of(weights.get()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    public boolean heard(Progress round) {
+        progress.heard(round, scored);
         return true;
     }
 
@@ -96,11 +105,6 @@ final class TrainingRun implements TrainingListener, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException e) {
-            // The process is ending already, and the hook has said why.
-            ending = true;
-        }
+        interruption.end();
     }
 }

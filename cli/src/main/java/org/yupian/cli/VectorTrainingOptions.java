@@ -115,7 +115,7 @@ final class VectorTrainingOptions {
             names = "--ceiling",
             paramLabel = "N",
             description = "Pairs that occur so often weigh no more in glove (default: ${DEFAULT-VALUE}).")
-    float ceiling = GloveOptions.DEFAULT.ceiling();
+    float ceiling = GloveOptions.DEFAULT.weighting().ceiling();
 
     @Option(
             names = {"-j", "--threads"},
@@ -142,8 +142,8 @@ final class VectorTrainingOptions {
             return engine().trainer(word2vec(), threads);
         }
         return method == Method.GLOVE
-                ? GloveTrainer.of(glove(), folder).withThreads(pool, threads)
-                : Word2VecTrainer.of(word2vec()).withThreads(pool, threads);
+                ? GloveTrainer.of(glove(), folder).withExecutor(pool, threads)
+                : Word2VecTrainer.of(word2vec()).withExecutor(pool, threads);
     }
 
     /** Another engine; better looked for before the text is read than after it. */
@@ -202,34 +202,33 @@ final class VectorTrainingOptions {
 
     private GloveOptions glove() {
         GloveOptions standard = GloveOptions.DEFAULT;
-        return new GloveOptions(
-                dimension,
-                window,
-                minimumCount,
-                epochs == null ? standard.epochs() : epochs,
-                rate == null ? standard.rate() : rate,
-                threshold,
-                ceiling,
-                standard.power(),
-                memory,
-                seed);
+        return standard.withDimension(dimension)
+                .withWindow(window)
+                .withMinimumCount(minimumCount)
+                .withEpochs(epochs == null ? standard.epochs() : epochs)
+                .withRate(rate == null ? standard.rate() : rate)
+                .withThreshold(threshold)
+                .withCeiling(ceiling)
+                .withMemory(memory)
+                .withSeed(seed);
     }
 
     private Word2VecOptions word2vec() {
-        return new Word2VecOptions(
-                method == Method.CBOW ? Word2VecOptions.Architecture.CBOW : Word2VecOptions.Architecture.SKIP_GRAM,
-                hierarchical,
-                dimension,
-                window,
-                negatives,
-                minimumCount,
-                epochs == null ? DEFAULT.epochs() : epochs,
-                rate == null ? DEFAULT.rate() : rate,
-                threshold,
-                ngrams(),
-                seed,
-                shards,
-                DEFAULT.round(),
-                hogwild);
+        return DEFAULT.withArchitecture(
+                        method == Method.CBOW
+                                ? Word2VecOptions.Architecture.CBOW
+                                : Word2VecOptions.Architecture.SKIP_GRAM)
+                .withHierarchical(hierarchical)
+                .withDimension(dimension)
+                .withWindow(window)
+                .withNegatives(negatives)
+                .withMinimumCount(minimumCount)
+                .withEpochs(epochs == null ? DEFAULT.epochs() : epochs)
+                .withRate(rate == null ? DEFAULT.rate() : rate)
+                .withThreshold(threshold)
+                .withNgrams(ngrams())
+                .withSeed(seed)
+                .withShards(shards)
+                .withHogwild(hogwild);
     }
 }

@@ -78,6 +78,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Inputs.path(output);
         Outputs.writable(target);
+        Outputs.noInput(target, Inputs.files(files));
         VectorFormat format = Outputs.vectors(output);
         if (!segment && models.model != null) {
             throw Failure.usage("--model: expected --segment, which alone needs a model");
@@ -131,10 +132,9 @@ final class VectorsTrainCommand implements Callable<Integer> {
     }
 
     private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {
-        VectorProgress progress = new VectorProgress(
-                environment, training.method == VectorTrainingOptions.Method.GLOVE ? "pairs" : "words");
+        ProgressLine progress = new ProgressLine(environment);
         try (Workers workers = new Workers("yupian-training", training.threads)) {
-            return training.trainer(folder, workers.executor()).train(corpus, progress);
+            return training.trainer(folder, workers.executor()).train(corpus, progress::heard);
         } catch (IllegalArgumentException | DivergenceException e) {
             String names = files.isEmpty() ? "standard input" : String.join(", ", files);
             throw Failure.negative(names + ": " + e.getMessage());
@@ -163,7 +163,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
                 .seed(training.seed)
                 .option("engine", training.engine)
                 .option("segment", segment);
-        training.card().forEach(card::option);
+        card.options(training.card());
         for (String file : files) {
             Outputs.addSource(card, "", file, "not stated");
         }

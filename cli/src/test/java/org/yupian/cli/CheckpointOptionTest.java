@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.model.ModelCard;
+import org.yupian.model.ModelWriter;
+import org.yupian.tagging.train.Checkpoint;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 
 /** Whatever {@code --checkpoint} names: nothing is lost that the training did not write itself. */
 class CheckpointOptionTest {
     private static final String NOTES = "notes that took a year\n";
 
-    /** "YPCK" and the version, as checkpoints begin. */
-    private static final byte[] BEGIN = {'Y', 'P', 'C', 'K', 1, 0, 0, 0};
+    /** A checkpoint, by its card. */
+    private static final byte[] CHECKPOINT =
+            ModelWriter.of(ModelCard.builder("some", Checkpoint.KIND).build()).toBytes();
 
     private final Yupian yupian;
 
@@ -84,10 +89,24 @@ class CheckpointOptionTest {
         }
     }
 
+    /** Not even another model, whatever it is called. */
+    @Test
+    void aModelIsNoCheckpoint() throws IOException {
+        Path lattice = yupian.path("lattice-general.ypm");
+        byte[] bytes = Files.readAllBytes(lattice);
+        refused(
+                lattice + ": expected a checkpoint of a training or nothing",
+                train(List.of("segment"), "--checkpoint", lattice.toString()));
+        refused(
+                lattice + ": card: expected a model of kind 'checkpoint', found kind 'lattice'",
+                train(List.of("segment"), "--resume", lattice.toString()));
+        assertArrayEquals(bytes, Files.readAllBytes(lattice));
+    }
+
     @Test
     void aCheckpointIsWrittenOverAndGoesWhenItHasDoneItsDuty() throws IOException {
         for (List<String> verb : VERBS) {
-            Path kept = Path.of(yupian.file("some.checkpoint", BEGIN));
+            Path kept = Path.of(yupian.file("some.checkpoint", CHECKPOINT));
             assertEquals(0, train(verb, "--checkpoint", kept.toString()).status(), "" + verb);
             assertFalse(Files.exists(kept), "" + verb);
             Path fresh = yupian.path("fresh.checkpoint");
@@ -155,7 +174,7 @@ class CheckpointOptionTest {
         options.corpora = List.of(yupian.path("segmented.txt").toString());
         options.rounds = 2;
         SegmentationTrainer trainer =
-                new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMethod(options.chainMethod()));
+                SegmentationTrainer.of(SegmentationOptions.DEFAULT.withMethod(options.chainTrainer(Runnable::run)));
         trainer.corpus();
         Files.readAllLines(yupian.path("segmented.txt")).forEach(line -> trainer.add(List.of(line.split(" "))));
         Environment environment = Environment.of(
@@ -164,7 +183,7 @@ class CheckpointOptionTest {
                 new ByteArrayOutputStream(),
                 Map.of(),
                 Environment.Descriptor.FILE);
-        try (TrainingRun run = new TrainingRun(options, options.check(), weights -> "", environment)) {
+        try (TrainingRun run = new TrainingRun(options, options.check(List.of()), weights -> "", environment)) {
             trainer.train(run);
         }
         return Files.readAllBytes(yupian.path("mine.ypm.checkpoint"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.train.LatticeOptions;
 import org.yupian.tokenize.train.LatticeTrainer;
 import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.TypeConversionException;
@@ -198,7 +199,7 @@ class KeywordVerbsTest {
     }
 
     private void lattice(String id, String terms) throws IOException {
-        LatticeTrainer trainer = new LatticeTrainer(LatticeTrainer.Options.DEFAULT);
+        LatticeTrainer trainer = LatticeTrainer.of(LatticeOptions.DEFAULT);
         trainer.add(List.of("研究", "生命", "的", "起源"), 2);
         ModelCard card = ModelCard.builder(id, LatticeModel.KIND)
                 .licence(terms)

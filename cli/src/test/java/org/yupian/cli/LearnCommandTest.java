@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,8 @@ class LearnCommandTest {
         yupian = new Yupian(folder);
     }
 
-    private Yupian.Result learn(String sentences, String regression) throws IOException {
-        return yupian.run(
+    private Yupian.Result learn(String sentences, String regression, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 "learn",
                 "--model",
                 StandardModels.TAGGING,
@@ -29,7 +30,9 @@ class LearnCommandTest {
                 "--regression",
                 yupian.file("regression.txt", regression),
                 "--out",
-                yupian.path("better.ypm").toString());
+                yupian.path("better.ypm").toString()));
+        arguments.addAll(List.of(more));
+        return yupian.run(arguments.toArray(new String[0]));
     }
 
     @Test
@@ -65,6 +68,35 @@ class LearnCommandTest {
         assertTrue(nothing.errors().contains("expected sentences that the model gets wrong"), nothing.errors());
         Yupian.Result empty = learn("", "研究 生命\n");
         assertTrue(empty.errors().contains("sentences.txt: expected segmented sentences"), empty.errors());
+    }
+
+    @Test
+    void whoWantsItAllTheSameMaySaySo() throws IOException {
+        Yupian.Result refused = learn("研 究生 命\n", "研究 生命\n");
+        assertTrue(refused.errors().contains("--tolerance allows for that"), refused.errors());
+        Yupian.Result result = learn("研 究生 命\n", "研究 生命\n", "--tolerance", "1");
+        assertEquals(0, result.status(), result.errors());
+        assertEquals("研 究生 命\n", segmented(yupian.path("better.ypm").toString(), "研究生命"));
+        Yupian.Result wrong = learn("研 究生 命\n", "研究 生命\n", "--tolerance", "2");
+        assertTrue(wrong.errors().contains("--tolerance: expected a number from 0 to 1, found 2.0"), wrong.errors());
+    }
+
+    @Test
+    void forALatticeThereIsAnotherWay() throws IOException {
+        Yupian.Result result = yupian.run(
+                "learn",
+                "--model",
+                StandardModels.LATTICE,
+                "--sentences",
+                yupian.file("sentences.txt", "长江 的起 源\n"),
+                "--regression",
+                yupian.file("regression.txt", "研究 生命\n"),
+                "--out",
+                yupian.path("better.ypm").toString());
+        assertEquals(2, result.status(), result.errors());
+        assertTrue(result.errors().contains("found a lattice, which cannot be corrected"), result.errors());
+        assertTrue(result.errors().contains(StandardModels.TAGGING), result.errors());
+        assertTrue(result.errors().contains("--user-dictionary"), result.errors());
     }
 
     private String segmented(String model, String text) {

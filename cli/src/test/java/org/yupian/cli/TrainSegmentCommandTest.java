@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.learning.Progress;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.toolkit.StandardModels;
 
@@ -115,9 +117,10 @@ class TrainSegmentCommandTest {
         refused(2, "takes no hints", train("--method", "hmm", "--words-of", StandardModels.LATTICE));
         refused(2, "--l1, --l2", train("--method", "perceptron", "--l2", "1"));
         refused(2, "--rounds", train("--rounds", "0"));
-        String one = yupian.file("one.txt", "我\n");
-        assertEquals(
-                0, yupian.run("train", "segment", "--train", one, "-o", model()).status());
+        String one = yupian.file("one.txt", "我 爱\n");
+        Yupian.Result little = yupian.run("train", "segment", "--train", one, "-o", model());
+        assertEquals(0, little.status());
+        assertTrue(little.errors().contains("the model has no features"), little.errors());
     }
 
     @Test
@@ -132,12 +135,14 @@ class TrainSegmentCommandTest {
     void peopleWhoLookOnSeeEveryRound() {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Environment environment = environment(errors, Environment.Descriptor.TERMINAL);
-        TrainingProgress progress = new TrainingProgress(environment);
-        progress.round(2, 4, 0.25, "dev F1 0.5000");
+        ProgressLine progress = new ProgressLine(environment);
+        progress.heard(new Progress("rounds", 2, 4, 0.25), "dev F1 0.5000");
         String text = errors.toString(StandardCharsets.UTF_8);
-        assertTrue(text.matches("round 2 of 4  loss 0\\.25000  dev F1 0\\.5000  \\d+:\\d\\d left\n"), text);
+        assertTrue(
+                text.matches("round 2 of 4  [\\d,]+ rounds/s  loss 0\\.25000  dev F1 0\\.5000  \\d+:\\d\\d left\n"),
+                text);
         ByteArrayOutputStream none = new ByteArrayOutputStream();
-        new TrainingProgress(environment(none, Environment.Descriptor.FILE)).round(1, 2, 0.5, "");
+        new ProgressLine(environment(none, Environment.Descriptor.FILE)).heard(new Progress("rounds", 1, 2, 0.5));
         assertEquals(0, none.size());
     }
 
@@ -153,11 +158,11 @@ class TrainSegmentCommandTest {
         options.corpora = List.of(corpus);
         options.rounds = 2;
         SegmentationTrainer trainer =
-                new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMethod(options.chainMethod()));
+                SegmentationTrainer.of(SegmentationOptions.DEFAULT.withMethod(options.chainTrainer(Runnable::run)));
         trainer.corpus();
         CORPUS.lines().forEach(line -> trainer.add(List.of(line.split(" "))));
         Environment environment = environment(new ByteArrayOutputStream(), Environment.Descriptor.FILE);
-        try (TrainingRun run = new TrainingRun(options, options.check(), weights -> "", environment)) {
+        try (TrainingRun run = new TrainingRun(options, options.check(List.of()), weights -> "", environment)) {
             trainer.train(run);
         }
         return yupian.path("mine.ypm.checkpoint");
@@ -178,6 +183,9 @@ class TrainSegmentCommandTest {
         assertArrayEquals(whole, Files.readAllBytes(yupian.path("mine.ypm")));
         assertFalse(Files.exists(Path.of(kept)));
         Path other = Files.move(yupian.path("mine.ypm"), yupian.path("other.ypm"));
-        refused(2, "expected a checkpoint", train("--resume", other.toString()));
+        refused(
+                2,
+                "expected a model of kind 'checkpoint', found kind 'segment-tagging'",
+                train("--resume", other.toString()));
     }
 }

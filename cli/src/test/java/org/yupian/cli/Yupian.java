@@ -14,16 +14,21 @@ import org.yupian.model.ModelCard;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.segment.TaggingModel;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.CrfOptions;
 import org.yupian.tagging.train.CrfTrainer;
+import org.yupian.tagging.train.PerceptronOptions;
 import org.yupian.tagging.train.PerceptronTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
+import org.yupian.tagging.train.pos.PosOptions;
 import org.yupian.tagging.train.pos.PosTrainer;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.train.LatticeOptions;
 import org.yupian.tokenize.train.LatticeTrainer;
 import org.yupian.tokenize.train.TaggedSentence;
 import org.yupian.toolkit.StandardModels;
@@ -37,7 +42,7 @@ final class Yupian {
 
     Yupian(Path folder) {
         this.folder = folder;
-        LatticeTrainer trainer = new LatticeTrainer(LatticeTrainer.Options.DEFAULT);
+        LatticeTrainer trainer = LatticeTrainer.of(LatticeOptions.DEFAULT);
         for (String sentence : SENTENCES) {
             trainer.add(List.of(sentence.split(" ")), 2);
         }
@@ -58,7 +63,7 @@ final class Yupian {
     }
 
     private static PosModel pos() {
-        PosTrainer trainer = new PosTrainer(PosTrainer.Options.PERCEPTRON, "pku");
+        PosTrainer trainer = PosTrainer.of(PosOptions.PERCEPTRON, "pku");
         for (String sentence : List.of(
                 "研究/v 生命/n 的/u 起源/n", "研究/v 生命/n 的/u 人/n", "研究生/n 结婚/v 了/u", "南京市/ns 长江/ns 大桥/n", "长江/ns 的/u 起源/n")) {
             List<String> words = new ArrayList<>();
@@ -77,8 +82,8 @@ final class Yupian {
     }
 
     private static EntityModel ner() {
-        EntityTrainer trainer = new EntityTrainer(
-                EntityTrainer.Options.DEFAULT.withMethod(ChainMethod.crf(new CrfTrainer.Options(20, 0.2, 1, 0, 4, 1))));
+        EntityTrainer trainer =
+                EntityTrainer.of(EntityOptions.DEFAULT.withMethod(CrfTrainer.of(new CrfOptions(20, 0.2, 1, 0, 4, 1))));
         trainer.corpus(Map.of());
         trainer.add(new EntitySentence(
                 "江泽民在北京会见了代表团", List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC"))));
@@ -95,9 +100,10 @@ final class Yupian {
     }
 
     private static TaggingModel tagging() {
-        SegmentationTrainer trainer = new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT
-                .withMethod(ChainMethod.perceptron(new PerceptronTrainer.Options(3, 1)))
-                .withMinimums(1, 1));
+        SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
+                .withMethod(PerceptronTrainer.of(new PerceptronOptions(3, 1)))
+                .withWords(new SegmentationOptions.Words(1, 1))
+                .withMinimumCount(1));
         trainer.corpus();
         SENTENCES.forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
         // So that it cuts what the tests have as the lattice does.

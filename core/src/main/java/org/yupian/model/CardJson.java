@@ -44,36 +44,31 @@ final class CardJson {
 
     static ModelCard read(String json, String file) throws ModelFormatException {
         CardJson card = new CardJson(file, "the card", Reader.read(json, file));
-        List<ModelCard.Source> sources = new ArrayList<>();
+        ModelCard.Builder result =
+                ModelCard.builder(card.take("id", String.class, ""), card.take("kind", String.class, ""));
+        result.description(card.take("description", String.class, ""))
+                .licence(card.take("licence", String.class, ""))
+                .trainer(card.take("trainer", String.class, ""))
+                .seed(card.take("seed", Long.class, 0L))
+                .jdk(card.take("jdk", String.class, ""));
         List<?> lines = card.take("sources", List.class, List.of());
         for (Object line : lines) {
-            sources.add(card.source(line));
+            ModelCard.Source source = card.source(line);
+            result.source(source.name(), source.sha256(), source.licence());
         }
-        Map<String, String> options = new LinkedHashMap<>();
-        Map<?, ?> optionMembers = card.take("options", Map.class, Map.of());
-        for (Map.Entry<?, ?> option : optionMembers.entrySet()) {
-            options.put((String) option.getKey(), card.as((String) option.getKey(), option.getValue(), String.class));
+        Map<?, ?> options = card.take("options", Map.class, Map.of());
+        for (Map.Entry<?, ?> option : options.entrySet()) {
+            String name = (String) option.getKey();
+            result.option(name, card.as(name, option.getValue(), String.class));
         }
-        Map<String, Double> scores = new LinkedHashMap<>();
-        Map<?, ?> scoreMembers = card.take("scores", Map.class, Map.of());
-        for (Map.Entry<?, ?> score : scoreMembers.entrySet()) {
-            Number value = card.as((String) score.getKey(), score.getValue(), Number.class);
-            scores.put((String) score.getKey(), value.doubleValue());
+        Map<?, ?> scores = card.take("scores", Map.class, Map.of());
+        for (Map.Entry<?, ?> score : scores.entrySet()) {
+            String name = (String) score.getKey();
+            result.score(name, card.as(name, score.getValue(), Number.class).doubleValue());
         }
+        card.end();
         try {
-            ModelCard result = new ModelCard(
-                    card.take("id", String.class, ""),
-                    card.take("kind", String.class, ""),
-                    card.take("description", String.class, ""),
-                    card.take("licence", String.class, ""),
-                    sources,
-                    card.take("trainer", String.class, ""),
-                    options,
-                    card.take("seed", Long.class, 0L),
-                    card.take("jdk", String.class, ""),
-                    scores);
-            card.end();
-            return result;
+            return result.build();
         } catch (IllegalArgumentException e) {
             throw card.refusal("a card", String.valueOf(e.getMessage()));
         }

@@ -15,41 +15,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a model is and where it comes from. It stands at the head of every model file as JSON.
- *
- * @param id the name of the model: lower-case letters, digits, dots and hyphens, not a dot or hyphen first
- * @param kind what reads it, such as {@code lattice}
- * @param description one sentence for people, or empty
- * @param licence an SPDX name or a plain statement, or empty
- * @param sources what it was made from
- * @param trainer the class or command that made it, or empty
- * @param options the options it was made with, in order
- * @param seed the seed of everything random in the making
- * @param jdk the Java it was made with, or empty
- * @param scores measures by name, such as {@code pfr/dev F1}, in order; all finite
+ * What a model is and where it comes from. It stands at the head of every model file as JSON; {@link #builder} makes one.
+ * Immutable; two cards are equal if their JSON is.
  */
-public record ModelCard(
-        String id,
-        String kind,
-        String description,
-        String licence,
-        List<Source> sources,
-        String trainer,
-        Map<String, String> options,
-        long seed,
-        String jdk,
-        Map<String, Double> scores) {
+public final class ModelCard {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    /**
-     * A card with copies of the lists and maps.
-     *
-     * @throws IllegalArgumentException if the id is not one, the kind is empty, or a score is not finite
-     */
-    public ModelCard {
+    private final String id;
+    private final String kind;
+    private final String description;
+    private final String licence;
+    private final List<Source> sources;
+    private final String trainer;
+    private final Map<String, String> options;
+    private final long seed;
+    private final String jdk;
+    private final Map<String, Double> scores;
+
+    private ModelCard(Builder from) {
+        id = from.id;
+        kind = from.kind;
+        description = from.description;
+        licence = from.licence;
+        sources = List.copyOf(from.sources);
+        trainer = from.trainer;
+        // Not Map.copyOf, which forgets the order.
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(from.options));
+        seed = from.seed;
+        jdk = from.jdk;
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(from.scores));
         checkId(id);
         if (kind.isBlank()) {
             throw new IllegalArgumentException("the card of '" + id + "' has no kind");
@@ -59,10 +57,6 @@ public record ModelCard(
                 throw new IllegalArgumentException("score '%s' is %s".formatted(score.getKey(), score.getValue()));
             }
         }
-        sources = List.copyOf(sources);
-        // Not Map.copyOf, which forgets the order.
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
     }
 
     /**
@@ -97,6 +91,71 @@ public record ModelCard(
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
         }
+    }
+
+    /** The name of the model: lower-case letters, digits, dots and hyphens, not a dot or hyphen first. */
+    public String id() {
+        return id;
+    }
+
+    /** What reads it, such as {@code lattice}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** One sentence for people, or empty. */
+    public String description() {
+        return description;
+    }
+
+    /** An SPDX name or a plain statement, or empty. */
+    public String licence() {
+        return licence;
+    }
+
+    /** What it was made from. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** The class or command that made it, or empty. */
+    public String trainer() {
+        return trainer;
+    }
+
+    /** The options it was made with, in order. */
+    public Map<String, String> options() {
+        return options;
+    }
+
+    /** The seed of everything random in the making. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The Java it was made with, or empty. */
+    public String jdk() {
+        return jdk;
+    }
+
+    /** Measures by name, such as {@code pfr/dev F1}, in order; all finite. */
+    public Map<String, Double> scores() {
+        return scores;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelCard card && toJson().equals(card.toJson());
+    }
+
+    @Override
+    public int hashCode() {
+        return toJson().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id + " (" + kind + ")";
     }
 
     /** A builder for the card of the model {@code id} of a kind. */
@@ -191,6 +250,12 @@ public record ModelCard(
             return this;
         }
 
+        /** Adds or replaces options, as a trainer's {@code card()} has them. */
+        public Builder options(Map<String, ?> values) {
+            values.forEach(this::option);
+            return this;
+        }
+
         /** The seed of everything random in the making. */
         public Builder seed(long value) {
             seed = value;
@@ -215,7 +280,7 @@ public record ModelCard(
          * @throws IllegalArgumentException if the id is not one, the kind is empty, or a score is not finite
          */
         public ModelCard build() {
-            return new ModelCard(id, kind, description, licence, sources, trainer, options, seed, jdk, scores);
+            return new ModelCard(this);
         }
     }
 }

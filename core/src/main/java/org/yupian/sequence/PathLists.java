@@ -38,7 +38,7 @@ final class PathLists {
         for (int position = 1; position < length; position++) {
             back[position] = new int[labels * k];
             for (int to = 0; to < labels; to++) {
-                merge(before, chain.into, to * labels, emissions[position * labels + to], now, back[position], to * k);
+                merge(before, chain.into, to, emissions[position * labels + to], now, back[position]);
             }
             double[] swap = before;
             before = now;
@@ -50,7 +50,7 @@ final class PathLists {
         }
         double[] scores = new double[k];
         int[] cells = new int[k];
-        merge(before, ends, 0, 0, scores, cells, 0);
+        merge(before, ends, 0, 0, scores, cells);
         return paths(scores, cells);
     }
 
@@ -58,8 +58,9 @@ final class PathLists {
      * Writes the k best sums of a path and its label's weight. The lowest label wins a tie and, within a label,
      * the list's own order, which together is the order {@link Viterbi} states.
      */
-    private void merge(
-            double[] before, float[] weights, int column, float emission, double[] scores, int[] cells, int out) {
+    private void merge(double[] before, float[] weights, int to, float emission, double[] scores, int[] cells) {
+        int column = to * labels;
+        int out = to * k;
         Arrays.fill(heads, 0);
         for (int rank = 0; rank < k; rank++) {
             double best = Double.NEGATIVE_INFINITY;

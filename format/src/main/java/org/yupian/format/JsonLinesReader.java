@@ -19,7 +19,8 @@ import org.yupian.text.OffsetUnit;
 
 /**
  * Reads JSON Lines: a JSON object (RFC 8259) a line, as {@link JsonLinesFormat} writes it or as CLUENER 2020 does, with
- * {@code entity_list}, whose offsets are code points and where the longer of two entities that overlap is kept. Blank
+ * {@code label} or {@code entity_list}, whose offsets are code points and where the longer of two entities that overlap
+ * is kept. Blank
  * lines are passed over, and so are members that are not known or {@code null}.
  *
  * <p>What a token or an entity has as its {@code text} must be what stands at its place.
@@ -60,7 +61,7 @@ public final class JsonLinesReader implements DocumentReader {
 
     /**
      * A reader of the same lines, instead of this one, for offsets in another unit than UTF-16 code units; those of
-     * {@code entity_list} are code points all the same.
+     * {@code label} and {@code entity_list} are code points all the same.
      */
     public JsonLinesReader withOffsets(OffsetUnit other) {
         return new JsonLinesReader(lines, other, set);

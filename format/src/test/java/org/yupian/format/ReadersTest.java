@@ -189,6 +189,30 @@ class ReadersTest {
     }
 
     @Test
+    void jsonIsReadAsCluenerItselfHasIt() throws IOException {
+        String line = "{\"text\": \"😀江成在上海\", \"label\": %s}\n";
+        assertEquals(
+                List.of(
+                        entities("😀江成在上海", Samples.spans(2, 4, 5, 7), "name", "address"),
+                        entities("😀江成在上海", Samples.spans()),
+                        Document.of("😀江成在上海")),
+                Texts.read(
+                        line.formatted("{\"address\": {\"上海\": [[4, 5]]}, \"name\": {\"江成\": [[1, 2]]}}")
+                                + line.formatted("{}")
+                                + line.formatted("\"sports\""),
+                        JSON));
+        Texts.refuses(
+                "a.jsonl:1: expected an entity with the text at its place, '江成在', found '江成'",
+                line.formatted("{\"name\": {\"江成\": [[1, 3]]}}"),
+                JSON);
+        refusesJson(
+                "an object of entities for the label name, found the string 'x'", "{'text':'a','label':{'name':'x'}}");
+        refusesJson("an array of places for b, found 3", "{'text':'a','label':{'name':{'b':3}}}");
+        refusesJson("a first and a last character for b, found 3", "{'text':'a','label':{'name':{'b':[[1, 2, 3]]}}}");
+        refusesJson("either label or entity_list, found both", "{'text':'a','entity_list':[],'label':{}}");
+    }
+
+    @Test
     void jsonIsReadAsCluenerHasIt() throws IOException {
         String line = "{\"text\": \"😀江成在上海\", \"entity_list\": [%s]}\n";
         String name = "{\"entity_type\": \"name\", \"entity\": \"江成\", \"entity_index\": {\"begin\": 1, \"end\": 3}}";

@@ -3,6 +3,7 @@ package org.yupian.keywords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yupian.learning.Score;
 
 /**
  * Compares found keywords with given ones, summed over all texts (micro-averaged). A keyword is right where it is the
@@ -14,9 +15,13 @@ public final class KeywordScorer {
     private long found;
     private long given;
 
-    /** A scorer that looks at the first {@code limit} found keywords of each text. */
-    public KeywordScorer(int limit) {
+    private KeywordScorer(int limit) {
         this.limit = limit;
+    }
+
+    /** A scorer that looks at the first {@code limit} found keywords of each text. */
+    public static KeywordScorer of(int limit) {
+        return new KeywordScorer(limit);
     }
 
     /**
@@ -34,27 +39,8 @@ public final class KeywordScorer {
         right += first.size();
     }
 
-    /** How many keywords were given. */
-    public long given() {
-        return given;
-    }
-
-    /** The share of the found that is right; 0 where nothing was found. */
-    public double precision() {
-        return share(right, found);
-    }
-
-    /** The share of the given that was found; 0 where nothing was given. */
-    public double recall() {
-        return share(right, given);
-    }
-
-    /** The harmonic mean of precision and recall. */
-    public double f1() {
-        return share(2 * right, found + given);
-    }
-
-    private static double share(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    /** The score of what was counted so far. */
+    public Score score() {
+        return new Score(given, found, right);
     }
 }

@@ -16,50 +16,20 @@ import org.yupian.keywords.graph.WordGraph;
  */
 public final class TextRankExtractor implements KeywordExtractor {
     private final CandidateRules rules;
-    private final Options options;
+    private final TextRankOptions options;
 
-    /**
-     * How the ranks are found.
-     *
-     * @param window words so far apart at most are neighbours, from 2 on; 2 is next to each other
-     * @param damping d, from 0 up to but without 1
-     * @param iterations how often the ranks are renewed at most
-     * @param tolerance it ends sooner where no rank changes by more
-     */
-    public record Options(int window, double damping, int iterations, double tolerance) {
-        /** A window of 5, d = 0.85, and at most 100 times until nothing changes by a thousandth. */
-        public static final Options DEFAULT = new Options(5, 0.85, 100, 0.001);
-
-        /**
-         * Options.
-         *
-         * @throws IllegalArgumentException if one of them is out of its range
-         */
-        public Options {
-            if (window < 2 || iterations < 1) {
-                throw new IllegalArgumentException(
-                        "expected a window of 2 and an iteration of 1 or more, found " + window + " and " + iterations);
-            }
-            if (!(damping >= 0 && damping < 1) || !(tolerance >= 0)) {
-                throw new IllegalArgumentException(
-                        "expected damping from 0 up to 1 and a tolerance of 0 or more, found " + damping + " and "
-                                + tolerance);
-            }
-        }
-    }
-
-    private TextRankExtractor(CandidateRules rules, Options options) {
+    private TextRankExtractor(CandidateRules rules, TextRankOptions options) {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.options = Objects.requireNonNull(options, "options");
     }
 
     /** An extractor with the default options. */
     public static TextRankExtractor of(CandidateRules rules) {
-        return new TextRankExtractor(rules, Options.DEFAULT);
+        return new TextRankExtractor(rules, TextRankOptions.DEFAULT);
     }
 
     /** The same with other options. */
-    public TextRankExtractor withOptions(Options others) {
+    public TextRankExtractor withOptions(TextRankOptions others) {
         return new TextRankExtractor(rules, others);
     }
 

@@ -83,7 +83,7 @@ class KeywordExtractorTest {
     @Test
     void textRankIsTheFormula() {
         Document document = TaggedText.of("甲甲/n 中中/n 乙乙/n");
-        TextRankExtractor.Options options = new TextRankExtractor.Options(2, 0.85, 1000, 1e-12);
+        TextRankOptions options = new TextRankOptions(2, 0.85, 1000, 1e-12);
         List<Keyword> found = TextRankExtractor.of(WORDS)
                 .withOptions(options)
                 .extract(document, 10)
@@ -98,7 +98,7 @@ class KeywordExtractorTest {
     @Test
     void textRankStopsAfterTheIterationsItIsGiven() {
         Document document = TaggedText.of("甲甲/n 中中/n 乙乙/n");
-        TextRankExtractor.Options options = new TextRankExtractor.Options(2, 0.85, 1, 0);
+        TextRankOptions options = new TextRankOptions(2, 0.85, 1, 0);
         List<Keyword> found = TextRankExtractor.of(WORDS)
                 .withOptions(options)
                 .extract(document, 1)

@@ -13,7 +13,7 @@ class TextRankExtractorTest {
     @Test
     void phrasesByHand() {
         Document document = TaggedText.of("甲/n 乙乙/n 的/u 甲/n 乙乙/n");
-        TextRankExtractor.Options options = new TextRankExtractor.Options(2, 0.85, 1000, 1e-12);
+        TextRankOptions options = new TextRankOptions(2, 0.85, 1000, 1e-12);
         List<Keyword> found = TextRankExtractor.of(CandidateRules.WORDS.withWords(2))
                 .withOptions(options)
                 .extract(document, 9)

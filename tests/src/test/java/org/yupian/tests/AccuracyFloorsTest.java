@@ -123,7 +123,7 @@ class AccuracyFloorsTest {
     })
     void names(String model, String corpus, int step, double floor) throws IOException {
         Pipeline pipeline = TOOLKIT.pipeline(Recipe.of(Step.entities().withModel(model)));
-        EntityScorer scorer = new EntityScorer();
+        EntityScorer scorer = EntityScorer.of();
         try (EntityReader reader = EntityReader.open(corpus(corpus), EntityReader.Format.AUTO)) {
             EntitySentence sentence = reader.next();
             for (int i = 0; sentence != null; i++, sentence = reader.next()) {
@@ -136,14 +136,14 @@ class AccuracyFloorsTest {
                 }
             }
         }
-        assertFloor(floor, scorer.total().f1(), model);
+        assertFloor(floor, scorer.score().f1(), model);
     }
 
     @ParameterizedTest
     @CsvSource("statistics-general, keywords/csl-dev.tsv.gz, 3, .250")
     void keywords(String model, String corpus, int step, double floor) throws IOException {
         Pipeline pipeline = TOOLKIT.pipeline(Recipe.of(Step.keywords().withModel(model)));
-        KeywordScorer scorer = new KeywordScorer(KEYWORDS);
+        KeywordScorer scorer = KeywordScorer.of(KEYWORDS);
         try (Lines lines = TextInput.UTF_8.open(corpus(corpus))) {
             String line = lines.next();
             for (int i = 0; line != null; i++, line = lines.next()) {
@@ -156,7 +156,7 @@ class AccuracyFloorsTest {
                 }
             }
         }
-        assertFloor(floor, scorer.f1(), model);
+        assertFloor(floor, scorer.score().f1(), model);
     }
 
     /** A new model needs a floor. */

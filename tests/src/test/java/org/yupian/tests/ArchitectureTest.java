@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static String module(String packageName) {
         String[] parts = packageName.split("\\.");
         return switch (parts[2]) {
-            case "document", "pipeline", "model", "sequence", "text", "io", "pack" -> "core";
+            case "document", "pipeline", "model", "sequence", "text", "io", "pack", "learning" -> "core";
             case "models",
                     "tokenize",
                     "tagging",

@@ -24,7 +24,6 @@ import org.yupian.keywords.FrequencyExtractor;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.keywords.StopWords;
 import org.yupian.keywords.TextRankExtractor;
-import org.yupian.keywords.discovery.DiscoveryListener;
 import org.yupian.keywords.discovery.DiscoveryOptions;
 import org.yupian.keywords.discovery.NewWord;
 import org.yupian.keywords.discovery.NewWordFinder;
@@ -32,6 +31,7 @@ import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.keywords.statistics.TermStatisticsBuilder;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.keywords.summary.Summarizer;
+import org.yupian.learning.ProgressListener;
 import org.yupian.text.CharacterClass;
 import org.yupian.text.SentenceSplitter;
 import org.yupian.tokenize.Segmenter;
@@ -131,7 +131,7 @@ class KeywordsChaosTest {
         DiscoveryOptions options = new DiscoveryOptions(6, 2, 0.01, 0.01, DiscoveryOptions.LEAST_MEMORY);
         List<NewWord> all = new ArrayList<>();
         for (long seed = 0; seed < 20; seed++) {
-            try (NewWordFinder finder = NewWordFinder.in(folder, options, DiscoveryListener.NONE)) {
+            try (NewWordFinder finder = NewWordFinder.in(folder, options, ProgressListener.NONE)) {
                 for (int line = 0; line < 50; line++) {
                     finder.add(ChaosText.of(new Random(seed * 1000 + line), 200));
                 }

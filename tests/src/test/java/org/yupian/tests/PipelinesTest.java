@@ -40,6 +40,7 @@ import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.pos.UniversalTagger;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 import org.yupian.text.SentenceSplitter;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
@@ -56,7 +57,7 @@ class PipelinesTest {
         stages.put("pos", PosTagger.of(TinyPos.model()));
         stages.put("pos-ctb", PosTagger.of(TinyPos.model("ctb")));
         stages.put("pos-upos", PosTagger.of(TinyPos.model("upos")));
-        HmmTrainer hmm = new HmmTrainer(HmmTrainer.Options.DEFAULT);
+        HmmTrainer hmm = HmmTrainer.of(HmmOptions.DEFAULT);
         hmm.add(List.of("研究", "生命"), List.of("v", "n"));
         stages.put(
                 "hmm",

@@ -5,6 +5,7 @@ import org.yupian.model.ModelCard;
 import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.ner.CompoundTrainer;
+import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /** Entities composed of words, of a few sentences. */
@@ -12,7 +13,7 @@ final class TinyCompounds {
     private TinyCompounds() {}
 
     static CompoundModel model() {
-        CompoundTrainer trainer = new CompoundTrainer(CompoundTrainer.Options.DEFAULT);
+        CompoundTrainer trainer = CompoundTrainer.of(EntityOptions.WORDS);
         for (int i = 0; i < 3; i++) {
             trainer.add(new TaggedSentence(
                     List.of("中央", "人民", "电台", "报道", "。"),

@@ -7,10 +7,11 @@ import org.yupian.model.ModelCard;
 import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.LabelScheme;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.CrfOptions;
 import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
 
@@ -19,10 +20,11 @@ final class TinyEntities {
     private TinyEntities() {}
 
     static EntityModel model(LabelScheme scheme) {
-        EntityTrainer.Options standard = EntityTrainer.Options.DEFAULT;
+        EntityOptions standard = EntityOptions.DEFAULT;
         EntityTrainer trainer =
-                new EntityTrainer(standard.withMethod(ChainMethod.crf(new CrfTrainer.Options(10, 0.2, 0.1, 0, 4, 1)))
-                        .withFeatures(scheme, standard.templates()));
+                EntityTrainer.of(standard.withMethod(CrfTrainer.of(new CrfOptions(10, 0.2, 0.1, 0, 4, 1)))
+                        .withScheme(scheme)
+                        .withTemplates(standard.templates()));
         trainer.corpus(Map.of("江", EntityColumns.SURNAME, "北京", EntityColumns.PLACE, "研究", EntityColumns.WORD));
         trainer.add(new EntitySentence(
                 "江泽民在北京会见了😀公司的代表团。",

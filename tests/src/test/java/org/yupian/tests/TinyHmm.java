@@ -4,6 +4,7 @@ import java.util.List;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.hmm.HmmCharacters;
 import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 
 /** Hidden Markov models of a few sentences. What is rare in them shows what unknown characters look like: anything. */
@@ -15,7 +16,7 @@ final class TinyHmm {
     }
 
     private static HmmTrainer trainer(int order) {
-        return new HmmTrainer(new HmmTrainer.Options(order, 1, 4));
+        return HmmTrainer.of(new HmmOptions(order, 1, 4));
     }
 
     /** Over the places of characters in words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.pos.PosOptions;
 import org.yupian.tagging.train.pos.PosTrainer;
 import org.yupian.tokenize.train.TaggedSentence;
 
@@ -18,7 +19,7 @@ final class TinyPos {
 
     /** The same, as if the tags were of another set. */
     static PosModel model(String tagSet) {
-        PosTrainer trainer = new PosTrainer(PosTrainer.Options.PERCEPTRON, tagSet);
+        PosTrainer trainer = PosTrainer.of(PosOptions.PERCEPTRON, tagSet);
         for (String sentence : List.of(
                 "研究/v 生命/n 的/u 起源/n ，/w 在/p 北京市/ns 中国科学院/nt 计算/vn 技术/n 研究所/n 。/w",
                 "他/r 用/p 3.5/m 元/q 买/v 了/u 100/m 本/q 书/n ！/w",

@@ -4,9 +4,10 @@ import java.util.List;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.PerceptronOptions;
 import org.yupian.tagging.train.PerceptronTrainer;
 import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 
 /** A character tagger of a few sentences: other labels and other weights than those that are shipped. */
@@ -14,11 +15,13 @@ final class TinyTagging {
     private TinyTagging() {}
 
     static TaggingModel model(TagScheme scheme) {
-        SegmentationTrainer.Options standard = SegmentationTrainer.Options.DEFAULT;
+        SegmentationOptions standard = SegmentationOptions.DEFAULT;
         SegmentationTrainer trainer =
-                new SegmentationTrainer(standard.withMethod(ChainMethod.perceptron(new PerceptronTrainer.Options(5, 1)))
-                        .withFeatures(scheme, standard.templates())
-                        .withMinimums(1, 1));
+                SegmentationTrainer.of(standard.withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
+                        .withScheme(scheme)
+                        .withTemplates(standard.templates())
+                        .withWords(new SegmentationOptions.Words(1, 1))
+                        .withMinimumCount(1));
         trainer.corpus();
         for (String sentence : List.of(
                 "研究 生命 的 起源 ， 在 北京市 中国科学院 计算技术研究所 。", "他 用 3.5 元 买 了 100 本 书 ！", "南京市 长江 大桥", "U.S.A. 的 GDP 增长 ５％")) {

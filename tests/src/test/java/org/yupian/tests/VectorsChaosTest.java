@@ -24,9 +24,9 @@ import org.yupian.embeddings.files.VectorModel;
 import org.yupian.embeddings.files.VectorWriter;
 import org.yupian.embeddings.train.CorpusEncoder;
 import org.yupian.embeddings.train.EncodedCorpus;
-import org.yupian.embeddings.train.VectorListener;
 import org.yupian.embeddings.train.Word2VecOptions;
 import org.yupian.embeddings.train.Word2VecTrainer;
+import org.yupian.learning.ProgressListener;
 import org.yupian.model.ModelCard;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
@@ -46,7 +46,6 @@ class VectorsChaosTest {
     @Test
     void randomTextIsLearnedFromAndGetsVectors() throws IOException {
         LatticeSegmenter segmenter = LatticeSegmenter.of(Engines.models().get(0));
-        Word2VecOptions d = Word2VecOptions.DEFAULT;
         WordVectors vectors;
         try (CorpusEncoder encoder = CorpusEncoder.in(folder)) {
             for (long seed = 0; seed < TEXTS; seed++) {
@@ -57,9 +56,13 @@ class VectorsChaosTest {
                 encoder.add(words);
             }
             try (EncodedCorpus corpus = encoder.finish()) {
-                vectors = Word2VecTrainer.of(new Word2VecOptions(
-                                d.architecture(), false, 10, 5, 5, 1, 2, 0.05f, 0, d.ngrams(), 1, 2, 1_000, false))
-                        .train(corpus, VectorListener.NONE);
+                vectors = Word2VecTrainer.of(Word2VecOptions.DEFAULT
+                                .withDimension(10)
+                                .withMinimumCount(1)
+                                .withEpochs(2)
+                                .withThreshold(0)
+                                .withRound(1_000))
+                        .train(corpus, ProgressListener.NONE);
             }
         }
         Path file = folder.resolve("chaos.ypm");

@@ -11,6 +11,7 @@ import org.yupian.keywords.KeywordExtractor;
 import org.yupian.keywords.KeywordStage;
 import org.yupian.keywords.StopWords;
 import org.yupian.keywords.TextRankExtractor;
+import org.yupian.keywords.TextRankOptions;
 import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.keywords.summary.Similarity;
 import org.yupian.keywords.summary.Summarizer;
@@ -84,12 +85,12 @@ final class KeywordMakers {
         if (method(step).equals("tf")) {
             return stage(step, FrequencyExtractor.of(rules));
         }
-        TextRankExtractor.Options standard = TextRankExtractor.Options.DEFAULT;
+        TextRankOptions standard = TextRankOptions.DEFAULT;
         try {
             return stage(
                     step,
                     TextRankExtractor.of(rules)
-                            .withOptions(new TextRankExtractor.Options(
+                            .withOptions(new TextRankOptions(
                                     Numbers.whole(step, "window", standard.window()),
                                     Numbers.real(step, "damping", standard.damping()),
                                     Numbers.whole(step, "iterations", standard.iterations()),

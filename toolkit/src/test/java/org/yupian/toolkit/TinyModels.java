@@ -20,17 +20,22 @@ import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.segment.TaggingModel;
-import org.yupian.tagging.train.ChainMethod;
+import org.yupian.tagging.train.CrfOptions;
 import org.yupian.tagging.train.CrfTrainer;
+import org.yupian.tagging.train.PerceptronOptions;
 import org.yupian.tagging.train.PerceptronTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.ner.CompoundTrainer;
 import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
+import org.yupian.tagging.train.pos.PosOptions;
 import org.yupian.tagging.train.pos.PosTrainer;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.lattice.LatticeModel;
+import org.yupian.tokenize.train.LatticeOptions;
 import org.yupian.tokenize.train.LatticeTrainer;
 import org.yupian.tokenize.train.TaggedSentence;
 
@@ -109,7 +114,7 @@ final class TinyModels implements ModelSource {
     }
 
     static ModelWriter lattice(String id, String sentence, String licence) {
-        LatticeTrainer trainer = new LatticeTrainer(LatticeTrainer.Options.DEFAULT);
+        LatticeTrainer trainer = LatticeTrainer.of(LatticeOptions.DEFAULT);
         trainer.add(List.of(sentence.split(" ")), 2);
         trainer.add(List.of("长江", "的", "起源"), 2);
         ModelCard card =
@@ -128,9 +133,10 @@ final class TinyModels implements ModelSource {
     }
 
     private static ModelWriter tagging() {
-        SegmentationTrainer trainer = new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT
-                .withMethod(ChainMethod.perceptron(new PerceptronTrainer.Options(5, 1)))
-                .withMinimums(1, 1));
+        SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
+                .withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
+                .withWords(new SegmentationOptions.Words(1, 1))
+                .withMinimumCount(1));
         trainer.corpus();
         for (String sentence : SENTENCES) {
             trainer.add(tagged(sentence).words());
@@ -142,15 +148,15 @@ final class TinyModels implements ModelSource {
     }
 
     private static ModelWriter pos(String id, String set) {
-        PosTrainer trainer = new PosTrainer(PosTrainer.Options.PERCEPTRON, set);
+        PosTrainer trainer = PosTrainer.of(PosOptions.PERCEPTRON, set);
         SENTENCES.forEach(sentence -> trainer.add(tagged(sentence)));
         ModelCard card = ModelCard.builder(id, PosModel.KIND).licence(RESEARCH).build();
         return trainer.model(trainer.train(TrainingListener.NONE), card).writer();
     }
 
     private static ModelWriter entities() {
-        EntityTrainer trainer = new EntityTrainer(
-                EntityTrainer.Options.DEFAULT.withMethod(ChainMethod.crf(new CrfTrainer.Options(20, 0.2, 1, 0, 4, 1))));
+        EntityTrainer trainer =
+                EntityTrainer.of(EntityOptions.DEFAULT.withMethod(CrfTrainer.of(new CrfOptions(20, 0.2, 1, 0, 4, 1))));
         trainer.corpus(Map.of());
         trainer.add(new EntitySentence("长江的起源", List.of(new EntityMention(0, 2, "LOC"))));
         trainer.add(new EntitySentence("他在长江", List.of(new EntityMention(2, 4, "LOC"))));
@@ -162,7 +168,7 @@ final class TinyModels implements ModelSource {
     }
 
     private static ModelWriter compounds() {
-        CompoundTrainer trainer = new CompoundTrainer(CompoundTrainer.Options.DEFAULT);
+        CompoundTrainer trainer = CompoundTrainer.of(EntityOptions.WORDS);
         for (int i = 0; i < 3; i++) {
             SENTENCES.forEach(sentence -> trainer.add(tagged(sentence)));
         }

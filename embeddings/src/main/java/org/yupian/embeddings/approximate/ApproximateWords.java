@@ -31,21 +31,8 @@ public final class ApproximateWords {
         this.beam = beam;
     }
 
-    /**
-     * How the graph is built and searched.
-     *
-     * @param connections how many words each word is joined to
-     * @param buildBeam how many candidates are kept while a word is joined
-     * @param searchBeam how many are kept while a query looks around: more find more, and take longer
-     * @param seed which words also live on higher levels
-     */
-    public record Options(int connections, int buildBeam, int searchBeam, long seed) {
-        /** Recall above 0.95 for ten neighbours of 200,000 words; figures in docs/vectors.md. */
-        public static final Options DEFAULT = new Options(16, 40, 50, 1);
-    }
-
     /** Builds the graph, on the thread that calls. */
-    public static ApproximateWords build(WordVectors vectors, Options options) {
+    public static ApproximateWords build(WordVectors vectors, ApproximateOptions options) {
         UnitVectors units = new UnitVectors(vectors);
         try {
             OnHeapHnswGraph graph = HnswGraphBuilder.create(

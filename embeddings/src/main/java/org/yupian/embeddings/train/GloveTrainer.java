@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.learning.Progress;
+import org.yupian.learning.ProgressListener;
 
 /**
  * GloVe (Pennington, Socher and Manning 2014). The matrix of co-occurrences is cut into blocks, and blocks without a row
@@ -38,12 +40,12 @@ public final class GloveTrainer implements VectorTrainer {
      * @param executor runs tasks at the same time as its caller, all but one of the threads
      * @param threads how many threads work, the calling one included; four at most find work
      */
-    public GloveTrainer withThreads(Executor executor, int threads) {
+    public GloveTrainer withExecutor(Executor executor, int threads) {
         return new GloveTrainer(options, folder, executor, threads);
     }
 
     @Override
-    public WordVectors train(EncodedCorpus corpus, VectorListener listener) throws IOException {
+    public WordVectors train(EncodedCorpus corpus, ProgressListener listener) throws IOException {
         TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, options.minimumCount());
         try (Cooccurrences pairs = Cooccurrences.count(corpus, vocabulary, options, folder)) {
             GloveNetwork network = new GloveNetwork(options, vocabulary.size());
@@ -52,62 +54,61 @@ public final class GloveTrainer implements VectorTrainer {
         }
     }
 
-    private void learn(GloveNetwork network, Cooccurrences pairs, VectorListener listener) throws IOException {
+    private void learn(GloveNetwork network, Cooccurrences pairs, ProgressListener listener) throws IOException {
         Shards work = new Shards(executor, threads);
         long total = pairs.pairs() * options.epochs();
         long done = 0;
         for (int epoch = 0; epoch < options.epochs(); epoch++) {
-            for (int turn = 0; turn < Cooccurrences.BLOCKS; turn++) {
-                double[] losses = new double[Cooccurrences.BLOCKS];
-                long[] counts = new long[Cooccurrences.BLOCKS];
-                int now = epoch;
-                int shift = turn;
+            for (int shift = 0; shift < Cooccurrences.BLOCKS; shift++) {
                 // AdaGrad's own steps shrink too slowly to settle in a few epochs.
                 float rate = options.rate() * (1 - (float) done / total);
-                work.run(
-                        Cooccurrences.BLOCKS,
-                        rows -> block(
-                                network,
-                                pairs,
-                                now,
-                                rows,
-                                (rows + shift) % Cooccurrences.BLOCKS,
-                                rate,
-                                losses,
-                                counts));
+                Block[] blocks = new Block[Cooccurrences.BLOCKS];
+                for (int rows = 0; rows < blocks.length; rows++) {
+                    blocks[rows] = new Block(rows, (rows + shift) % Cooccurrences.BLOCKS, rate);
+                }
+                int now = epoch;
+                work.run(blocks.length, rows -> blocks[rows].learn(network, pairs, now));
                 double loss = 0;
                 long learned = 0;
-                for (int block = 0; block < Cooccurrences.BLOCKS; block++) {
-                    loss += losses[block];
-                    learned += counts[block];
+                for (Block block : blocks) {
+                    loss += block.loss;
+                    learned += block.count;
                 }
                 done += learned;
-                listener.progress(done, total, rate, loss / learned);
+                if (!listener.heard(new Progress("pairs", done, total, loss / learned))) {
+                    return;
+                }
             }
         }
     }
 
-    private void block(
-            GloveNetwork network,
-            Cooccurrences pairs,
-            int epoch,
-            int rows,
-            int columns,
-            float rate,
-            double[] losses,
-            long[] counts)
-            throws IOException {
-        GloveNetwork.Step step = network.new Step();
-        Randomness random =
-                new Randomness(options.seed(), (epoch * Cooccurrences.BLOCKS + rows) * Cooccurrences.BLOCKS + columns);
-        int first = random.below(Cooccurrences.FILES);
-        for (int part = 0; part < Cooccurrences.FILES; part++) {
-            PairFile file = pairs.file(rows, columns, (first + part) % Cooccurrences.FILES);
-            ShuffledPairs shuffled = ShuffledPairs.read(file, random);
-            for (int i = 0; i < shuffled.size(); i++) {
-                losses[rows] += step.learn(shuffled.row(i), shuffled.column(i), shuffled.count(i), rate);
+    /** The pairs of some rows and some columns, in one epoch. For one thread. */
+    private final class Block {
+        private final int rows;
+        private final int columns;
+        private final float rate;
+        private double loss;
+        private long count;
+
+        Block(int rows, int columns, float rate) {
+            this.rows = rows;
+            this.columns = columns;
+            this.rate = rate;
+        }
+
+        void learn(GloveNetwork network, Cooccurrences pairs, int epoch) throws IOException {
+            GloveNetwork.Step step = network.new Step();
+            int stream = (epoch * Cooccurrences.BLOCKS + rows) * Cooccurrences.BLOCKS + columns;
+            Randomness random = new Randomness(options.seed(), stream);
+            int first = random.below(Cooccurrences.FILES);
+            for (int part = 0; part < Cooccurrences.FILES; part++) {
+                PairFile file = pairs.file(rows, columns, (first + part) % Cooccurrences.FILES);
+                ShuffledPairs shuffled = ShuffledPairs.read(file, random);
+                for (int i = 0; i < shuffled.size(); i++) {
+                    loss += step.learn(shuffled.row(i), shuffled.column(i), shuffled.count(i), rate);
+                }
+                count += shuffled.size();
             }
-            counts[rows] += shuffled.size();
         }
     }
 }

@@ -62,18 +62,9 @@ final class WindowKernel {
     /** How each input will move, while the outputs are still where they were: moved ones would make it run away. */
     private void changes(int n, float[][] outputs, int m) {
         for (int i = 0; i < n; i++) {
-            int at = i * most;
-            float[] change = changes[i];
-            for (int k = 0; k < m; k += 3) {
-                float[] b = k + 1 < m ? outputs[k + 1] : nothing;
-                float[] c = k + 2 < m ? outputs[k + 2] : nothing;
-                float q = k + 1 < m ? products[at + k + 1] : 0;
-                float r = k + 2 < m ? products[at + k + 2] : 0;
-                if (k == 0) {
-                    set(change, outputs[k], products[at + k], b, q, c, r);
-                } else {
-                    add(change, outputs[k], products[at + k], b, q, c, r);
-                }
+            set(changes[i], outputs, m, i * most);
+            for (int k = 3; k < m; k += 3) {
+                add(changes[i], outputs, k, m, i * most + k, 1);
             }
         }
     }
@@ -81,11 +72,7 @@ final class WindowKernel {
     private void moveOutputs(float[][] inputs, int n, float[][] outputs, int m) {
         for (int k = 0; k < m; k++) {
             for (int i = 0; i < n; i += 3) {
-                float[] b = i + 1 < n ? inputs[i + 1] : nothing;
-                float[] c = i + 2 < n ? inputs[i + 2] : nothing;
-                float q = i + 1 < n ? products[(i + 1) * most + k] : 0;
-                float r = i + 2 < n ? products[(i + 2) * most + k] : 0;
-                add(outputs[k], inputs[i], products[i * most + k], b, q, c, r);
+                add(outputs[k], inputs, i, n, i * most + k, most);
             }
         }
     }
@@ -148,13 +135,27 @@ final class WindowKernel {
         }
     }
 
-    private void set(float[] target, float[] a, float p, float[] b, float q, float[] c, float r) {
+    /** Makes the target the sum of the first three rows, each times its product. */
+    private void set(float[] target, float[][] rows, int count, int at) {
+        float[] a = rows[0];
+        float[] b = count > 1 ? rows[1] : nothing;
+        float[] c = count > 2 ? rows[2] : nothing;
+        float p = products[at];
+        float q = count > 1 ? products[at + 1] : 0;
+        float r = count > 2 ? products[at + 2] : 0;
         for (int j = 0; j < dimension; j++) {
             target[j] = p * a[j] + q * b[j] + r * c[j];
         }
     }
 
-    private void add(float[] target, float[] a, float p, float[] b, float q, float[] c, float r) {
+    /** Adds three rows, as far as there are so many, each times its product; products lie {@code stride} apart. */
+    private void add(float[] target, float[][] rows, int first, int count, int at, int stride) {
+        float[] a = rows[first];
+        float[] b = first + 1 < count ? rows[first + 1] : nothing;
+        float[] c = first + 2 < count ? rows[first + 2] : nothing;
+        float p = products[at];
+        float q = first + 1 < count ? products[at + stride] : 0;
+        float r = first + 2 < count ? products[at + 2 * stride] : 0;
         for (int j = 0; j < dimension; j++) {
             target[j] = target[j] + p * a[j] + q * b[j] + r * c[j];
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.learning.Progress;
+import org.yupian.learning.ProgressListener;
 
 /**
  * word2vec (Mikolov et al. 2013), skip-gram and CBOW. The corpus is divided into shards; each learns for a round of
@@ -33,12 +36,12 @@ public final class Word2VecTrainer implements VectorTrainer {
      * @param executor runs tasks at the same time as its caller, all but one of the threads
      * @param threads how many threads work, the calling one included; no more than there are shards do
      */
-    public Word2VecTrainer withThreads(Executor executor, int threads) {
+    public Word2VecTrainer withExecutor(Executor executor, int threads) {
         return new Word2VecTrainer(options, executor, threads);
     }
 
     @Override
-    public WordVectors train(EncodedCorpus corpus, VectorListener listener) throws IOException {
+    public WordVectors train(EncodedCorpus corpus, ProgressListener listener) throws IOException {
         TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, options.minimumCount());
         Word2VecNetwork network = new Word2VecNetwork(options, vocabulary);
         List<Word2VecShard> shards = new ArrayList<>();
@@ -54,26 +57,27 @@ public final class Word2VecTrainer implements VectorTrainer {
     }
 
     /** Every shard goes its way and brings back what it has changed after each round, whatever the others do. */
-    private void runWild(List<Word2VecShard> shards, VectorListener listener) throws IOException {
+    private void runWild(List<Word2VecShard> shards, ProgressListener listener) throws IOException {
         int runners = Math.max(1, Math.min(threads, shards.size()));
+        AtomicBoolean goesOn = new AtomicBoolean(true);
         new Shards(executor, threads).run(runners, runner -> {
             boolean more = true;
-            while (more) {
+            while (more && goesOn.get()) {
                 more = false;
                 // In turns where there are more shards than threads, so that all rates fall together.
                 for (int i = runner; i < shards.size(); i += runners) {
                     more |= shards.get(i).round(options.round());
                     shards.get(i).push();
                 }
-                if (runner == 0) {
-                    report(shards, listener);
+                if (runner == 0 && !report(shards, listener)) {
+                    goesOn.set(false);
                 }
             }
         });
         report(shards, listener);
     }
 
-    private void learn(Word2VecNetwork network, List<Word2VecShard> shards, VectorListener listener)
+    private void learn(Word2VecNetwork network, List<Word2VecShard> shards, ProgressListener listener)
             throws IOException {
         int dimension = options.dimension();
         RowMerge inputs = new RowMerge(
@@ -99,11 +103,11 @@ public final class Word2VecTrainer implements VectorTrainer {
                 shards.get(i).clear();
                 any |= more[i];
             }
-            report(shards, listener);
+            any &= report(shards, listener);
         }
     }
 
-    private static void report(List<Word2VecShard> shards, VectorListener listener) {
+    private static boolean report(List<Word2VecShard> shards, ProgressListener listener) {
         long done = 0;
         long total = 0;
         double[] loss = new double[2];
@@ -112,6 +116,6 @@ public final class Word2VecTrainer implements VectorTrainer {
             total += shard.total();
             shard.takeLoss(loss);
         }
-        listener.progress(done, total, shards.get(0).rate(), loss[0] / loss[1]);
+        return listener.heard(new Progress("words", done, total, loss[0] / loss[1]));
     }
 }

@@ -16,7 +16,7 @@ import org.yupian.embeddings.WordVectors;
 
 class ApproximateWordsTest {
     private final WordVectors vectors = VectorsForTests.random(9, 3_000, 25);
-    private final ApproximateWords search = ApproximateWords.build(vectors, ApproximateWords.Options.DEFAULT);
+    private final ApproximateWords search = ApproximateWords.build(vectors, ApproximateOptions.DEFAULT);
 
     @Test
     void nearlyAllNeighboursAreFound() {

@@ -16,22 +16,33 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.learning.ProgressListener;
 
 class GloveTrainerTest {
-    private static final GloveOptions OPTIONS =
-            new GloveOptions(16, 4, 1, 20, 0.05f, 0, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+    private static final GloveOptions OPTIONS = options(16, 4, 1, 20);
 
     @TempDir
     Path folder;
+
+    private static GloveOptions options(int dimension, int window, int minimumCount, int epochs) {
+        return GloveOptions.DEFAULT
+                .withDimension(dimension)
+                .withWindow(window)
+                .withMinimumCount(minimumCount)
+                .withEpochs(epochs)
+                .withRate(0.05f)
+                .withThreshold(0)
+                .withMemory(GloveOptions.LEAST_MEMORY);
+    }
 
     @Test
     void wordsOfATopicComeTogetherOnAnyNumberOfThreads() throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
-            WordVectors one = GloveTrainer.of(OPTIONS, folder).train(corpus, VectorListener.NONE);
+            WordVectors one = GloveTrainer.of(OPTIONS, folder).train(corpus, ProgressListener.NONE);
             assertTrue(Word2VecTrainerTest.gap(one) > 0.3, "gap " + Word2VecTrainerTest.gap(one));
             WordVectors more =
-                    GloveTrainer.of(OPTIONS, folder).withThreads(pool, 3).train(corpus, VectorListener.NONE);
+                    GloveTrainer.of(OPTIONS, folder).withExecutor(pool, 3).train(corpus, ProgressListener.NONE);
             assertArrayEquals(Word2VecTrainerTest.numbers(one), Word2VecTrainerTest.numbers(more));
         } finally {
             pool.shutdownNow();
@@ -43,7 +54,7 @@ class GloveTrainerTest {
 
     @Test
     void frequentWordsAreThinnedOut() throws IOException {
-        GloveOptions thin = new GloveOptions(4, 4, 1, 1, 0.05f, 0.001, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+        GloveOptions thin = options(4, 4, 1, 1).withThreshold(0.001);
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
             TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, 1);
             double all = sum(corpus, vocabulary, OPTIONS);
@@ -82,7 +93,7 @@ class GloveTrainerTest {
         // "rare" gets no vector, and those around it move together.
         List<List<String>> sentences =
                 List.of(List.of("a", "b", "a", "rare", "c"), List.of("a", "a", "b", "c", "d", "d"));
-        GloveOptions options = new GloveOptions(2, 2, 2, 1, 0.05f, 0, 10, 0.75f, GloveOptions.LEAST_MEMORY, 1);
+        GloveOptions options = options(2, 2, 2, 1);
         Map<String, Float> found = new HashMap<>();
         try (EncodedCorpus corpus = Corpora.of(folder, sentences)) {
             TrainingVocabulary vocabulary = TrainingVocabulary.of(corpus, 2);

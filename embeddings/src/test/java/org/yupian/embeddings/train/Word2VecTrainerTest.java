@@ -23,6 +23,7 @@ import org.yupian.embeddings.files.VectorFiles;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.embeddings.files.VectorModel;
 import org.yupian.embeddings.files.VectorWriter;
+import org.yupian.learning.ProgressListener;
 import org.yupian.model.ModelCard;
 
 class Word2VecTrainerTest {
@@ -30,8 +31,16 @@ class Word2VecTrainerTest {
     Path folder;
 
     private static Word2VecOptions options(Word2VecOptions.Architecture architecture, boolean hierarchical, long seed) {
-        return new Word2VecOptions(
-                architecture, hierarchical, 16, 4, 5, 1, 6, 0.05f, 0, CharacterNgrams.NONE, seed, 2, 500, false);
+        return Word2VecOptions.DEFAULT
+                .withArchitecture(architecture)
+                .withHierarchical(hierarchical)
+                .withDimension(16)
+                .withWindow(4)
+                .withMinimumCount(1)
+                .withEpochs(6)
+                .withThreshold(0)
+                .withSeed(seed)
+                .withRound(500);
     }
 
     static float[] numbers(WordVectors vectors) {
@@ -58,7 +67,7 @@ class Word2VecTrainerTest {
     void wordsOfATopicComeTogether(Word2VecOptions.Architecture architecture, boolean hierarchical) throws IOException {
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
             WordVectors vectors =
-                    Word2VecTrainer.of(options(architecture, hierarchical, 1)).train(corpus, VectorListener.NONE);
+                    Word2VecTrainer.of(options(architecture, hierarchical, 1)).train(corpus, ProgressListener.NONE);
             assertEquals(40, vectors.size());
             assertTrue(gap(vectors) > 0.5, "gap " + gap(vectors));
         }
@@ -70,15 +79,15 @@ class Word2VecTrainerTest {
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(400))) {
             for (Word2VecOptions.Architecture architecture : Word2VecOptions.Architecture.values()) {
                 Word2VecOptions options = options(architecture, false, 5);
-                float[] one = numbers(Word2VecTrainer.of(options).train(corpus, VectorListener.NONE));
+                float[] one = numbers(Word2VecTrainer.of(options).train(corpus, ProgressListener.NONE));
                 for (int threads = 1; threads <= 4; threads++) {
                     float[] more = numbers(Word2VecTrainer.of(options)
-                            .withThreads(pool, threads)
-                            .train(corpus, VectorListener.NONE));
+                            .withExecutor(pool, threads)
+                            .train(corpus, ProgressListener.NONE));
                     assertArrayEquals(one, more, architecture + ", " + threads + " threads");
                 }
                 float[] other = numbers(
-                        Word2VecTrainer.of(options(architecture, false, 6)).train(corpus, VectorListener.NONE));
+                        Word2VecTrainer.of(options(architecture, false, 6)).train(corpus, ProgressListener.NONE));
                 assertFalse(Arrays.equals(one, other), "the seed makes no difference");
             }
         } finally {
@@ -88,11 +97,10 @@ class Word2VecTrainerTest {
 
     @Test
     void wordsNeverSeenGetAVectorFromTheirCharacters() throws IOException {
-        Word2VecOptions d = options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1);
-        Word2VecOptions options = new Word2VecOptions(
-                d.architecture(), false, 16, 4, 5, 1, 6, 0.05f, 0, new CharacterNgrams(1, 2, 500), 1, 2, 500, false);
+        Word2VecOptions options =
+                options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1).withNgrams(new CharacterNgrams(1, 2, 500));
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
-            WordVectors vectors = Word2VecTrainer.of(options).train(corpus, VectorListener.NONE);
+            WordVectors vectors = Word2VecTrainer.of(options).train(corpus, ProgressListener.NONE);
             assertTrue(gap(vectors) > 0.5, "gap " + gap(vectors));
             // "a77" begins like the words of one topic.
             assertTrue(
@@ -113,13 +121,13 @@ class Word2VecTrainerTest {
 
     @Test
     void withoutWaitingWordsOfATopicComeTogetherToo() throws IOException {
-        Word2VecOptions d = options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1);
-        Word2VecOptions options = new Word2VecOptions(
-                d.architecture(), false, 16, 4, 5, 1, 6, 0.05f, 0, CharacterNgrams.NONE, 1, 3, 500, true);
+        Word2VecOptions options = options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1)
+                .withShards(3)
+                .withHogwild(true);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
             WordVectors vectors =
-                    Word2VecTrainer.of(options).withThreads(pool, 3).train(corpus, VectorListener.NONE);
+                    Word2VecTrainer.of(options).withExecutor(pool, 3).train(corpus, ProgressListener.NONE);
             assertTrue(gap(vectors) > 0.5, "gap " + gap(vectors));
         } finally {
             pool.shutdownNow();
@@ -132,11 +140,12 @@ class Word2VecTrainerTest {
         long[] last = new long[2];
         try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
             Word2VecTrainer.of(options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1))
-                    .train(corpus, (done, total, rate, loss) -> {
-                        losses[0] = losses[0] == 0 ? loss : losses[0];
-                        losses[1] = done < total * 9 / 10 ? loss : losses[1];
-                        last[0] = done;
-                        last[1] = total;
+                    .train(corpus, progress -> {
+                        losses[0] = losses[0] == 0 ? progress.loss() : losses[0];
+                        losses[1] = progress.done() < progress.total() * 9 / 10 ? progress.loss() : losses[1];
+                        last[0] = progress.done();
+                        last[1] = progress.total();
+                        return true;
                     });
         }
         assertEquals(6 * 1_500 * 12, last[1]);
@@ -151,19 +160,38 @@ class Word2VecTrainerTest {
             try (EncodedCorpus corpus = Corpora.of(folder, sentences)) {
                 IllegalArgumentException e =
                         assertThrows(IllegalArgumentException.class, () -> Word2VecTrainer.of(options)
-                                .train(corpus, VectorListener.NONE));
+                                .train(corpus, ProgressListener.NONE));
                 assertTrue(String.valueOf(e.getMessage()).startsWith("expected at least two words"), e.getMessage());
             }
         }
     }
 
     @Test
+    void whoListensMayEndIt() throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(1_500))) {
+            Word2VecOptions options = options(Word2VecOptions.Architecture.SKIP_GRAM, false, 1);
+            for (boolean wild : List.of(false, true)) {
+                long[] last = new long[2];
+                WordVectors vectors = Word2VecTrainer.of(options.withHogwild(wild))
+                        .withExecutor(pool, 2)
+                        .train(corpus, progress -> {
+                            last[0] = progress.done();
+                            last[1] = progress.total();
+                            return false;
+                        });
+                assertEquals(40, vectors.size());
+                assertTrue(last[0] > 0 && last[0] < last[1] / 2, last[0] + " of " + last[1]);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void optionsThatCannotBeAreRefused() {
-        Word2VecOptions d = Word2VecOptions.DEFAULT;
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class,
-                () -> new Word2VecOptions(
-                        d.architecture(), false, 0, 5, 5, 5, 1, 0.05f, 1e-4, d.ngrams(), 1, 2, 100, false));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> Word2VecOptions.DEFAULT.withDimension(0));
         assertEquals("expected a dimension of 1 to 65536, found 0", e.getMessage());
     }
 }

@@ -84,6 +84,7 @@ public final class JsonLine {
                 case "tokens" -> list(name, TOKEN);
                 case "entities" -> list(name, ENTITY);
                 case "entity_list" -> list(name, CLUENER);
+                case "label" -> labels();
                 case "keywords" -> list(name, KEYWORD);
                 default -> json.skipChildren();
             }
@@ -108,6 +109,56 @@ public final class JsonLine {
     private void list(String name, Set<String> known) throws IOException {
         if (lists.put(name, items(name, known)) != null) {
             throw refusal("one member " + name, "another");
+        }
+    }
+
+    /**
+     * Entities as CLUENER itself has them: {@code {"name": {"叶老桂": [[9, 11]]}}}, with the last character in place of the
+     * end. A label that is no object is of something else.
+     */
+    private void labels() throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        List<Item> items = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String type = json.currentName();
+            open(JsonToken.START_OBJECT, "an object of entities for the label " + type);
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String entity = json.currentName();
+                open(JsonToken.START_ARRAY, "an array of places for " + entity);
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(place(type, entity));
+                }
+            }
+        }
+        if (lists.put("entity_list", items) != null) {
+            throw refusal("either label or entity_list", "both");
+        }
+    }
+
+    private Item place(String type, String entity) throws IOException {
+        Item item = new Item();
+        item.members.put("entity_type", type);
+        item.members.put("entity", entity);
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw refusal("a first and a last character for " + entity, found());
+        }
+        json.nextToken();
+        item.members.put("begin", number("the first character", false));
+        json.nextToken();
+        number("the last character", false);
+        item.members.put("end", Long.toString(json.getLongValue() + 1));
+        if (json.nextToken() != JsonToken.END_ARRAY) {
+            throw refusal("a first and a last character for " + entity, found());
+        }
+        return item;
+    }
+
+    private void open(JsonToken wanted, String expected) throws IOException {
+        if (json.nextToken() != wanted) {
+            throw refusal(expected, found());
         }
     }
 

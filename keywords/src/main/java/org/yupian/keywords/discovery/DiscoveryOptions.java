@@ -1,5 +1,7 @@
 package org.yupian.keywords.discovery;
 
+import org.yupian.learning.OptionValues;
+
 /**
  * What is looked for, and with how much memory. Memory changes nothing in the result.
  *
@@ -24,20 +26,31 @@ public record DiscoveryOptions(int maxLength, long minCount, double minCohesion,
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public DiscoveryOptions {
-        if (maxLength < 2 || maxLength > LONGEST) {
-            throw new IllegalArgumentException("expected a length from 2 to " + LONGEST + ", found " + maxLength);
-        }
-        if (minCount < 2) {
-            throw new IllegalArgumentException("expected a count of 2 or more, found " + minCount);
-        }
-        if (!(minCohesion > 0) || !(minFreedom > 0)) {
-            throw new IllegalArgumentException(
-                    "expected cohesion and freedom above 0, found %s and %s".formatted(minCohesion, minFreedom));
-        }
-        if (memory < LEAST_MEMORY) {
-            throw new IllegalArgumentException(
-                    "expected %d bytes of memory or more, found %d".formatted(LEAST_MEMORY, memory));
-        }
+        OptionValues.check(maxLength >= 2 && maxLength <= LONGEST, "a length from 2 to " + LONGEST, maxLength);
+        OptionValues.check(minCount >= 2, "a count of 2 or more", minCount);
+        OptionValues.check(minCohesion > 0, "a cohesion above 0", minCohesion);
+        OptionValues.check(minFreedom > 0, "a freedom above 0", minFreedom);
+        OptionValues.check(memory >= LEAST_MEMORY, LEAST_MEMORY + " bytes of memory or more", memory);
+    }
+
+    /** The same with another greatest length. */
+    public DiscoveryOptions withMaxLength(int characters) {
+        return new DiscoveryOptions(characters, minCount, minCohesion, minFreedom, memory);
+    }
+
+    /** The same with another least count. */
+    public DiscoveryOptions withMinCount(long times) {
+        return new DiscoveryOptions(maxLength, times, minCohesion, minFreedom, memory);
+    }
+
+    /** The same with another least cohesion. */
+    public DiscoveryOptions withMinCohesion(double nats) {
+        return new DiscoveryOptions(maxLength, minCount, nats, minFreedom, memory);
+    }
+
+    /** The same with another least freedom. */
+    public DiscoveryOptions withMinFreedom(double nats) {
+        return new DiscoveryOptions(maxLength, minCount, minCohesion, nats, memory);
     }
 
     /** The same with other memory. */

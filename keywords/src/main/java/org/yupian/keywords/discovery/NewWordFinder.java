@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.yupian.learning.Progress;
+import org.yupian.learning.ProgressListener;
 import org.yupian.pack.OpenFiles;
 
 /**
@@ -16,7 +19,7 @@ import org.yupian.pack.OpenFiles;
  *
  * <p>The measures are those of Zhang et al. 2000 and Feng et al. 2004 ("Accessor variety criteria for Chinese word
  * extraction"), with entropy for the variety: see {@link NewWord}. Only stretches of Chinese characters of the BMP are
- * looked at. For one thread.
+ * looked at. The listener hears of the steps of {@link #find}. For one thread.
  */
 public final class NewWordFinder implements Closeable {
     /** Chars of a chunk take two bytes and their sorted positions four; as much again is left for all else. */
@@ -29,20 +32,23 @@ public final class NewWordFinder implements Closeable {
 
     private final DiscoveryOptions options;
     private final WorkFolder folder;
-    private final DiscoveryListener listener;
+    private final ProgressListener listener;
     private final HanChunk chunk;
     private SearchState state;
+    /** Read by whoever interrupts, on a thread of its own. */
+    private volatile long covered;
 
-    private NewWordFinder(DiscoveryOptions options, WorkFolder folder, SearchState state, DiscoveryListener listener) {
+    private NewWordFinder(DiscoveryOptions options, WorkFolder folder, SearchState state, ProgressListener listener) {
         this.options = options;
         this.folder = folder;
         this.state = state;
+        this.covered = state.lines();
         this.listener = listener;
         this.chunk = new HanChunk(options.memory() / BYTES_PER_CHAR);
     }
 
     /** A finder with its temporary files in a new folder inside {@code parent}; closing it deletes them. */
-    public static NewWordFinder in(Path parent, DiscoveryOptions options, DiscoveryListener listener)
+    public static NewWordFinder in(Path parent, DiscoveryOptions options, ProgressListener listener)
             throws IOException {
         return new NewWordFinder(options, WorkFolder.in(parent), SearchState.start(options, ""), listener);
     }
@@ -52,7 +58,7 @@ public final class NewWordFinder implements Closeable {
      *
      * @param input what names the input, so that a search only goes on with the same
      */
-    public static NewWordFinder at(Path folder, String input, DiscoveryOptions options, DiscoveryListener listener) {
+    public static NewWordFinder at(Path folder, String input, DiscoveryOptions options, ProgressListener listener) {
         return new NewWordFinder(options, WorkFolder.at(folder), SearchState.start(options, input), listener);
     }
 
@@ -61,7 +67,7 @@ public final class NewWordFinder implements Closeable {
      *
      * @throws IOException if the folder has none, or one with other input or another length of words
      */
-    public static NewWordFinder resume(Path folder, String input, DiscoveryOptions options, DiscoveryListener listener)
+    public static NewWordFinder resume(Path folder, String input, DiscoveryOptions options, ProgressListener listener)
             throws IOException {
         WorkFolder files = WorkFolder.at(folder);
         SearchState state = SearchState.read(files, options, input);
@@ -78,6 +84,11 @@ public final class NewWordFinder implements Closeable {
         return state.lines();
     }
 
+    /** How many lines lie on the disk: an interrupted search goes on after them. Safe for all threads. */
+    public long covered() {
+        return covered;
+    }
+
     /** Adds a line of text. */
     public void add(CharSequence line) throws IOException {
         boolean spilled = false;
@@ -89,7 +100,7 @@ public final class NewWordFinder implements Closeable {
         if (spilled) {
             // Not before: whoever goes on begins with a whole line, and counts none of it twice.
             state.write(folder);
-            listener.spilled(state.lines());
+            covered = state.lines();
         }
     }
 
@@ -108,7 +119,11 @@ public final class NewWordFinder implements Closeable {
         return "%s-%d-%d".formatted(direction, round, run);
     }
 
-    /** The words of all lines, the best first, without those that live inside longer ones only. */
+    /**
+     * The words of all lines, the best first, without those that live inside longer ones only.
+     *
+     * @throws CancellationException if the listener ends the search
+     */
     public List<NewWord> find() throws IOException {
         if (!chunk.isEmpty()) {
             spill();
@@ -121,15 +136,21 @@ public final class NewWordFinder implements Closeable {
                     GramSource source = merged(direction)) {
                 new GramScan(options, i == 1, side::write).run(source);
             }
-            listener.merging(i + 1, DIRECTIONS.length + 1);
+            step(i + 1);
         }
         WordPool pool = new WordPool();
         for (int part = 0; part < SideFiles.PARTS; part++) {
             join(sides, part, pool);
         }
         List<NewWord> found = Overlaps.resolved(pool.ranked());
-        listener.merging(DIRECTIONS.length + 1, DIRECTIONS.length + 1);
+        step(DIRECTIONS.length + 1);
         return found;
+    }
+
+    private void step(int done) {
+        if (!listener.heard(Progress.of("steps", done, DIRECTIONS.length + 1))) {
+            throw new CancellationException("the search was ended after step " + done);
+        }
     }
 
     /** One source of all runs; where they are many, they are merged in rounds. The first round's files stay. */

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.learning.ProgressListener;
 
 class NewWordFinderTest {
     private static final DiscoveryOptions SMALL = new DiscoveryOptions(4, 2, 0.1, 0.1, DiscoveryOptions.LEAST_MEMORY);
@@ -24,7 +25,7 @@ class NewWordFinderTest {
     Path folder;
 
     private static List<NewWord> find(Path folder, DiscoveryOptions options, List<String> lines) throws IOException {
-        try (NewWordFinder finder = NewWordFinder.in(folder, options, DiscoveryListener.NONE)) {
+        try (NewWordFinder finder = NewWordFinder.in(folder, options, ProgressListener.NONE)) {
             for (String line : lines) {
                 finder.add(line);
             }
@@ -176,22 +177,16 @@ class NewWordFinderTest {
     void anInterruptedSearchGoesOn() throws IOException {
         List<String> text = text(3, 80_000, 40);
         Path work = Files.createDirectory(folder.resolve("work"));
-        long[] covered = new long[1];
-        DiscoveryListener listener = new DiscoveryListener() {
-            @Override
-            public void spilled(long lines) {
-                covered[0] = lines;
-            }
-        };
-        NewWordFinder first = NewWordFinder.at(work, "text", SMALL, listener);
+        NewWordFinder first = NewWordFinder.at(work, "text", SMALL, ProgressListener.NONE);
         for (String line : text.subList(0, 70_000)) {
             first.add(line);
         }
         // No close: the process has died.
-        assertTrue(covered[0] > 0 && covered[0] < 70_000, "no run was spilled");
+        long covered = first.covered();
+        assertTrue(covered > 0 && covered < 70_000, "no run was spilled");
         List<NewWord> found;
-        try (NewWordFinder second = NewWordFinder.resume(work, "text", SMALL, DiscoveryListener.NONE)) {
-            assertEquals(covered[0], second.lines());
+        try (NewWordFinder second = NewWordFinder.resume(work, "text", SMALL, ProgressListener.NONE)) {
+            assertEquals(covered, second.lines());
             for (String line : text.subList((int) second.lines(), text.size())) {
                 second.add(line);
             }
@@ -205,22 +200,22 @@ class NewWordFinderTest {
     void anotherSearchIsNotGoneOnWith() throws IOException {
         assertThrows(
                 IOException.class,
-                () -> NewWordFinder.resume(folder, "text", SMALL, DiscoveryListener.NONE),
+                () -> NewWordFinder.resume(folder, "text", SMALL, ProgressListener.NONE),
                 "there is none");
         Files.writeString(folder.resolve("search.txt"), "max-length=4\ntext\n5\n9\n0\n");
         IOException input = assertThrows(
-                IOException.class, () -> NewWordFinder.resume(folder, "other", SMALL, DiscoveryListener.NONE));
+                IOException.class, () -> NewWordFinder.resume(folder, "other", SMALL, ProgressListener.NONE));
         assertTrue(input.getMessage().contains("other") && input.getMessage().contains("text"), input.getMessage());
         Files.writeString(folder.resolve("search.txt"), "max-length=4\ntext\nfive\n9\n0\n");
         IOException damaged = assertThrows(
-                IOException.class, () -> NewWordFinder.resume(folder, "text", SMALL, DiscoveryListener.NONE));
+                IOException.class, () -> NewWordFinder.resume(folder, "text", SMALL, ProgressListener.NONE));
         assertTrue(damaged.getMessage().contains("damaged"), damaged.getMessage());
     }
 
     @Test
     void aFolderThatGoesAwayIsAClearError() throws IOException {
         Path work = Files.createDirectory(folder.resolve("gone"));
-        try (NewWordFinder finder = NewWordFinder.at(work, "text", SMALL, DiscoveryListener.NONE)) {
+        try (NewWordFinder finder = NewWordFinder.at(work, "text", SMALL, ProgressListener.NONE)) {
             finder.add("今天天气很好");
             Files.delete(work);
             IOException e = assertThrows(IOException.class, finder::find);
@@ -232,7 +227,7 @@ class NewWordFinderTest {
     @Test
     void onlyItsOwnFilesAreDeleted() throws IOException {
         Path mine = Files.writeString(folder.resolve("forward.txt"), "mine");
-        try (NewWordFinder finder = NewWordFinder.at(folder, "text", SMALL, DiscoveryListener.NONE)) {
+        try (NewWordFinder finder = NewWordFinder.at(folder, "text", SMALL, ProgressListener.NONE)) {
             finder.add("今天天气很好");
             finder.find();
         }

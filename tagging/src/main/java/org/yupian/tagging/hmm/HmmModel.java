@@ -30,21 +30,17 @@ public final class HmmModel {
     private final LabelScores endings;
     private final int longest;
 
-    private HmmModel(
-            ModelCard card,
-            List<String> labels,
-            int order,
-            float[] transitions,
-            LabelScores known,
-            LabelScores endings,
-            int longest) {
+    /** The scores of strings that were seen, and of endings of others, the longest of which has so many characters. */
+    private record Strings(LabelScores known, LabelScores endings, int longest) {}
+
+    private HmmModel(ModelCard card, List<String> labels, int order, float[] transitions, Strings strings) {
         this.card = card;
         this.labels = labels;
         this.order = order;
         this.transitions = transitions;
-        this.known = known;
-        this.endings = endings;
-        this.longest = longest;
+        this.known = strings.known();
+        this.endings = strings.endings();
+        this.longest = strings.longest();
     }
 
     /**
@@ -78,9 +74,7 @@ public final class HmmModel {
                 List.copyOf(labels),
                 order,
                 transitions.clone(),
-                LabelScores.of(known),
-                LabelScores.of(endings),
-                longest);
+                new Strings(LabelScores.of(known), LabelScores.of(endings), longest));
     }
 
     /**
@@ -113,7 +107,7 @@ public final class HmmModel {
         if (endings.get("") == null) {
             throw file.refusal("endings/texts", "the empty ending", "none");
         }
-        return new HmmModel(file.card(), labels, numbers[0], transitions, known, endings, numbers[1]);
+        return new HmmModel(file.card(), labels, numbers[0], transitions, new Strings(known, endings, numbers[1]));
     }
 
     /** The sections of a model file with its card. */
@@ -130,6 +124,11 @@ public final class HmmModel {
     /** Where it comes from and on what terms it may be used. */
     public ModelCard card() {
         return card;
+    }
+
+    /** The same model with another card. */
+    public HmmModel withCard(ModelCard other) {
+        return new HmmModel(other, labels, order, transitions, new Strings(known, endings, longest));
     }
 
     /** The names of the labels. */

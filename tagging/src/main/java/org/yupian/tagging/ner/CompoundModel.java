@@ -53,6 +53,11 @@ public final class CompoundModel {
         return card;
     }
 
+    /** The same model with another card. */
+    public CompoundModel withCard(ModelCard other) {
+        return of(other, chain());
+    }
+
     /** The name of the set of the parts of speech it was trained on; its card says so, and else it is that of PKU. */
     public String tagSet() {
         return card.options().getOrDefault("tagset", TagSet.PKU);

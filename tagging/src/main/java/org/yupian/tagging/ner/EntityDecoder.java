@@ -70,6 +70,11 @@ final class EntityDecoder {
         private int[] next = new int[0];
         private double[] sums = new double[0];
         private double[] nextSums = new double[0];
+        /** What {@link #confidence} was given. */
+        private int[] emissions = new int[0];
+
+        private byte[] path = new byte[0];
+        private int length;
     }
 
     int type(int label) {
@@ -138,15 +143,19 @@ final class EntityDecoder {
     float confidence(int[] emissions, int length, byte[] path, int first, int last, Scratch scratch) {
         int from = Math.max(0, first - AROUND);
         int to = Math.min(length, last + AROUND);
-        double all = sum(emissions, length, path, from, to, to, to, scratch);
-        double these = sum(emissions, length, path, from, to, first, last, scratch);
+        scratch.emissions = emissions;
+        scratch.path = path;
+        scratch.length = length;
+        double all = sum(scratch, from, to, to, to);
+        double these = sum(scratch, from, to, first, last);
         double share = Math.exp(these - all);
         return (float) Math.max(0, Math.min(1, share));
     }
 
     /** The logarithm of the sum over labels at {@code [from, to)}, with the entity at {@code [first, last)} fixed. */
-    private double sum(
-            int[] emissions, int length, byte[] path, int from, int to, int first, int last, Scratch scratch) {
+    private double sum(Scratch scratch, int from, int to, int first, int last) {
+        int[] emissions = scratch.emissions;
+        byte[] path = scratch.path;
         if (scratch.sums.length < labels) {
             scratch.sums = new double[labels];
             scratch.nextSums = new double[labels];
@@ -183,7 +192,7 @@ final class EntityDecoder {
         }
         double total = 0;
         for (int label = 0; label < labels; label++) {
-            total += sums[label] * exit(path, to, length, label);
+            total += sums[label] * exit(path, to, scratch.length, label);
         }
         return total > 0 ? log + Math.log(total) : Double.NEGATIVE_INFINITY;
     }

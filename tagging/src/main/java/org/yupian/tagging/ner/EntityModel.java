@@ -57,6 +57,11 @@ public final class EntityModel {
         return card;
     }
 
+    /** The same model with another card. */
+    public EntityModel withCard(ModelCard other) {
+        return of(other, chain(), lexicon);
+    }
+
     /** The types of entities it finds. */
     public TagSet types() {
         return entities.types();

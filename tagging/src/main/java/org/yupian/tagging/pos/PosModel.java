@@ -29,21 +29,18 @@ public final class PosModel {
     private final float step;
     private final int[] transitions;
 
+    /** Weights, and the unit they are counted in. */
+    private record Scores(SparseWeights weights, float step) {}
+
     private PosModel(
-            ModelCard card,
-            TagSet tags,
-            Templates templates,
-            WordClasses classes,
-            SparseWeights weights,
-            float step,
-            int[] transitions) {
+            ModelCard card, TagSet tags, Templates templates, WordClasses classes, Scores scores, int[] transitions) {
         this.card = card;
         this.tags = tags;
         this.templates = templates;
         this.columns = new PosColumns(classes);
         this.classes = classes;
-        this.weights = weights;
-        this.step = step;
+        this.weights = scores.weights();
+        this.step = scores.step();
         this.transitions = transitions;
     }
 
@@ -78,7 +75,7 @@ public final class PosModel {
         }
         WordClasses classes = WordClasses.load(file, "words/", count);
         SparseWeights weights = SparseWeights.load(file, "weights/", count);
-        return new PosModel(file.card(), tags, templates, classes, weights, step[0], transitions);
+        return new PosModel(file.card(), tags, templates, classes, new Scores(weights, step[0]), transitions);
     }
 
     /** The sections of a model file with its card. */
@@ -97,6 +94,11 @@ public final class PosModel {
     /** Where it comes from and on what terms it may be used. */
     public ModelCard card() {
         return card;
+    }
+
+    /** The same model with another card. */
+    public PosModel withCard(ModelCard other) {
+        return new PosModel(other, tags, templates, classes, new Scores(weights, step), transitions);
     }
 
     /** The tags. */
@@ -187,7 +189,8 @@ public final class PosModel {
 
         /** The model. */
         public PosModel build(ModelCard card) {
-            return new PosModel(card, tags, templates, classes, SparseWeights.of(rows, tags.size()), step, transitions);
+            Scores scores = new Scores(SparseWeights.of(rows, tags.size()), step);
+            return new PosModel(card, tags, templates, classes, scores, transitions);
         }
     }
 }

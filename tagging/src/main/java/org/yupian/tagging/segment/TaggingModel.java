@@ -72,6 +72,11 @@ public final class TaggingModel {
         return card;
     }
 
+    /** The same model with another card. */
+    public TaggingModel withCard(ModelCard other) {
+        return new TaggingModel(other, scheme, chain, words);
+    }
+
     /** The labels. */
     public TagScheme scheme() {
         return scheme;

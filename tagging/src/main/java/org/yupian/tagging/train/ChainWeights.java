@@ -158,13 +158,13 @@ public final class ChainWeights {
     /**
      * The model to ship.
      *
-     * @param step the unit that weights are rounded to, above 0; weights of 127 units and more are clipped, so the
-     *     unit is made larger if that would be more than one in a thousand, as it is with perceptrons
-     * @param threshold keys whose weights are all smaller than this, times as much as the unit grew, are left out
+     * @param compression its step is the unit that weights are rounded to; those of 127 units and more are clipped, so
+     *     the unit is made larger if that would be more than one in a thousand, as it is with perceptrons, and the
+     *     threshold grows with it
      */
-    public ChainModel compress(float step, float threshold) {
-        float unit = Math.max(step, large() / Byte.MAX_VALUE);
-        float least = threshold * (unit / step);
+    public ChainModel compress(Compression compression) {
+        float unit = Math.max(compression.step(), large() / Byte.MAX_VALUE);
+        float least = compression.threshold() * (unit / compression.step());
         ChainModel.Builder model = new ChainModel.Builder(labels, templates, chain, unit);
         visit((key, shape, array, offset) -> {
             float greatest = 0;

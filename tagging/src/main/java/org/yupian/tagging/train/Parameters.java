@@ -19,15 +19,15 @@ final class Parameters {
     private final int firstAnchor;
     private final int featuresPerAnchor;
 
-    Parameters(TrainingSet set, TransitionMask mask) {
-        this(set, mask, new float[size(set)]);
+    Parameters(TrainingSet set) {
+        this(set, new float[size(set)]);
     }
 
-    Parameters(TrainingSet set, TransitionMask mask, float[] values) {
+    Parameters(TrainingSet set, float[] values) {
         this.values = values;
         this.labels = set.labelNames().size();
         this.transitions = set.weights();
-        this.mask = mask;
+        this.mask = set.mask();
         this.firstAnchor = set.templates().firstAnchor();
         this.featuresPerAnchor = set.featuresPerAnchor();
         this.shifts = set.templates().shapes().stream().map(Parameters::shifts).toArray(int[][]::new);

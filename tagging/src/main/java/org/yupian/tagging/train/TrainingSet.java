@@ -26,6 +26,8 @@ public final class TrainingSet {
     private final int[] offsets;
     private final List<int[]> features;
     private final List<int[]> labels;
+    private final List<long[]> candidates;
+    private final TransitionMask mask;
 
     private TrainingSet(Builder from, FeatureIndex index, int[] offsets) {
         this.templates = from.templates;
@@ -35,6 +37,8 @@ public final class TrainingSet {
         this.offsets = offsets;
         this.features = List.copyOf(from.features);
         this.labels = List.copyOf(from.labels);
+        this.candidates = List.copyOf(from.candidates);
+        this.mask = from.mask;
     }
 
     /** A builder of an empty set of one domain. */
@@ -101,6 +105,21 @@ public final class TrainingSet {
         return labels.get(sequence);
     }
 
+    /** Whether it is known of every position which labels are possible there. */
+    boolean hasCandidates() {
+        return candidates.size() == labels.size();
+    }
+
+    /** For each position of a sequence the labels that are possible there, as bits. */
+    long[] candidates(int sequence) {
+        return candidates.get(sequence);
+    }
+
+    /** Which label may follow which. */
+    TransitionMask mask() {
+        return mask;
+    }
+
     FeatureIndex index() {
         return index;
     }
@@ -118,11 +137,28 @@ public final class TrainingSet {
         private final FeatureIndex index = new FeatureIndex();
         private final List<int[]> features = new ArrayList<>();
         private final List<int[]> labels = new ArrayList<>();
+        private final List<long[]> candidates = new ArrayList<>();
+        private TransitionMask mask;
 
         private Builder(Templates templates, List<String> labelNames, int domains) {
             this.templates = templates;
             this.labelNames = List.copyOf(labelNames);
             this.domains = domains;
+            this.mask = TransitionMask.none(labelNames.size());
+        }
+
+        /**
+         * Says which label may follow which; without it any may follow any.
+         *
+         * @throws IllegalArgumentException if it is for another number of labels
+         */
+        public Builder mask(TransitionMask rules) {
+            if (rules.labels() != labelNames.size()) {
+                throw new IllegalArgumentException(
+                        "expected a mask for %d labels, found one for %d".formatted(labelNames.size(), rules.labels()));
+            }
+            mask = rules;
+            return this;
         }
 
         /**
@@ -151,6 +187,22 @@ public final class TrainingSet {
                 this.labels.add(labels.clone());
             }
             return this;
+        }
+
+        /**
+         * The same where only some labels are possible.
+         *
+         * @param possible for each position the labels that are possible there, as bits; the right one always is
+         */
+        public Builder add(Columns columns, int[] labels, long[] possible) {
+            if (possible.length != labels.length) {
+                throw new IllegalArgumentException(
+                        labels.length + " labels, " + possible.length + " sets of possible ones");
+            }
+            if (labels.length > 0) {
+                candidates.add(possible.clone());
+            }
+            return add(columns, labels, 0);
         }
 
         /** The shared features of an anchor, one a shape, then those of the domain. */

@@ -13,6 +13,7 @@ import org.yupian.document.Document;
 import org.yupian.document.Entities;
 import org.yupian.document.Layer;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 
 class HmmEntityTaggerTest {
@@ -47,7 +48,7 @@ class HmmEntityTaggerTest {
 
     @Test
     void findsWhatItCounted() {
-        HmmTrainer trainer = new HmmTrainer(new HmmTrainer.Options(2, 1, 4));
+        HmmTrainer trainer = HmmTrainer.of(new HmmOptions(2, 1, 4));
         String text = "江泽民在北京";
         for (int i = 0; i < 5; i++) {
             trainer.add(

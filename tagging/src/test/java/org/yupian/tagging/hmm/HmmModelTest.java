@@ -20,6 +20,7 @@ import org.yupian.document.Tags;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 
 class HmmModelTest {
@@ -27,7 +28,7 @@ class HmmModelTest {
             ModelCard.builder("hmm-tiny", HmmModel.KIND).build();
 
     private static HmmModel model(int order) {
-        HmmTrainer trainer = new HmmTrainer(new HmmTrainer.Options(order, 2, 4));
+        HmmTrainer trainer = HmmTrainer.of(new HmmOptions(order, 2, 4));
         for (int i = 0; i < 5; i++) {
             trainer.add(List.of("他", "研究", "历史", "。"), List.of("r", "v", "n", "w"));
             trainer.add(List.of("他", "的", "研究", "。"), List.of("r", "u", "vn", "w"));
@@ -154,9 +155,10 @@ class HmmModelTest {
 
     @Test
     void refusesBadInput() {
-        assertThrows(IllegalArgumentException.class, () -> new HmmTrainer(HmmTrainer.Options.DEFAULT).train(CARD));
-        assertThrows(IllegalArgumentException.class, () -> new HmmTrainer.Options(3, 2, 4));
-        assertThrows(IllegalArgumentException.class, () -> new HmmTrainer(HmmTrainer.Options.DEFAULT)
+        assertThrows(IllegalArgumentException.class, () -> HmmTrainer.of(HmmOptions.DEFAULT)
+                .train(CARD));
+        assertThrows(IllegalArgumentException.class, () -> new HmmOptions(3, 2, 4));
+        assertThrows(IllegalArgumentException.class, () -> HmmTrainer.of(HmmOptions.DEFAULT)
                 .add(List.of("a"), List.of()));
         byte[] magic = {1, 2, 3};
         assertThrows(IOException.class, () -> HmmModel.load(ModelFile.read(new ByteArrayInputStream(magic), "x")));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.segment.TagScheme;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 
 class HmmSegmenterTest {
@@ -51,7 +52,7 @@ class HmmSegmenterTest {
     @Test
     void cutsAsItCounted() {
         for (int order = 1; order <= 2; order++) {
-            HmmTrainer trainer = new HmmTrainer(new HmmTrainer.Options(order, 1, 4));
+            HmmTrainer trainer = HmmTrainer.of(new HmmOptions(order, 1, 4));
             for (int i = 0; i < 5; i++) {
                 trainer.addWords(List.of("研究", "生命", "的", "起源"));
                 trainer.addWords(List.of("研究生", "用", "cd"));

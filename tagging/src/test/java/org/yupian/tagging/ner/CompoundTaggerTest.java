@@ -22,13 +22,14 @@ import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.ner.CompoundTrainer;
+import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tokenize.train.TaggedSentence;
 
 class CompoundTaggerTest {
     private static final TagSet TAGS = TagSet.of("pku", List.of("n", "nr", "ns", "v", "w"));
 
     private static CompoundModel model() {
-        CompoundTrainer trainer = new CompoundTrainer(CompoundTrainer.Options.DEFAULT);
+        CompoundTrainer trainer = CompoundTrainer.of(EntityOptions.WORDS);
         for (int i = 0; i < 4; i++) {
             trainer.add(new TaggedSentence(
                     List.of("中央", "人民", "电台", "报道", "。"),

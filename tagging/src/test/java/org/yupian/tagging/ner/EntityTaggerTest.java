@@ -21,13 +21,14 @@ import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.ner.EntityMention;
+import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
 
 class EntityTaggerTest {
     private static EntityModel model(LabelScheme scheme) {
         EntityTrainer trainer =
-                new EntityTrainer(EntityTrainer.Options.DEFAULT.withFeatures(scheme, EntityTrainer.TEMPLATES));
+                EntityTrainer.of(EntityOptions.DEFAULT.withScheme(scheme).withTemplates(EntityOptions.TEMPLATES));
         trainer.corpus(Map.of("北京", EntityColumns.PLACE, "江", EntityColumns.SURNAME));
         for (int i = 0; i < 8; i++) {
             trainer.add(new EntitySentence(
@@ -100,7 +101,7 @@ class EntityTaggerTest {
         EntityTagger tagger = EntityTagger.of(model(LabelScheme.BIO));
         assertThrows(IllegalArgumentException.class, () -> tagger.withThreshold(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> tagger.withThreshold(1.5));
-        EntityTrainer empty = new EntityTrainer(EntityTrainer.Options.DEFAULT);
+        EntityTrainer empty = EntityTrainer.of(EntityOptions.DEFAULT);
         assertThrows(IllegalArgumentException.class, () -> empty.train(TrainingListener.NONE));
         assertThrows(IllegalStateException.class, () -> empty.add(new EntitySentence("江", List.of())));
     }

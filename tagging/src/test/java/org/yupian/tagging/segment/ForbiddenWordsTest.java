@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.dictionary.UserDictionary;
 
@@ -15,7 +16,9 @@ class ForbiddenWordsTest {
     private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(train());
 
     private static TaggingModel train() {
-        SegmentationTrainer trainer = new SegmentationTrainer(SegmentationTrainer.Options.DEFAULT.withMinimums(1, 1));
+        SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
+                .withWords(new SegmentationOptions.Words(1, 1))
+                .withMinimumCount(1));
         trainer.corpus();
         for (int i = 0; i < 10; i++) {
             for (String line : List.of(

@@ -17,6 +17,7 @@ import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
 import org.yupian.model.ModelWriter;
 import org.yupian.tagging.train.TrainingListener;
+import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -33,8 +34,10 @@ class TaggingSegmenterTest {
     private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(MODEL);
 
     private static TaggingModel train() {
-        SegmentationTrainer.Options options = SegmentationTrainer.Options.DEFAULT.withMinimums(1, 1);
-        SegmentationTrainer trainer = new SegmentationTrainer(options);
+        SegmentationOptions options = SegmentationOptions.DEFAULT
+                .withWords(new SegmentationOptions.Words(1, 1))
+                .withMinimumCount(1);
+        SegmentationTrainer trainer = SegmentationTrainer.of(options);
         trainer.corpus();
         for (int i = 0; i < 20; i++) {
             CORPUS.forEach(line -> trainer.add(List.of(line.split(" "))));

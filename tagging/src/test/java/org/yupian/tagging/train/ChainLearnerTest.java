@@ -85,12 +85,9 @@ class ChainLearnerTest {
                             .map(s -> s % labels)
                             .toArray());
         }
-        ChainWeights weights = CrfTrainer.train(
-                set.build(1),
-                TransitionMask.none(labels),
-                new CrfTrainer.Options(5, 0.2, 0.1, 0, 4, 1),
-                TrainingListener.NONE);
-        return weights.compress(0.05f, 0);
+        ChainWeights weights =
+                CrfTrainer.of(new CrfOptions(5, 0.2, 0.1, 0, 4, 1)).train(set.build(1), TrainingListener.NONE);
+        return weights.compress(new Compression(0.05f, 0));
     }
 
     private static int[] path(ChainModel model, Columns columns) {

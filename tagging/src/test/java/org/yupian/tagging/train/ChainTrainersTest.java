@@ -18,16 +18,14 @@ import org.yupian.tagging.chain.ChainModel;
 import org.yupian.tagging.feature.Columns;
 
 class ChainTrainersTest {
-    private static final TransitionMask MASK = TransitionMask.none(ToySet.LABELS.size());
-
     @Test
     void bothMethodsLearnARule() {
         TrainingSet set = ToySet.make(400, 1);
         ChainWeights field =
-                CrfTrainer.train(set, MASK, new CrfTrainer.Options(8, 0.2, 0.01, 0, 4, 1), TrainingListener.NONE);
+                CrfTrainer.of(new CrfOptions(8, 0.2, 0.01, 0, 4, 1)).train(set, TrainingListener.NONE);
         assertEquals(1.0, accuracy(field), 0.005, "CRF");
         ChainWeights perceptron =
-                PerceptronTrainer.train(set, MASK, new PerceptronTrainer.Options(8, 1), TrainingListener.NONE);
+                PerceptronTrainer.of(new PerceptronOptions(8, 1)).train(set, TrainingListener.NONE);
         assertEquals(1.0, accuracy(perceptron), 0.005, "perceptron");
     }
 
@@ -35,16 +33,16 @@ class ChainTrainersTest {
     void wholeSetAtOnceGoesToTheSameOptimum() {
         TrainingSet set = ToySet.make(300, 1);
         ChainWeights exact =
-                LbfgsTrainer.train(set, MASK, new LbfgsTrainer.Options(200, 1, 0, 5, 1e-7), TrainingListener.NONE);
+                LbfgsTrainer.of(new LbfgsOptions(200, 1, 0, 5, 1e-7)).train(set, TrainingListener.NONE);
         assertEquals(1.0, accuracy(exact), 0.005);
         // The other trainer does not penalise transitions, so the two agree but roughly.
         ChainWeights stochastic =
-                CrfTrainer.train(set, MASK, new CrfTrainer.Options(200, 0.1, 1, 0, 4, 1), TrainingListener.NONE);
+                CrfTrainer.of(new CrfOptions(200, 0.1, 1, 0, 4, 1)).train(set, TrainingListener.NONE);
         assertArrayEquals(emissions(exact), emissions(stochastic), 0.3f);
         // With an absolute penalty, weights that are not worth it are 0 exactly, and the rest still does the work.
         int[] nonZero = {0};
         ChainWeights sparse =
-                LbfgsTrainer.train(set, MASK, new LbfgsTrainer.Options(200, 0, 1, 5, 1e-7), TrainingListener.NONE);
+                LbfgsTrainer.of(new LbfgsOptions(200, 0, 1, 5, 1e-7)).train(set, TrainingListener.NONE);
         sparse.visit((key, shape, values, offset) -> {
             for (int k = 0; k < set.templates().shapes().get(shape).shifts() * 4; k++) {
                 nonZero[0] += values[offset + k] == 0 ? 0 : 1;
@@ -57,11 +55,12 @@ class ChainTrainersTest {
     @Test
     void threadsDoNotChangeWhatIsLearned() {
         TrainingSet set = ToySet.make(60, 2);
-        CrfTrainer.Options options = new CrfTrainer.Options(3, 0.2, 0.1, 0.01, 8, 1);
+        CrfOptions options = new CrfOptions(3, 0.2, 0.1, 0.01, 8, 1);
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
-            float[] alone = emissions(CrfTrainer.train(set, MASK, options, TrainingListener.NONE));
-            float[] together = emissions(CrfTrainer.train(set, MASK, options, TrainingListener.NONE, pool, 3));
+            float[] alone = emissions(CrfTrainer.of(options).train(set, TrainingListener.NONE));
+            float[] together =
+                    emissions(CrfTrainer.of(options).withExecutor(pool, 3).train(set, TrainingListener.NONE));
             assertArrayEquals(alone, together);
         } finally {
             pool.shutdown();
@@ -74,8 +73,8 @@ class ChainTrainersTest {
         int[] nonZero = new int[2];
         for (int i = 0; i < 2; i++) {
             int at = i;
-            CrfTrainer.Options options = new CrfTrainer.Options(5, 0.2, 0, i, 4, 1);
-            CrfTrainer.train(set, MASK, options, TrainingListener.NONE).visit((key, shape, values, offset) -> {
+            CrfOptions options = new CrfOptions(5, 0.2, 0, i, 4, 1);
+            CrfTrainer.of(options).train(set, TrainingListener.NONE).visit((key, shape, values, offset) -> {
                 for (int k = 0; k < set.templates().shapes().get(shape).shifts() * 4; k++) {
                     nonZero[at] += values[offset + k] == 0 ? 0 : 1;
                 }
@@ -130,17 +129,17 @@ class ChainTrainersTest {
             }
             builder.add(columns, labels, domain);
         }
-        ChainWeights weights = CrfTrainer.train(
-                builder.build(1), MASK, new CrfTrainer.Options(8, 0.2, 0.01, 0, 4, 1), TrainingListener.NONE);
+        ChainWeights weights =
+                CrfTrainer.of(new CrfOptions(8, 0.2, 0.01, 0, 4, 1)).train(builder.build(1), TrainingListener.NONE);
         assertEquals(1.0, accuracy(weights.domain(0)), 0.01);
         assertTrue(accuracy(weights.domain(1)) < 0.97, "the other domain labels one symbol its own way");
     }
 
     @Test
     void compressedModelScoresAsTheWeightsDo() {
-        ChainWeights weights = CrfTrainer.train(
-                ToySet.make(200, 5), MASK, new CrfTrainer.Options(4, 0.2, 0.1, 0, 4, 1), TrainingListener.NONE);
-        ChainModel model = weights.compress(0.05f, 0);
+        ChainWeights weights =
+                CrfTrainer.of(new CrfOptions(4, 0.2, 0.1, 0, 4, 1)).train(ToySet.make(200, 5), TrainingListener.NONE);
+        ChainModel model = weights.compress(new Compression(0.05f, 0));
         SplittableRandom random = new SplittableRandom(6);
         float[] exact = new float[80];
         float[] rounded = new float[80];

@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.learning.Progress;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFormatException;
 import org.yupian.model.ModelWriter;
@@ -32,11 +32,11 @@ class CheckpointTest {
         ChainWeights run(TrainingSet set, int rounds, TrainingListener listener);
     }
 
-    private static final Training PERCEPTRON = (set, rounds, listener) -> PerceptronTrainer.train(
-            set, TransitionMask.none(LABELS.size()), new PerceptronTrainer.Options(rounds, 5), listener);
+    private static final Training PERCEPTRON = (set, rounds, listener) ->
+            PerceptronTrainer.of(new PerceptronOptions(rounds, 5)).train(set, listener);
 
-    private static final Training CRF = (set, rounds, listener) -> CrfTrainer.train(
-            set, TransitionMask.none(LABELS.size()), new CrfTrainer.Options(rounds, 0.2, 0.5, 0.01, 4, 5), listener);
+    private static final Training CRF = (set, rounds, listener) ->
+            CrfTrainer.of(new CrfOptions(rounds, 0.2, 0.5, 0.01, 4, 5)).train(set, listener);
 
     /** Labels that follow from the symbols but for some noise. */
     private static TrainingSet set(long seed) {
@@ -59,7 +59,7 @@ class CheckpointTest {
 
     private static byte[] bytes(ChainWeights weights) {
         ModelWriter writer = ModelWriter.of(ModelCard.builder("m", "test").build());
-        weights.compress(0.001f, 0).writeTo(writer, "");
+        weights.compress(new Compression(0.001f, 0)).writeTo(writer, "");
         return writer.toBytes();
     }
 
@@ -84,18 +84,18 @@ class CheckpointTest {
         }
 
         @Override
-        public void reached(Supplier<Checkpoint> checkpoint) {
+        public void reached(Round round) {
             try {
-                checkpoint.get().write(file);
+                round.checkpoint().orElseThrow().write(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
-        public boolean round(int round, int all, double loss, Supplier<ChainWeights> weights) {
-            rounds.add(round);
-            return round < last;
+        public boolean heard(Progress progress) {
+            rounds.add((int) progress.done());
+            return progress.done() < last;
         }
     }
 
@@ -121,9 +121,16 @@ class CheckpointTest {
     @Test
     void listeningMakesNoDifference() {
         byte[] whole = bytes(CRF.run(set(2), 5, TrainingListener.NONE));
-        byte[] asked = bytes(CRF.run(set(2), 5, (round, rounds, loss, weights) -> {
-            bytes(weights.get());
-            return true;
+        byte[] asked = bytes(CRF.run(set(2), 5, new TrainingListener() {
+            @Override
+            public boolean heard(Progress progress) {
+                return true;
+            }
+
+            @Override
+            public void reached(Round round) {
+                bytes(round.weights());
+            }
         }));
         assertArrayEquals(whole, asked);
     }
@@ -162,18 +169,18 @@ class CheckpointTest {
     }
 
     @Test
-    void onlyCheckpointsBeginLikeOne(@TempDir Path folder) throws IOException {
+    void onlyACheckpointIsOne(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("checkpoint");
         assertFalse(Checkpoint.isCheckpoint(file));
         assertFalse(Checkpoint.isCheckpoint(folder));
         CRF.run(set(1), 1, new Keeping(file, 1));
         assertTrue(Checkpoint.isCheckpoint(file));
         byte[] good = Files.readAllBytes(file);
-        for (int length = 0; length < 12; length++) {
+        for (int length = 0; length < 200; length++) {
             Files.write(file, Arrays.copyOf(good, length));
-            assertEquals(length >= 8, Checkpoint.isCheckpoint(file), length + " bytes");
+            assertFalse(Checkpoint.isCheckpoint(file), length + " bytes");
         }
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 200; i++) {
             byte[] bad = good.clone();
             bad[i]++;
             Files.write(file, bad);
@@ -181,5 +188,14 @@ class CheckpointTest {
         }
         Files.writeString(file, "notes that took a year");
         assertFalse(Checkpoint.isCheckpoint(file));
+    }
+
+    @Test
+    void aModelOfAnotherKindIsRefusedByItsName(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("other.ypm");
+        ModelWriter.of(ModelCard.builder("other", "lattice").build()).write(file);
+        assertFalse(Checkpoint.isCheckpoint(file));
+        ModelFormatException e = assertThrows(ModelFormatException.class, () -> Checkpoint.read(file));
+        assertEquals(file + ": card: expected a model of kind 'checkpoint', found kind 'lattice'", e.getMessage());
     }
 }

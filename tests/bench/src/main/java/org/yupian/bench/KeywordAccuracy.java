@@ -24,8 +24,8 @@ public final class KeywordAccuracy {
         for (KeywordPeer peer : peers) {
             rows.add(row(peer, abstracts));
         }
-        KeywordScorer oracle = new KeywordScorer(FEW);
-        KeywordScorer ceiling = new KeywordScorer(Integer.MAX_VALUE);
+        KeywordScorer oracle = KeywordScorer.of(FEW);
+        KeywordScorer ceiling = KeywordScorer.of(Integer.MAX_VALUE);
         for (PaperAbstract each : abstracts) {
             List<String> there =
                     each.keywords().stream().filter(each.text()::contains).toList();
@@ -35,14 +35,22 @@ public final class KeywordAccuracy {
         // Last, since some engines print while they load.
         System.out.printf("%n%-36s %8s %8s%n", "exact match (%)", "F1@5", "F1@10");
         rows.forEach(System.out::println);
-        System.out.printf(Locale.ROOT, "%-36s %8.2f%n", "oracle: gold that the text has", oracle.f1() * 100);
-        System.out.printf(Locale.ROOT, "%-36s %8.2f%n", "ceiling: share of gold in the text", ceiling.recall() * 100);
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %8.2f%n",
+                "oracle: gold that the text has",
+                oracle.score().f1() * 100);
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %8.2f%n",
+                "ceiling: share of gold in the text",
+                ceiling.score().recall() * 100);
     }
 
     private static String row(KeywordPeer peer, List<PaperAbstract> abstracts) throws IOException {
         KeywordPeer.Finder finder = peer.open();
-        KeywordScorer few = new KeywordScorer(FEW);
-        KeywordScorer many = new KeywordScorer(MANY);
+        KeywordScorer few = KeywordScorer.of(FEW);
+        KeywordScorer many = KeywordScorer.of(MANY);
         for (PaperAbstract each : abstracts) {
             // Each asked for itself: a peer may give other five than the first of ten.
             few.add(finder.keywords(each.text(), FEW), each.keywords());

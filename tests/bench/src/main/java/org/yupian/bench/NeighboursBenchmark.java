@@ -25,6 +25,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.yupian.embeddings.NearestWords;
 import org.yupian.embeddings.Neighbour;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.approximate.ApproximateOptions;
 import org.yupian.embeddings.approximate.ApproximateWords;
 
 /**
@@ -52,13 +53,13 @@ public class NeighboursBenchmark {
     /** The graph alone, which takes its time to build. */
     @State(Scope.Benchmark)
     public static class Graph {
-        private ApproximateWords search = ApproximateWords.build(vectors(100), ApproximateWords.Options.DEFAULT);
+        private ApproximateWords search = ApproximateWords.build(vectors(100), ApproximateOptions.DEFAULT);
 
         /** Builds it and says how often it is right. */
         @Setup(Level.Trial)
         public void build(NeighboursBenchmark benchmark) {
             long begin = System.nanoTime();
-            search = ApproximateWords.build(benchmark.vectors, ApproximateWords.Options.DEFAULT);
+            search = ApproximateWords.build(benchmark.vectors, ApproximateOptions.DEFAULT);
             double seconds = (System.nanoTime() - begin) / 1e9;
             int found = 0;
             for (int i = 0; i < QUERIES; i++) {

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.yupian.keywords.discovery.DiscoveryListener;
 import org.yupian.keywords.discovery.DiscoveryOptions;
 import org.yupian.keywords.discovery.NewWord;
 import org.yupian.keywords.discovery.NewWordFinder;
+import org.yupian.learning.ProgressListener;
 
 /**
  * New words in four classic novels, ours and HanLP's, each in a fresh JVM: processor time of the whole process, peak
@@ -66,7 +66,7 @@ public final class NewWordsRace {
     private static List<NewWord> ours() throws IOException {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         DiscoveryOptions options = DiscoveryOptions.DEFAULT.withMemory(64L << 20);
-        try (NewWordFinder finder = NewWordFinder.in(parent, options, DiscoveryListener.NONE);
+        try (NewWordFinder finder = NewWordFinder.in(parent, options, ProgressListener.NONE);
                 BufferedReader in = open("raw/novels.txt.gz")) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 finder.add(line);

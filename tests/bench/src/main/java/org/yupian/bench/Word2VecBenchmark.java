@@ -27,14 +27,13 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.yupian.embeddings.CharacterNgrams;
 import org.yupian.embeddings.train.CorpusEncoder;
 import org.yupian.embeddings.train.EncodedCorpus;
 import org.yupian.embeddings.train.VectorEngine;
-import org.yupian.embeddings.train.VectorListener;
 import org.yupian.embeddings.train.VectorTrainer;
 import org.yupian.embeddings.train.Word2VecOptions;
 import org.yupian.embeddings.train.Word2VecTrainer;
+import org.yupian.learning.ProgressListener;
 
 /**
  * Training on a million tokens whose frequencies fall as Zipf says, one thread: tokens a second. Engines that are on the
@@ -97,23 +96,8 @@ public class Word2VecBenchmark {
     @Benchmark
     @OperationsPerInvocation(TOKENS)
     public Object train() throws IOException {
-        Word2VecOptions d = Word2VecOptions.DEFAULT;
-        Word2VecOptions options = new Word2VecOptions(
-                architecture,
-                d.hierarchical(),
-                d.dimension(),
-                d.window(),
-                d.negatives(),
-                d.minimumCount(),
-                1,
-                d.rate(),
-                d.threshold(),
-                CharacterNgrams.NONE,
-                d.seed(),
-                d.shards(),
-                d.round(),
-                d.hogwild());
-        return trainer(options).train(corpus, VectorListener.NONE);
+        Word2VecOptions options = Word2VecOptions.DEFAULT.withArchitecture(architecture);
+        return trainer(options).train(corpus, ProgressListener.NONE);
     }
 
     private VectorTrainer trainer(Word2VecOptions options) {

@@ -65,8 +65,14 @@ public final class CompiledDictionary {
                                 .map(entry -> String.join("\n", entry.parts()))
                                 .toList())
                 .strings(TAGS, entries.stream().map(Entry::tag).toList())
-                .strings(SOURCES, entries.stream().map(Entry::source).toList())
-                .ints(LINES, entries.stream().mapToInt(Entry::line).toArray())
+                .strings(
+                        SOURCES,
+                        entries.stream().map(entry -> entry.origin().source()).toList())
+                .ints(
+                        LINES,
+                        entries.stream()
+                                .mapToInt(entry -> entry.origin().line())
+                                .toArray())
                 .write(file);
     }
 
@@ -145,7 +151,13 @@ public final class CompiledDictionary {
             double perMillion = Double.longBitsToDouble(frequencies[i]);
             try {
                 Rule rule = Rule.valueOf(rules.get(i));
-                return new Entry(words.get(i), rule, perMillion, pieces, tags.get(i), sources.get(i), lines[i]);
+                return new Entry(
+                        words.get(i),
+                        rule,
+                        perMillion,
+                        pieces,
+                        tags.get(i),
+                        new Entry.Origin(sources.get(i), lines[i]));
             } catch (IllegalArgumentException e) {
                 throw file.refusal(WORDS, "an entry", String.valueOf(e.getMessage()));
             }

@@ -130,7 +130,12 @@ public final class DictionaryReader {
             }
             UserDictionary dictionary = builder.build();
             return new LoadedDictionary(
-                    dictionary, new DictionaryReport(name, read, dictionary.size(), merged, refused, merges, refusals));
+                    dictionary,
+                    new DictionaryReport(
+                            name,
+                            new DictionaryReport.Counts(read, dictionary.size(), merged, refused),
+                            merges,
+                            refusals));
         }
 
         @Override
@@ -167,12 +172,14 @@ public final class DictionaryReader {
             }
             // Few tags name many words: one string each will do.
             String tag = tags.computeIfAbsent(draft.tag(), same -> same);
-            Entry entry = new Entry(draft.word(), draft.rule(), draft.perMillion(), draft.parts(), tag, name, number);
+            Entry entry = new Entry(
+                    draft.word(), draft.rule(), draft.perMillion(), draft.parts(), tag, new Entry.Origin(name, number));
             Entry before = builder.put(entry);
             if (before != null) {
                 merged++;
                 if (merges.size() < DictionaryReport.KEPT) {
-                    merges.add(new DictionaryReport.Merge(entry.word(), before.line(), number));
+                    merges.add(new DictionaryReport.Merge(
+                            entry.word(), before.origin().line(), number));
                 }
             }
         }

@@ -3,19 +3,14 @@ package org.yupian.tokenize.dictionary;
 import java.util.List;
 
 /**
- * What became of each line of a dictionary. Lines that are blank or comments are not counted as read, so that
- * {@code read = accepted + merged + refused}.
+ * What became of each line of a dictionary.
  *
  * @param name the file or the name of the dictionary
- * @param read how many lines held an entry or tried to
- * @param accepted how many entries the dictionary has
- * @param merged how many lines gave way to a later one for the same word
- * @param refused how many lines were refused
+ * @param counts how many lines met which fate
  * @param merges the first {@value #KEPT} of the lines that gave way
  * @param refusals the first {@value #KEPT} of the lines that were refused
  */
-public record DictionaryReport(
-        String name, int read, int accepted, int merged, int refused, List<Merge> merges, List<Refusal> refusals) {
+public record DictionaryReport(String name, Counts counts, List<Merge> merges, List<Refusal> refusals) {
     /** How many merges and refusals are kept at most; the rest is counted. */
     public static final int KEPT = 1000;
 
@@ -23,6 +18,22 @@ public record DictionaryReport(
     public DictionaryReport {
         merges = List.copyOf(merges);
         refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * How many lines met which fate. Lines that are blank or comments are not counted as read, so that {@code read =
+     * accepted + merged + refused}.
+     *
+     * @param read how many lines held an entry or tried to
+     * @param accepted how many entries the dictionary has
+     * @param merged how many lines gave way to a later one for the same word
+     * @param refused how many lines were refused
+     */
+    public record Counts(int read, int accepted, int merged, int refused) {
+        @Override
+        public String toString() {
+            return "%,d read, %,d accepted, %,d merged, %,d refused".formatted(read, accepted, merged, refused);
+        }
     }
 
     /**
@@ -45,12 +56,11 @@ public record DictionaryReport(
 
     /** The whole in one sentence, with the first refusal if there is one. */
     public String summary() {
-        String counts =
-                "%s: %,d read, %,d accepted, %,d merged, %,d refused".formatted(name, read, accepted, merged, refused);
         if (refusals.isEmpty()) {
-            return counts + ".";
+            return name + ": " + counts + ".";
         }
         Refusal first = refusals.get(0);
-        return "%s, the first in line %d ('%s'): %s.".formatted(counts, first.line(), first.text(), first.reason());
+        return "%s: %s, the first in line %d ('%s'): %s."
+                .formatted(name, counts, first.line(), first.text(), first.reason());
     }
 }

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts for {@link Rule#SPLIT} the two or more words to cut into, which make up the word but for white
  *     space between them; empty for the other rules
  * @param tag the part of speech, or "" where none is known
- * @param source the file or the name of the dictionary
- * @param line the line in the file, from 1, or 0 where there is no file
+ * @param origin where it comes from
  */
-public record Entry(
-        String word, Rule rule, double perMillion, List<String> parts, String tag, String source, int line) {
+public record Entry(String word, Rule rule, double perMillion, List<String> parts, String tag, Origin origin) {
     /** In place of a frequency: as frequent as it takes for the word to win. */
     public static final double COMPUTED = -1;
 
@@ -38,9 +36,18 @@ public record Entry(
         }
     }
 
-    /** Where the entry comes from, for people: {@code words.txt:12}, or the dictionary's name alone. */
-    public String origin() {
-        return line > 0 ? source + ":" + line : source;
+    /**
+     * Where an entry comes from.
+     *
+     * @param source the file or the name of the dictionary
+     * @param line the line in the file, from 1, or 0 where there is no file
+     */
+    public record Origin(String source, int line) {
+        /** For people: {@code words.txt:12}, or the dictionary's name alone. */
+        @Override
+        public String toString() {
+            return line > 0 ? source + ":" + line : source;
+        }
     }
 
     /**

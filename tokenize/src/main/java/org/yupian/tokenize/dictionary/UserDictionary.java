@@ -167,7 +167,7 @@ public final class UserDictionary {
         }
 
         private Builder add(String word, Rule rule, double perMillion, List<String> parts) {
-            return add(new Entry(word, rule, perMillion, parts, "", name, 0));
+            return add(new Entry(word, rule, perMillion, parts, "", new Entry.Origin(name, 0)));
         }
     }
 }

@@ -24,16 +24,32 @@ public final class Explanation {
      * @param start where it begins, in UTF-16 code units
      * @param end where it ends
      * @param text its characters
-     * @param wordCost what it costs alone
-     * @param pathCost what the best whole path through it costs
+     * @param costs what it costs
      * @param source where it comes from: {@code core} for the model's dictionary, {@code atom number} and the like for
      *     a rule, {@code unknown word}, or the file and line of a user dictionary; with {@code after W} where the pair
      *     with the word before it on that path has a cost of its own, and {@code set aside} where a longer word that
      *     is hardly ever cut makes it dear
      * @param best whether it lies on the best path
      */
-    public record Edge(
-            int start, int end, String text, double wordCost, double pathCost, String source, boolean best) {}
+    public record Edge(int start, int end, String text, Costs costs, String source, boolean best) {
+        /** What it costs alone. */
+        public double wordCost() {
+            return costs.word();
+        }
+
+        /** What the best whole path through it costs. */
+        public double pathCost() {
+            return costs.path();
+        }
+    }
+
+    /**
+     * What an edge costs.
+     *
+     * @param word the word alone
+     * @param path the best whole path through it
+     */
+    public record Costs(double word, double path) {}
 
     private Explanation(String text, List<Edge> edges, List<SegmentationPath> paths, ForcedWords user) {
         this.text = text;
@@ -62,8 +78,7 @@ public final class Explanation {
                     start,
                     end,
                     text.substring(start, end),
-                    nats(lattice.wordCost(edge)),
-                    nats(lattice.cost(edge) + behind[edge]),
+                    new Costs(nats(lattice.wordCost(edge)), nats(lattice.cost(edge) + behind[edge])),
                     source(text, model, user, lattice, edge),
                     onBest.get(edge)));
         }

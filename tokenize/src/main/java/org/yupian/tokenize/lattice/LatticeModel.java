@@ -64,22 +64,30 @@ public final class LatticeModel {
     private LatticeModel(
             ModelCard card,
             DoubleArrayTrie words,
-            char[] unigrams,
-            char[] backoffs,
+            int[] facts,
             BigramTable.Packed bigrams,
             UnknownWords unknown,
             BitSet solid) {
         this.card = card;
         this.words = words;
-        this.bigrams = bigrams.unpack(unigrams.length);
-        this.facts = new int[unigrams.length * FACTS];
-        for (int id = 0; id < unigrams.length; id++) {
-            facts[id * FACTS + COSTS] = unigrams[id] << 16 | backoffs[id];
+        int size = facts.length / FACTS;
+        this.bigrams = bigrams.unpack(size);
+        this.facts = facts;
+        for (int id = 0; id < size; id++) {
             facts[id * FACTS + BLOCK] = this.bigrams.block(id);
             facts[id * FACTS + SOLID] = solid.get(id) ? 1 : 0;
             facts[id * FACTS + GAINS] = this.bigrams.greatestAfter(id) << 16 | this.bigrams.greatestBefore(id);
         }
         this.unknown = unknown;
+    }
+
+    /** Room for all facts, with the costs filled in. */
+    private static int[] facts(char[] unigrams, char[] backoffs) {
+        int[] facts = new int[unigrams.length * FACTS];
+        for (int id = 0; id < unigrams.length; id++) {
+            facts[id * FACTS + COSTS] = unigrams[id] << 16 | backoffs[id];
+        }
+        return facts;
     }
 
     /** The id that stands for all atoms of a kind. */
@@ -118,8 +126,7 @@ public final class LatticeModel {
             return new LatticeModel(
                     file.card(),
                     words,
-                    unigrams,
-                    backoffs,
+                    facts(unigrams, backoffs),
                     BigramTable.Packed.of(bytes, size[0]),
                     unknown,
                     BitSet.valueOf(file.longs("solid")));
@@ -288,7 +295,8 @@ public final class LatticeModel {
 
         /** The model in memory. */
         public LatticeModel build(ModelCard card) {
-            return new LatticeModel(card, DoubleArrayTrie.of(words), unigrams, backoffs, packed(), unknown, solid);
+            return new LatticeModel(
+                    card, DoubleArrayTrie.of(words), facts(unigrams, backoffs), packed(), unknown, solid);
         }
 
         /** The sections of a model file with this card. */

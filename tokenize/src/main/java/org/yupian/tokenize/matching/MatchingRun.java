@@ -31,7 +31,7 @@ final class MatchingRun {
             int longest = Math.min(to - from, StretchMatcher.WINDOW);
             BackwardMatcher backward = new BackwardMatcher(this.text, words, added, text, matcher, longest);
             boolean bidirectional = direction == Direction.BIDIRECTIONAL;
-            stretches = new StretchMatcher(this.text, words, added, forward, backward, bidirectional, longest);
+            stretches = new StretchMatcher(this.text, added, forward, backward, bidirectional, longest);
         }
     }
 

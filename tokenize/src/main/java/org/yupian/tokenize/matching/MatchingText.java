@@ -16,12 +16,14 @@ final class MatchingText {
     /** How many chars stay before the position when the buffer slides: what the rules look back at. */
     private static final int HISTORY = 16;
 
+    final MatchingWords words;
     private final SlidingText text;
     final char[] chars;
     final char[] codes;
     final byte[] kinds;
 
     MatchingText(MatchingWords words, CharSequence text, int from, int to) {
+        this.words = words;
         this.text = new SlidingText(words.words(), text, from, to, CAPACITY, HISTORY);
         this.chars = this.text.chars;
         this.codes = this.text.codes;

@@ -35,14 +35,13 @@ final class StretchMatcher {
      */
     StretchMatcher(
             MatchingText text,
-            MatchingWords words,
             AddedWords added,
             ForwardMatcher forward,
             BackwardMatcher backward,
             boolean bidirectional,
             int longest) {
         this.text = text;
-        this.words = words;
+        this.words = text.words;
         this.added = added;
         this.forward = forward;
         this.backward = backward;

@@ -6,20 +6,16 @@ import org.yupian.tokenize.lattice.LatticeModel;
 /** Turns counts into the costs of a lattice. */
 final class LatticeEstimator {
     private final Smoothing smoothing;
+    /** What every word counts at least, or on top, so that none is impossible. */
     private final double floor;
+
     private final double prune;
 
-    /**
-     * An estimator.
-     *
-     * @param floor what every word counts at least, or on top, so that none is impossible
-     * @param prune pairs whose own cost makes the training text less than this much more likely, in nats, are
-     *     left out
-     */
-    LatticeEstimator(Smoothing smoothing, double floor, double prune) {
-        this.smoothing = smoothing;
-        this.floor = floor;
-        this.prune = prune;
+    /** An estimator. */
+    LatticeEstimator(LatticeOptions options) {
+        this.smoothing = options.smoothing();
+        this.floor = options.floor();
+        this.prune = options.prune();
     }
 
     /** The costs that the counts give. */

@@ -20,29 +20,10 @@ import org.yupian.tokenize.lattice.UnknownWords;
  * sentences in the same order give the same model. For one thread.
  */
 public final class LatticeTrainer {
-    /**
-     * What can be chosen.
-     *
-     * @param smoothing how pairs are smoothed
-     * @param floor what every word counts at least
-     * @param prune pairs that gain the training text less than this many nats are left out; 0 keeps all
-     * @param rare words seen at most so often also count as unknown words; 0 makes a model without such
-     * @param rareWeight how much such a word counts as an unknown one, between 0 and 1
-     * @param margin an unknown word gets an edge only where it costs less than this many nats more than its
-     *     characters one by one
-     * @param solid a word that was seen so often, and cut hardly ever, is not weighed against the shorter words it
-     *     begins with, which saves much time; 0 for none
-     */
-    public record Options(
-            Smoothing smoothing, double floor, double prune, int rare, double rareWeight, double margin, int solid) {
-        /** What measured best on the development sets of four corpora. */
-        public static final Options DEFAULT = new Options(new Smoothing.KneserNey(0.9), 0.5, 4, 1, 0.7, 0, 3);
-    }
-
     /** Han words that are numerals too, such as 千万, stay words from this frequency on. */
     private static final int WORD_AND_NUMERAL = 5;
 
-    private final Options options;
+    private final LatticeOptions options;
     private final Map<String, Integer> surfaces = new HashMap<>();
     private final List<String> surfaceWords = new ArrayList<>();
     private final List<Integer> frequencies = new ArrayList<>();
@@ -50,9 +31,13 @@ public final class LatticeTrainer {
     private final List<Double> weights = new ArrayList<>();
     private final Set<String> extra = new LinkedHashSet<>();
 
-    /** A trainer that has seen nothing yet. */
-    public LatticeTrainer(Options options) {
+    private LatticeTrainer(LatticeOptions options) {
         this.options = options;
+    }
+
+    /** A trainer that has seen nothing yet. */
+    public static LatticeTrainer of(LatticeOptions options) {
+        return new LatticeTrainer(options);
     }
 
     /**
@@ -124,12 +109,14 @@ public final class LatticeTrainer {
                 counts.word(word);
             }
         }
-        LatticeModel.Builder model =
-                new LatticeEstimator(options.smoothing(), options.floor(), options.prune()).estimate(counts);
+        LatticeModel.Builder model = new LatticeEstimator(options).estimate(counts);
         if (options.solid() > 0) {
             new SolidWords(counts.words()).mark(texts(), options.solid(), model);
         }
-        return model.unknown(options.rare() == 0 ? UnknownWords.NONE : spelling.model(counts, model, options.margin()));
+        return model.unknown(
+                options.rare().most() == 0
+                        ? UnknownWords.NONE
+                        : spelling.model(counts, model, options.rare().margin()));
     }
 
     private Stream<List<String>> texts() {
@@ -161,7 +148,7 @@ public final class LatticeTrainer {
         Arrays.fill(unknown, -1);
         for (int i = 0; i < ids.length; i++) {
             String word = surfaceWords.get(i);
-            if (frequencies.get(i) <= options.rare()
+            if (frequencies.get(i) <= options.rare().most()
                     && ids[i] >= LatticeModel.FIRST_WORD
                     && word.length() <= UnknownWords.LONGEST
                     && (word.length() == 1 || Spelling.han(word))) {
@@ -181,7 +168,7 @@ public final class LatticeTrainer {
             boolean end = i == sentence.length;
             int right = end ? LatticeModel.END : ids[sentence[i]];
             int rightUnknown = end ? -1 : unknown[sentence[i]];
-            double rare = weight * options.rareWeight();
+            double rare = weight * options.rare().weight();
             counts.add(right, weight);
             counts.add(left, right, weight, 1);
             if (leftUnknown >= 0) {

@@ -1,58 +1,60 @@
 package org.yupian.tokenize.train;
 
+import java.util.Optional;
+import org.yupian.learning.Score;
+
 /**
  * How good a segmentation is, in counts; the ratios follow from them. A ratio of nothing to nothing is 0.
  *
  * @param sentences how many sentences were compared
  * @param rightSentences how many have every word right
- * @param goldWords the words of the gold standard
- * @param predictedWords the words that were found
- * @param rightWords the words that are in both, at the same place
- * @param vocabularyKnown whether the counts of words out of the vocabulary mean anything
- * @param unknownWords the words of the gold standard that are out of the vocabulary (OOV 未登录词)
- * @param rightUnknownWords how many of those were found
+ * @param words the words; right are those that are in both, at the same place
+ * @param unknown the words out of the vocabulary, where there is one
  */
-public record SegmentationScore(
-        long sentences,
-        long rightSentences,
-        long goldWords,
-        long predictedWords,
-        long rightWords,
-        boolean vocabularyKnown,
-        long unknownWords,
-        long rightUnknownWords) {
+public record SegmentationScore(long sentences, long rightSentences, Score words, Optional<Unknown> unknown) {
+    /**
+     * Words of the gold standard that are out of the vocabulary (OOV 未登录词).
+     *
+     * @param words how many there are
+     * @param right how many of those were found
+     */
+    public record Unknown(long words, long right) {}
 
     /** Which part of the words that were found is right. */
     public double precision() {
-        return ratio(rightWords, predictedWords);
+        return words.precision();
     }
 
     /** Which part of the gold words was found. */
     public double recall() {
-        return ratio(rightWords, goldWords);
+        return words.recall();
     }
 
     /** The harmonic mean of precision and recall, F1. */
     public double f1() {
-        return ratio(2 * rightWords, goldWords + predictedWords);
+        return words.f1();
     }
 
     /** Which part of the gold words is out of the vocabulary. */
     public double unknownRate() {
-        return ratio(unknownWords, goldWords);
+        return Score.ratio(unknownWords(), words.gold());
     }
 
     /** Which part of the gold words out of the vocabulary was found. */
     public double unknownRecall() {
-        return ratio(rightUnknownWords, unknownWords);
+        return Score.ratio(rightUnknownWords(), unknownWords());
     }
 
     /** Which part of the gold words in the vocabulary was found. */
     public double knownRecall() {
-        return ratio(rightWords - rightUnknownWords, goldWords - unknownWords);
+        return Score.ratio(words.right() - rightUnknownWords(), words.gold() - unknownWords());
     }
 
-    private static double ratio(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    private long unknownWords() {
+        return unknown.map(Unknown::words).orElse(0L);
+    }
+
+    private long rightUnknownWords() {
+        return unknown.map(Unknown::right).orElse(0L);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yupian.learning.Score;
+import org.yupian.tokenize.Segmenter;
 
 /**
  * Counts how many words of a segmentation are right, as the SIGHAN bake-offs do (Sproat and Emerson, "The First
@@ -79,6 +81,14 @@ public final class SegmentationScorer {
         }
     }
 
+    /** Segments the text of a sentence, whose words it may not look at, and counts. */
+    public void add(Segmenter segmenter, List<String> gold) {
+        String text = String.join("", gold);
+        List<String> found = new ArrayList<>();
+        segmenter.segment(text, 0, text.length(), (start, end) -> found.add(text.substring(start, end)));
+        add(gold, found);
+    }
+
     private void compare(List<String> gold, List<String> predicted) {
         boolean right = gold.size() == 1 && predicted.size() == 1;
         if (right) {
@@ -117,12 +127,8 @@ public final class SegmentationScorer {
         return new SegmentationScore(
                 sentences,
                 rightSentences,
-                goldWords,
-                predictedWords,
-                rightWords,
-                vocabulary.isPresent(),
-                unknownWords,
-                rightUnknownWords);
+                new Score(goldWords, predictedWords, rightWords),
+                vocabulary.map(words -> new SegmentationScore.Unknown(unknownWords, rightUnknownWords)));
     }
 
     /**

@@ -62,7 +62,11 @@ public final class SmartcnCompiler {
         lexicon.sha256()
                 .forEach((name, hash) -> card.source("lucene-analysis-smartcn 9.12.3, " + name, hash, "Apache-2.0"));
         Files.createDirectories(file.toAbsolutePath().getParent());
-        new LatticeEstimator(new Smoothing.Interpolated(LAMBDA), FLOOR, 0)
+        LatticeOptions options = LatticeOptions.DEFAULT
+                .withSmoothing(new Smoothing.Interpolated(LAMBDA))
+                .withFloor(FLOOR)
+                .withPrune(0);
+        new LatticeEstimator(options)
                 .estimate(counts(lexicon))
                 .writer(card.build())
                 .write(file);

@@ -1,7 +1,14 @@
 package org.yupian.tokenize.train;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yupian.learning.OptionValues;
+
 /** How the cost of a pair is made of its own count and of its right word's. */
 public sealed interface Smoothing {
+    /** What a card says of it. */
+    Map<String, Object> card();
+
     /**
      * Linear interpolation (Jelinek and Mercer 1980): {@code p(w|v) = λ c(v,w)/c(v) + (1-λ) p(w)}.
      *
@@ -10,9 +17,15 @@ public sealed interface Smoothing {
     record Interpolated(double lambda) implements Smoothing {
         /** Checks λ. */
         public Interpolated {
-            if (!(lambda > 0 && lambda < 1)) {
-                throw new IllegalArgumentException("lambda is " + lambda + "; expected a number between 0 and 1");
-            }
+            OptionValues.check(lambda > 0 && lambda < 1, "a lambda between 0 and 1", lambda);
+        }
+
+        @Override
+        public Map<String, Object> card() {
+            Map<String, Object> card = new LinkedHashMap<>();
+            card.put("smoothing", "interpolated");
+            card.put("lambda", lambda);
+            return card;
         }
     }
 
@@ -25,10 +38,15 @@ public sealed interface Smoothing {
     record KneserNey(double discount) implements Smoothing {
         /** Checks D. */
         public KneserNey {
-            if (!(discount > 0 && discount <= 1)) {
-                throw new IllegalArgumentException(
-                        "the discount is " + discount + "; expected a number above 0, at most 1");
-            }
+            OptionValues.check(discount > 0 && discount <= 1, "a discount above 0, at most 1", discount);
+        }
+
+        @Override
+        public Map<String, Object> card() {
+            Map<String, Object> card = new LinkedHashMap<>();
+            card.put("smoothing", "kneser-ney");
+            card.put("discount", discount);
+            return card;
         }
     }
 }

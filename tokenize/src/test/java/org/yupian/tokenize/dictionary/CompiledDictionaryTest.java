@@ -38,7 +38,8 @@ class CompiledDictionaryTest {
                 .soft("c++", 12.345)
                 .never("和尚")
                 .split("武汉市长江大桥", "武汉市", "长江大桥")
-                .add(new Entry("没有什么可比性😺", Rule.HARD, Entry.COMPUTED, List.of(), "nz", "words.txt", 7))
+                .add(new Entry(
+                        "没有什么可比性😺", Rule.HARD, Entry.COMPUTED, List.of(), "nz", new Entry.Origin("words.txt", 7)))
                 .build();
         assertEquals(dictionary, written(dictionary));
         assertEquals(dictionary.entries(), written(dictionary).entries());

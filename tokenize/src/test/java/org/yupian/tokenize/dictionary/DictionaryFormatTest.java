@@ -15,10 +15,10 @@ class DictionaryFormatTest {
         String line = row.replace('→', '\t').replace('_', '\u3000');
         LoadedDictionary loaded =
                 DictionaryReader.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "test", format);
-        if (loaded.report().refused() > 0) {
+        if (loaded.report().counts().refused() > 0) {
             return "refused " + loaded.report().refusals().get(0).reason();
         }
-        if (loaded.report().read() == 0) {
+        if (loaded.report().counts().read() == 0) {
             return "nothing";
         }
         Entry entry = loaded.dictionary().entries().get(0);

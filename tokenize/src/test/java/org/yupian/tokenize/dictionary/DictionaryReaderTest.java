@@ -43,7 +43,9 @@ class DictionaryReaderTest {
                 String text = mark + "甲乙" + end + end + "  丙丁\u3000" + end + "戊己";
                 LoadedDictionary loaded = read(text.getBytes(UTF_8), DictionaryFormat.PLAIN);
                 assertEquals(List.of("甲乙", "丙丁", "戊己"), words(loaded));
-                assertEquals("words.txt:4", loaded.dictionary().entries().get(2).origin());
+                assertEquals(
+                        "words.txt:4",
+                        loaded.dictionary().entries().get(2).origin().toString());
             }
         }
     }
@@ -80,7 +82,7 @@ class DictionaryReaderTest {
         assertEquals(
                 List.of(new DictionaryReport.Refusal(2, "丙\ufffd", "malformed UTF-8 at byte offset 14")),
                 report.refusals());
-        assertEquals(2, report.accepted());
+        assertEquals(2, report.counts().accepted());
     }
 
     @Test
@@ -89,10 +91,10 @@ class DictionaryReaderTest {
         LoadedDictionary loaded = read(text.getBytes(UTF_8), DictionaryFormat.YUPIAN);
         DictionaryReport report = loaded.report();
 
-        assertEquals(6, report.read());
-        assertEquals(2, report.accepted());
-        assertEquals(2, report.merged());
-        assertEquals(2, report.refused());
+        assertEquals(6, report.counts().read());
+        assertEquals(2, report.counts().accepted());
+        assertEquals(2, report.counts().merged());
+        assertEquals(2, report.counts().refused());
         assertEquals(
                 List.of(new DictionaryReport.Merge("蘋果", 2, 5), new DictionaryReport.Merge("苹果", 5, 7)),
                 report.merges());
@@ -115,7 +117,11 @@ class DictionaryReaderTest {
         DictionaryReport report = loaded.report();
         assertEquals(
                 List.of(6000, 1, 2999, 3000),
-                List.of(report.read(), report.accepted(), report.merged(), report.refused()));
+                List.of(
+                        report.counts().read(),
+                        report.counts().accepted(),
+                        report.counts().merged(),
+                        report.counts().refused()));
         assertEquals(DictionaryReport.KEPT, report.refusals().size());
         assertEquals(DictionaryReport.KEPT, report.merges().size());
     }

@@ -45,7 +45,7 @@ class ForcedWordsRandomTest {
 
     private static void addIf(UserDictionary.Builder builder, String word, Rule rule, List<String> parts) {
         if (EntryCheck.problem(word, rule, Entry.COMPUTED, parts) == null) {
-            builder.add(new Entry(word, rule, Entry.COMPUTED, parts, "", "random", 0));
+            builder.add(new Entry(word, rule, Entry.COMPUTED, parts, "", new Entry.Origin("random", 0)));
         }
     }
 

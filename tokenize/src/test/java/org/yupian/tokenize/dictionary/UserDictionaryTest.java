@@ -27,7 +27,7 @@ class UserDictionaryTest {
                 .build();
 
         assertEquals(List.of("ｓｋ－ｉｉ NEVER", "雲計算 SPLIT"), described(dictionary));
-        assertEquals("mine", dictionary.entries().get(0).origin());
+        assertEquals("mine", dictionary.entries().get(0).origin().toString());
     }
 
     @Test

@@ -55,7 +55,7 @@ class ExplanationTest {
     @Test
     void namesTheSourceOfEveryEdge() {
         UserDictionary dictionary = UserDictionary.builder("mine")
-                .add(new Entry("起源", Rule.SOFT, Entry.COMPUTED, List.of(), "", "words.txt", 12))
+                .add(new Entry("起源", Rule.SOFT, Entry.COMPUTED, List.of(), "", new Entry.Origin("words.txt", 12)))
                 .hard("X光")
                 .build();
         List<String> edges = segmenter().withDictionary(dictionary).explain("研究生命起源24a 甲X光").edges().stream()
@@ -91,7 +91,7 @@ class ExplanationTest {
     @Test
     void saysWhichEntryForbids() {
         UserDictionary dictionary = UserDictionary.builder("mine")
-                .add(new Entry("生命", Rule.NEVER, Entry.COMPUTED, List.of(), "", "words.txt", 3))
+                .add(new Entry("生命", Rule.NEVER, Entry.COMPUTED, List.of(), "", new Entry.Origin("words.txt", 3)))
                 .hard("命起")
                 .build();
         Explanation explanation = segmenter().withDictionary(dictionary).explain(TEXT);

@@ -19,7 +19,7 @@ class LatticeTrainerTest {
             ModelCard.builder("test", LatticeModel.KIND).jdk("17").build();
 
     /** No unknown words, no pruning: what comes out can be told by hand. */
-    private static final LatticeTrainer.Options PLAIN = options(new Smoothing.Interpolated(0.5), 0, 0);
+    private static final LatticeOptions PLAIN = options(new Smoothing.Interpolated(0.5), 0, 0);
 
     private static final List<List<String>> SENTENCES = List.of(
             List.of("他", "研究", "生命", "起源"),
@@ -29,12 +29,12 @@ class LatticeTrainerTest {
             List.of("他", "是", "研究生"));
 
     /** What the tests choose; the rest is as simple as may be. */
-    private static LatticeTrainer.Options options(Smoothing smoothing, double prune, int rare) {
-        return new LatticeTrainer.Options(smoothing, 0.5, prune, rare, 0.7, 0, 0);
+    private static LatticeOptions options(Smoothing smoothing, double prune, int rare) {
+        return new LatticeOptions(smoothing, 0.5, prune, new LatticeOptions.Rare(rare, 0.7, 0), 0);
     }
 
-    private static LatticeModel train(LatticeTrainer.Options options, List<List<String>> sentences) {
-        LatticeTrainer trainer = new LatticeTrainer(options);
+    private static LatticeModel train(LatticeOptions options, List<List<String>> sentences) {
+        LatticeTrainer trainer = LatticeTrainer.of(options);
         sentences.forEach(sentence -> trainer.add(sentence, 1));
         return trainer.train().build(CARD);
     }
@@ -72,7 +72,7 @@ class LatticeTrainerTest {
 
     @Test
     void learnsToCut() {
-        for (LatticeTrainer.Options options : List.of(PLAIN, LatticeTrainer.Options.DEFAULT)) {
+        for (LatticeOptions options : List.of(PLAIN, LatticeOptions.DEFAULT)) {
             LatticeModel model = train(options, SENTENCES);
             assertEquals("他 研究 生命 起源", cut(model, "他研究生命起源"), options.toString());
             assertEquals("他 是 研究生", cut(model, "他是研究生"), options.toString());
@@ -82,10 +82,10 @@ class LatticeTrainerTest {
 
     @Test
     void givesTheSameBytesTwice() {
-        for (LatticeTrainer.Options options : List.of(PLAIN, LatticeTrainer.Options.DEFAULT)) {
+        for (LatticeOptions options : List.of(PLAIN, LatticeOptions.DEFAULT)) {
             List<byte[]> runs = new ArrayList<>();
             for (int run = 0; run < 2; run++) {
-                LatticeTrainer trainer = new LatticeTrainer(options);
+                LatticeTrainer trainer = LatticeTrainer.of(options);
                 randomCorpus(7, 2_000).forEach(sentence -> trainer.add(sentence, 1.5));
                 trainer.addWord("补充");
                 runs.add(trainer.train().writer(CARD).toBytes());
@@ -97,7 +97,7 @@ class LatticeTrainerTest {
     @Test
     void recallsMostOfWhatItWasTrainedOn() {
         List<List<String>> corpus = randomCorpus(11, 2_000);
-        LatticeModel model = train(LatticeTrainer.Options.DEFAULT, corpus);
+        LatticeModel model = train(LatticeOptions.DEFAULT, corpus);
         SegmentationScorer scorer = SegmentationScorer.of();
         for (List<String> sentence : corpus.subList(0, 300)) {
             String cut = cut(model, String.join("", sentence));
@@ -135,7 +135,7 @@ class LatticeTrainerTest {
 
     @Test
     void addsWordsWithoutSentences() {
-        LatticeTrainer trainer = new LatticeTrainer(PLAIN);
+        LatticeTrainer trainer = LatticeTrainer.of(PLAIN);
         SENTENCES.forEach(sentence -> trainer.add(sentence, 1));
         trainer.addWord("起源地");
         trainer.addWord("2024年");
@@ -147,17 +147,17 @@ class LatticeTrainerTest {
 
     @Test
     void heavierSentencesWin() {
-        LatticeTrainer trainer = new LatticeTrainer(PLAIN);
+        LatticeTrainer trainer = LatticeTrainer.of(PLAIN);
         trainer.add(List.of("和服", "装"), 1);
         trainer.add(List.of("和", "服装"), 9);
         assertEquals("和 服装", cut(trainer.train().build(CARD), "和服装"));
-        LatticeTrainer other = new LatticeTrainer(PLAIN);
+        LatticeTrainer other = LatticeTrainer.of(PLAIN);
         other.add(List.of("和服", "装"), 9);
         other.add(List.of("和", "服装"), 1);
         assertEquals("和服 装", cut(other.train().build(CARD), "和服装"));
     }
 
-    private static LatticeTrainer.Options pruned(double prune) {
+    private static LatticeOptions pruned(double prune) {
         return options(new Smoothing.KneserNey(0.9), prune, 1);
     }
 
@@ -179,15 +179,16 @@ class LatticeTrainerTest {
             corpus.add(List.of("朋友", "是", "他", "的"));
         }
         String text = "他是阿莫娃的朋友";
-        LatticeTrainer.Options without = options(new Smoothing.KneserNey(0.9), 0, 0);
-        LatticeTrainer.Options with = options(new Smoothing.KneserNey(0.9), 0, 1);
+        LatticeOptions without = options(new Smoothing.KneserNey(0.9), 0, 0);
+        LatticeOptions with = options(new Smoothing.KneserNey(0.9), 0, 1);
         assertEquals("他 是 阿莫娃 的 朋友", cut(train(with, corpus), text));
         assertFalse(cut(train(without, corpus), text).contains("阿莫娃"));
     }
 
     @Test
     void refusesToLearnFromNothing() {
-        assertThrows(IllegalArgumentException.class, () -> new LatticeTrainer(PLAIN).train());
+        assertThrows(
+                IllegalArgumentException.class, () -> LatticeTrainer.of(PLAIN).train());
     }
 
     @Test
@@ -202,7 +203,7 @@ class LatticeTrainerTest {
 
     @Test
     void refusesNonsense() {
-        LatticeTrainer trainer = new LatticeTrainer(PLAIN);
+        LatticeTrainer trainer = LatticeTrainer.of(PLAIN);
         assertThrows(IllegalArgumentException.class, () -> trainer.add(List.of("甲"), 0));
         assertThrows(IllegalArgumentException.class, () -> trainer.add(List.of("甲"), Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> trainer.add(List.of("甲", ""), 1));

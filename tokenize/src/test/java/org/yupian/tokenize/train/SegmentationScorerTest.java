@@ -28,9 +28,9 @@ class SegmentationScorerTest {
         scorer.add(words("汪曾祺 写 小说"), words("汪 曾 祺 写 小说"));
         SegmentationScore score = scorer.score();
 
-        assertEquals(9, score.goldWords());
-        assertEquals(11, score.predictedWords());
-        assertEquals(6, score.rightWords());
+        assertEquals(9, score.words().gold());
+        assertEquals(11, score.words().found());
+        assertEquals(6, score.words().right());
         assertEquals(6 / 11.0, score.precision(), 1e-12);
         assertEquals(6 / 9.0, score.recall(), 1e-12);
         assertEquals(0.6, score.f1(), 1e-12);
@@ -88,7 +88,7 @@ class SegmentationScorerTest {
             scorer.add(gold, found);
             Set<List<Integer>> common = offsets(gold);
             common.retainAll(offsets(found));
-            assertEquals(common.size(), scorer.score().rightWords(), "seed " + seed + ": " + gold + " " + found);
+            assertEquals(common.size(), scorer.score().words().right(), "seed " + seed + ": " + gold + " " + found);
         }
     }
 

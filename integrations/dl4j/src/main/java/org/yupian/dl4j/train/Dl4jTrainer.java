@@ -5,9 +5,9 @@ import org.deeplearning4j.models.word2vec.Word2Vec;
 import org.deeplearning4j.text.tokenization.tokenizerfactory.DefaultTokenizerFactory;
 import org.yupian.embeddings.WordVectors;
 import org.yupian.embeddings.train.EncodedCorpus;
-import org.yupian.embeddings.train.VectorListener;
 import org.yupian.embeddings.train.VectorTrainer;
 import org.yupian.embeddings.train.Word2VecOptions;
+import org.yupian.learning.ProgressListener;
 
 /** Hands a corpus to DL4J and takes its vectors back. DL4J runs threads of its own and tells of no progress. */
 final class Dl4jTrainer implements VectorTrainer {
@@ -20,7 +20,7 @@ final class Dl4jTrainer implements VectorTrainer {
     }
 
     @Override
-    public WordVectors train(EncodedCorpus corpus, VectorListener listener) throws IOException {
+    public WordVectors train(EncodedCorpus corpus, ProgressListener listener) throws IOException {
         long words = 0;
         for (int i = 0; i < corpus.words().size(); i++) {
             words += corpus.count(i) >= options.minimumCount() ? 1 : 0;

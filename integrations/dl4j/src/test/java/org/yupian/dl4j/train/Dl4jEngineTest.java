@@ -1,5 +1,6 @@
 package org.yupian.dl4j.train;
 
+import org.yupian.learning.ProgressListener;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,7 +23,6 @@ import org.yupian.embeddings.files.VectorWriter;
 import org.yupian.embeddings.train.CorpusEncoder;
 import org.yupian.embeddings.train.EncodedCorpus;
 import org.yupian.embeddings.train.VectorEngine;
-import org.yupian.embeddings.train.VectorListener;
 import org.yupian.embeddings.train.Word2VecOptions;
 import org.yupian.model.ModelCard;
 
@@ -51,7 +51,7 @@ class Dl4jEngineTest {
             }
             encoder.add(List.of("罕见"));
             try (EncodedCorpus corpus = encoder.finish()) {
-                WordVectors vectors = engine.trainer(Word2VecOptions.DEFAULT, 1).train(corpus, VectorListener.NONE);
+                WordVectors vectors = engine.trainer(Word2VecOptions.DEFAULT, 1).train(corpus, ProgressListener.NONE);
                 assertEquals(Set.of("我", "吃", "苹果", "香蕉"), new HashSet<>(vectors.words()));
                 assertEquals(100, vectors.dimension());
             }

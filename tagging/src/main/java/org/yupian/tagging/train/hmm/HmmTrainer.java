@@ -16,37 +16,18 @@ import org.yupian.tagging.segment.TagScheme;
  * strings by successive abstraction (Brants 2000, sections 2.2 and 2.3). For one thread.
  */
 public final class HmmTrainer {
-    /**
-     * What can be chosen.
-     *
-     * @param order 1 or 2
-     * @param ending the longest ending that is looked at, in characters; 0 for none
-     * @param rare strings seen at most so often show what unknown ones look like
-     */
-    public record Options(int order, int ending, int rare) {
-        /** As for parts of speech: words are short. */
-        public static final Options DEFAULT = new Options(2, 3, 4);
-
-        /**
-         * Options.
-         *
-         * @throws IllegalArgumentException if the order is neither 1 nor 2, or a number is negative
-         */
-        public Options {
-            if (order < 1 || order > 2 || ending < 0 || rare < 1) {
-                throw new IllegalArgumentException("order %d, ending %d, rare %d".formatted(order, ending, rare));
-            }
-        }
-    }
-
-    private final Options options;
+    private final HmmOptions options;
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final List<List<String>> texts = new ArrayList<>();
     private final List<List<String>> labels = new ArrayList<>();
 
-    /** A trainer that has seen nothing yet. */
-    public HmmTrainer(Options options) {
+    private HmmTrainer(HmmOptions options) {
         this.options = options;
+    }
+
+    /** A trainer that has seen nothing yet. */
+    public static HmmTrainer of(HmmOptions options) {
+        return new HmmTrainer(options);
     }
 
     /**

@@ -9,9 +9,7 @@ import org.yupian.tagging.feature.Templates;
 import org.yupian.tagging.ner.CompoundColumns;
 import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.ner.LabelScheme;
-import org.yupian.tagging.train.ChainMethod;
 import org.yupian.tagging.train.ChainWeights;
-import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.TrainingSet;
 import org.yupian.tagging.train.TransitionMask;
@@ -23,78 +21,17 @@ import org.yupian.tokenize.train.TaggedSentence;
  * {@link PfrEntities} for what counts as an entity there. For one thread.
  */
 public final class CompoundTrainer {
-    /** The templates of {@link Options#DEFAULT}. */
-    public static final List<String> TEMPLATES = List.of(
-            "w[-2]",
-            "w[-1]",
-            "w[0]",
-            "w[1]",
-            "w[2]",
-            "w[-1] w[0]",
-            "w[0] w[1]",
-            "t[-2]",
-            "t[-1]",
-            "t[0]",
-            "t[1]",
-            "t[2]",
-            "t[-2] t[-1]",
-            "t[-1] t[0]",
-            "t[0] t[1]",
-            "t[1] t[2]",
-            "t[-1] t[0] t[1]",
-            "a[0]",
-            "z[-1]",
-            "z[0]",
-            "z[1]",
-            "s[0]",
-            "s[1]",
-            "l[0] t[0]",
-            "z[0] t[0] t[1]");
-
-    /**
-     * What can be chosen.
-     *
-     * @param scheme the labels
-     * @param templates over {@link CompoundColumns}
-     * @param method how weights are learned
-     * @param minimumCount features that occur less often get no weights
-     * @param step the unit of the weights in the model, above 0
-     * @param threshold features whose weights are all smaller are left out of the model
-     */
-    public record Options(
-            LabelScheme scheme,
-            List<String> templates,
-            ChainMethod method,
-            int minimumCount,
-            float step,
-            float threshold) {
-        /** What did best on the development set. */
-        public static final Options DEFAULT = new Options(
-                LabelScheme.BMES,
-                TEMPLATES,
-                ChainMethod.crf(new CrfTrainer.Options(5, 0.1, 0.2, 0, 16, 1)),
-                2,
-                0.03f,
-                0.15f);
-
-        /** Options with a copy of the templates. */
-        public Options {
-            templates = List.copyOf(templates);
-        }
-
-        /** These options with another scheme, method and minimal count. */
-        public Options with(LabelScheme labels, ChainMethod other, int minimum) {
-            return new Options(labels, templates, other, minimum, step, threshold);
-        }
-    }
-
-    private final Options options;
+    private final EntityOptions options;
     private final List<TaggedSentence> sentences = new ArrayList<>();
     private final TreeSet<String> types = new TreeSet<>();
 
-    /** A trainer that has seen nothing yet. */
-    public CompoundTrainer(Options options) {
+    private CompoundTrainer(EntityOptions options) {
         this.options = options;
+    }
+
+    /** A trainer that has seen nothing yet. */
+    public static CompoundTrainer of(EntityOptions options) {
+        return new CompoundTrainer(options);
     }
 
     /** Adds a sentence. */
@@ -120,13 +57,13 @@ public final class CompoundTrainer {
         LabelScheme scheme = options.scheme();
         List<String> labels = scheme.labels(types());
         TrainingSet.Builder set = TrainingSet.builder(Templates.of(CompoundColumns.NAMES, options.templates()), labels);
+        set.mask(TransitionMask.of(labels.size(), scheme::allows));
         Columns columns = CompoundColumns.columns();
         for (TaggedSentence sentence : sentences) {
             fill(sentence, columns);
             set.add(columns, labels(sentence));
         }
-        TransitionMask mask = TransitionMask.of(labels.size(), scheme::allows);
-        return options.method().train(set.build(options.minimumCount()), mask, listener);
+        return options.method().train(set.build(options.minimumCount()), listener);
     }
 
     private static void fill(TaggedSentence sentence, Columns columns) {
@@ -151,6 +88,6 @@ public final class CompoundTrainer {
 
     /** The model of what was learned. */
     public CompoundModel model(ChainWeights weights, ModelCard card) {
-        return CompoundModel.of(card, weights.compress(options.step(), options.threshold()));
+        return CompoundModel.of(card, weights.compress(options.compression()));
     }
 }

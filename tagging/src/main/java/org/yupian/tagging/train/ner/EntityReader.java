@@ -26,7 +26,7 @@ import org.yupian.tokenize.train.TaggedSentence;
  *   <li>a character and its label a line, with a tab or a space between them, and an empty line between sentences;
  *       labels in BIO or BMES, as {@link BioReader} reads them
  *   <li>one JSON object a line, with {@code text} and {@code entities} as {@code yupian ner} writes them, in UTF-16
- *       code units, or {@code entity_list} as in CLUENER 2020; see {@link JsonLinesReader}
+ *       code units, or {@code label} or {@code entity_list} as in CLUENER 2020; see {@link JsonLinesReader}
  *   <li>{@code word/TAG} items as in the PFR corpus: see {@link PfrEntities}
  * </ul>
  */
@@ -116,7 +116,7 @@ public final class EntityReader implements Closeable {
         return () -> {
             Document document = reader.next();
             if (document != null && !document.has(Layer.ENTITIES)) {
-                throw new FormatException(name, reader.line(), "a member entities or entity_list", "none");
+                throw new FormatException(name, reader.line(), "a member entities, label or entity_list", "none");
             }
             return document == null ? null : sentence(document);
         };

@@ -12,9 +12,7 @@ import org.yupian.tagging.feature.Templates;
 import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.LabelScheme;
-import org.yupian.tagging.train.ChainMethod;
 import org.yupian.tagging.train.ChainWeights;
-import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.TrainingSet;
 import org.yupian.tagging.train.TransitionMask;
@@ -27,97 +25,17 @@ import org.yupian.text.Normalization;
  * <p>A lexicon should come from other texts than the corpus it is used for, or the model learns to trust it too much.
  */
 public final class EntityTrainer {
-    /** The templates of a plain model: characters and their pairs. */
-    public static final List<String> CHARACTER_TEMPLATES = List.of(
-            "c[-2]",
-            "c[-1]",
-            "c[0]",
-            "c[1]",
-            "c[2]",
-            "c[-2] c[-1]",
-            "c[-1] c[0]",
-            "c[0] c[1]",
-            "c[1] c[2]",
-            "c[-1] c[1]");
-
-    /** The templates of {@link Options#DEFAULT}. */
-    public static final List<String> TEMPLATES = templates();
-
-    /**
-     * What can be chosen.
-     *
-     * @param scheme the labels
-     * @param templates over {@link EntityColumns}
-     * @param method how weights are learned
-     * @param minimumCount features that occur less often get no weights
-     * @param step the unit of the weights in the model, above 0
-     * @param threshold features whose weights are all smaller are left out of the model
-     */
-    public record Options(
-            LabelScheme scheme,
-            List<String> templates,
-            ChainMethod method,
-            int minimumCount,
-            float step,
-            float threshold) {
-        /** What did best on the development sets. */
-        public static final Options DEFAULT = new Options(
-                LabelScheme.BMES,
-                TEMPLATES,
-                ChainMethod.crf(new CrfTrainer.Options(6, 0.1, 0.2, 0, 16, 1)),
-                2,
-                0.03f,
-                0.15f);
-
-        /** Options with a copy of the templates. */
-        public Options {
-            templates = List.copyOf(templates);
-        }
-
-        /** These options with another method. */
-        public Options withMethod(ChainMethod other) {
-            return new Options(scheme, templates, other, minimumCount, step, threshold);
-        }
-
-        /** These options with other labels and templates. */
-        public Options withFeatures(LabelScheme labels, List<String> lines) {
-            return new Options(labels, lines, method, minimumCount, step, threshold);
-        }
-
-        /** These options with other limits of the model's size. */
-        public Options withLimits(int minimum, float unit, float least) {
-            return new Options(scheme, templates, method, minimum, unit, least);
-        }
-    }
-
-    private final Options options;
+    private final EntityOptions options;
     private final List<List<EntitySentence>> corpora = new ArrayList<>();
     private final List<WordTable> lexicons = new ArrayList<>();
 
-    /** A trainer that has seen nothing yet. */
-    public EntityTrainer(Options options) {
+    private EntityTrainer(EntityOptions options) {
         this.options = options;
     }
 
-    private static List<String> templates() {
-        List<String> templates = new ArrayList<>(CHARACTER_TEMPLATES);
-        templates.addAll(List.of("c[-3]", "c[3]", "c[-2] c[-1] c[0]", "c[-1] c[0] c[1]", "c[0] c[1] c[2]", "v[0]"));
-        for (String column : List.of("w", "b", "e", "n")) {
-            for (int offset = -1; offset <= 1; offset++) {
-                templates.add(column + "[" + offset + "]");
-            }
-        }
-        templates.addAll(List.of(
-                "w[-1] w[0]",
-                "w[0] w[1]",
-                "b[2]",
-                "e[-2]",
-                "b[0] e[0]",
-                "c[0] n[0]",
-                "e[-1] b[0]",
-                "e[0] b[1]",
-                "n[-1] n[0] n[1]"));
-        return List.copyOf(templates);
+    /** A trainer that has seen nothing yet. */
+    public static EntityTrainer of(EntityOptions options) {
+        return new EntityTrainer(options);
     }
 
     /**
@@ -164,6 +82,7 @@ public final class EntityTrainer {
         List<String> labels = scheme.labels(types);
         Templates templates = Templates.of(EntityColumns.NAMES, options.templates());
         TrainingSet.Builder set = TrainingSet.builder(templates, labels, corpora.size());
+        set.mask(TransitionMask.of(labels.size(), scheme::allows));
         Columns columns = new Columns(EntityColumns.NAMES.size());
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
             EntityColumns reader = new EntityColumns(lexicons.get(corpus));
@@ -173,8 +92,7 @@ public final class EntityTrainer {
                 set.add(columns, labels(sentence, types), corpus);
             }
         }
-        TransitionMask mask = TransitionMask.of(labels.size(), scheme::allows);
-        return options.method().train(set.build(options.minimumCount()), mask, listener);
+        return options.method().train(set.build(options.minimumCount()), listener);
     }
 
     private int[] labels(EntitySentence sentence, List<String> types) {
@@ -190,12 +108,6 @@ public final class EntityTrainer {
 
     /** The model for one corpus, of what was learned. */
     public EntityModel model(int corpus, ChainWeights weights, ModelCard card) {
-        return model(options, corpus, weights, card);
-    }
-
-    /** The same, with the step and the threshold of these options. */
-    public EntityModel model(Options shipped, int corpus, ChainWeights weights, ModelCard card) {
-        return EntityModel.of(
-                card, weights.domain(corpus).compress(shipped.step(), shipped.threshold()), lexicons.get(corpus));
+        return EntityModel.of(card, weights.domain(corpus).compress(options.compression()), lexicons.get(corpus));
     }
 }

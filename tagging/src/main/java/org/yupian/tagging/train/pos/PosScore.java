@@ -1,91 +1,60 @@
 package org.yupian.tagging.train.pos;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yupian.learning.Score;
 
 /**
  * How good tags are, in counts; the ratios follow from them. A ratio of nothing to nothing is 0.
  *
- * @param goldWords the words of the gold standard
- * @param foundWords the words that were tagged: as many, unless the words were found as well
- * @param rightWords the words that are in both, at the same place
- * @param rightTags how many of those have the right tag
- * @param unknownWords the gold words out of the vocabulary 未登录词
- * @param rightUnknown how many of those were found with the right tag
- * @param ambiguousWords the gold words that the training corpus has with several tags 兼类词
- * @param rightAmbiguous how many of those were found with the right tag
- * @param tags the score of each tag, in the order of their names
+ * @param words the words; right are those that are in both, at the same place
+ * @param tagged the words with their tags: both ends and the tag must be right
+ * @param unknown the gold words out of the vocabulary 未登录词
+ * @param ambiguous the gold words that the training corpus has with several tags 兼类词
+ * @param tags the score of each tag, by its name
  */
-public record PosScore(
-        long goldWords,
-        long foundWords,
-        long rightWords,
-        long rightTags,
-        long unknownWords,
-        long rightUnknown,
-        long ambiguousWords,
-        long rightAmbiguous,
-        List<TagScore> tags) {
+public record PosScore(Score words, Score tagged, Part unknown, Part ambiguous, Map<String, Score> tags) {
     /**
-     * How well one tag is found.
+     * Some of the gold words.
      *
-     * @param tag its name
-     * @param gold how many words have it
-     * @param found how many were given it
-     * @param right how many of them rightly
+     * @param words how many they are
+     * @param right how many of those were found with the right tag
      */
-    public record TagScore(String tag, long gold, long found, long right) {
-        /** Which part of the words that were given it have it. */
-        public double precision() {
-            return ratio(right, found);
-        }
+    public record Part(long words, long right) {}
 
-        /** Which part of the words that have it were given it. */
-        public double recall() {
-            return ratio(right, gold);
-        }
-
-        /** The harmonic mean of both. */
-        public double f1() {
-            return ratio(2 * right, gold + found);
-        }
-    }
-
-    /** Copies the list. */
+    /** Copies the map. */
     public PosScore {
-        tags = List.copyOf(tags);
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
     /** Which part of the gold words was found with the right tag; the accuracy where the words were given. */
     public double accuracy() {
-        return ratio(rightTags, goldWords);
+        return tagged.recall();
     }
 
     /** The accuracy on words of the vocabulary. */
     public double knownAccuracy() {
-        return ratio(rightTags - rightUnknown, goldWords - unknownWords);
+        return Score.ratio(tagged.right() - unknown.right(), words.gold() - unknown.words());
     }
 
     /** The accuracy on words out of the vocabulary. */
     public double unknownAccuracy() {
-        return ratio(rightUnknown, unknownWords);
+        return Score.ratio(unknown.right(), unknown.words());
     }
 
     /** The accuracy on words that have several tags in the training corpus. */
     public double ambiguousAccuracy() {
-        return ratio(rightAmbiguous, ambiguousWords);
+        return Score.ratio(ambiguous.right(), ambiguous.words());
     }
 
     /** F1 of the words without their tags. */
     public double segmentationF1() {
-        return ratio(2 * rightWords, goldWords + foundWords);
+        return words.f1();
     }
 
-    /** F1 of words with their tags: both ends and the tag must be right. */
+    /** F1 of words with their tags. */
     public double jointF1() {
-        return ratio(2 * rightTags, goldWords + foundWords);
-    }
-
-    private static double ratio(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+        return tagged.f1();
     }
 }

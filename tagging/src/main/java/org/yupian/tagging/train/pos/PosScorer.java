@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.yupian.document.Document;
+import org.yupian.document.Layer;
+import org.yupian.document.Spans;
+import org.yupian.document.Tags;
+import org.yupian.document.Token;
+import org.yupian.learning.Score;
+import org.yupian.pipeline.Stage;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /**
@@ -89,6 +96,24 @@ public final class PosScorer {
         }
     }
 
+    /** Counts the words and tags of a document with {@link Layer#POS}. */
+    public void add(TaggedSentence gold, Document found) {
+        Tags tags = found.get(Layer.POS);
+        List<String> words = new ArrayList<>(tags.size());
+        List<String> names = new ArrayList<>(tags.size());
+        for (Token token : found.tokens()) {
+            names.add(tags.tag(words.size()));
+            words.add(token.text());
+        }
+        add(gold, words, names);
+    }
+
+    /** Tags the words of a sentence, whose tags it may not look at, and counts. */
+    public void add(Stage tagger, TaggedSentence gold) {
+        Document words = Document.of(String.join("", gold.words())).with(Layer.TOKENS, Spans.adjacent(gold.words()));
+        add(gold, tagger.apply(words));
+    }
+
     private long[] count(String tag) {
         return byTag.computeIfAbsent(tag, t -> new long[3]);
     }
@@ -118,10 +143,14 @@ public final class PosScorer {
 
     /** The score of what was counted so far. */
     public PosScore score() {
-        List<PosScore.TagScore> tags = new ArrayList<>();
-        byTag.forEach((tag, counts) -> tags.add(new PosScore.TagScore(tag, counts[0], counts[1], counts[2])));
+        Map<String, Score> tags = new TreeMap<>();
+        byTag.forEach((tag, counts) -> tags.put(tag, new Score(counts[0], counts[1], counts[2])));
         return new PosScore(
-                goldWords, foundWords, rightWords, rightTags, unknown, rightUnknown, ambiguous, rightAmbiguous, tags);
+                new Score(goldWords, foundWords, rightWords),
+                new Score(goldWords, foundWords, rightTags),
+                new PosScore.Part(unknown, rightUnknown),
+                new PosScore.Part(ambiguous, rightAmbiguous),
+                tags);
     }
 
     /**

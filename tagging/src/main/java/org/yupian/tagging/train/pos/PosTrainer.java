@@ -25,91 +25,24 @@ import org.yupian.tokenize.train.TaggedSentence;
  * unknown ones look like.
  */
 public final class PosTrainer {
-    /** The templates of {@link Options#DEFAULT}. */
-    public static final List<String> TEMPLATES = List.of(
-            "w[-1]",
-            "w[0]",
-            "w[1]",
-            "w[-1] w[0]",
-            "w[0] w[1]",
-            "w[-1] w[1]",
-            "k[-2]",
-            "k[-1]",
-            "k[0]",
-            "k[1]",
-            "k[2]",
-            "k[-1] k[0]",
-            "k[0] k[1]",
-            "k[-1] k[0] k[1]",
-            "w[0] k[1]",
-            "w[0] k[-1]",
-            "b[0]",
-            "y[0]",
-            "p[0]",
-            "s[0]",
-            "q[0]",
-            "r[0]",
-            "m[0]",
-            "b[0] y[0]",
-            "y[0] k[1]",
-            "k[-1] y[0]",
-            "l[0]");
-
-    /**
-     * What can be chosen.
-     *
-     * @param templates over {@link PosColumns}
-     * @param method how weights are learned
-     * @param minimumCount features that occur less often get no weights
-     * @param known words seen so often have only the tags they were seen with
-     * @param companions rarer words have also the tags that this share of words with theirs has
-     * @param hidden a word seen n times is hidden from the trainer with probability hidden / n, so that the characters
-     *     and the context of unknown words are learned
-     * @param step the unit of the weights in the model, above 0
-     * @param threshold features whose weights are all smaller are left out of the model
-     */
-    public record Options(
-            List<String> templates,
-            CandidateTrainer.Options method,
-            int minimumCount,
-            int known,
-            double companions,
-            double hidden,
-            float step,
-            float threshold) {
-        /** A compromise: templates that gain less than .001 were left out for speed. */
-        public static final Options DEFAULT =
-                new Options(TEMPLATES, CandidateTrainer.Options.CRF, 2, 10, 0.02, 1, 0.03f, 0.1f);
-
-        /** An averaged perceptron with the same features. */
-        public static final Options PERCEPTRON =
-                new Options(TEMPLATES, CandidateTrainer.Options.PERCEPTRON, 2, 10, 0.02, 1, 0.1f, 0.5f);
-
-        /** Options of which a copy has the templates as well. */
-        public Options {
-            templates = List.copyOf(templates);
-        }
-
-        /** These options with another method and another minimal count of features. */
-        public Options withMethod(CandidateTrainer.Options other, int count) {
-            return new Options(templates, other, count, known, companions, hidden, step, threshold);
-        }
-    }
-
-    private final Options options;
+    private final PosOptions options;
     private final String tagSet;
     private final List<TaggedSentence> sentences = new ArrayList<>();
     private WordClasses classes = WordClasses.of(Map.of(), Set.of(), new long[WordClasses.SHAPES]);
     private TagSet tags = TagSet.of("none", List.of());
+
+    private PosTrainer(PosOptions options, String tagSet) {
+        this.options = options;
+        this.tagSet = tagSet;
+    }
 
     /**
      * A trainer that has seen nothing yet.
      *
      * @param tagSet the name of the set of tags, such as {@code pku}
      */
-    public PosTrainer(Options options, String tagSet) {
-        this.options = options;
-        this.tagSet = tagSet;
+    public static PosTrainer of(PosOptions options, String tagSet) {
+        return new PosTrainer(options, tagSet);
     }
 
     /**
@@ -137,7 +70,8 @@ public final class PosTrainer {
     public ChainWeights train(TrainingListener listener) {
         List<String> names = tagNames();
         tags = TagSet.of(tagSet, names);
-        TagDictionary dictionary = new TagDictionary(tags.size(), options.known(), options.companions());
+        TagDictionary dictionary = new TagDictionary(
+                tags.size(), options.words().known(), options.words().companions());
         PosColumns reader = new PosColumns(classes);
         for (TaggedSentence sentence : sentences) {
             for (int i = 0; i < sentence.words().size(); i++) {
@@ -151,18 +85,18 @@ public final class PosTrainer {
         dictionary.close();
         classes = dictionary.classes();
         TrainingSet.Builder set = TrainingSet.builder(Templates.of(PosColumns.NAMES, options.templates()), names);
-        List<long[]> candidates = new ArrayList<>();
         SentenceColumns columns = new SentenceColumns(
-                classes, dictionary, tags, options.hidden(), options.method().seed());
+                classes,
+                dictionary,
+                tags,
+                options.words().hidden(),
+                options.method().seed());
         for (TaggedSentence sentence : sentences) {
             boolean[] hides = new boolean[sentence.words().size()];
             long[] possible = columns.candidates(sentence, hides);
-            set.add(columns.fill(sentence, possible, hides), columns.labels(sentence));
-            if (possible.length > 0) {
-                candidates.add(possible);
-            }
+            set.add(columns.fill(sentence, possible, hides), columns.labels(sentence), possible);
         }
-        return CandidateTrainer.train(set.build(options.minimumCount()), candidates, options.method(), listener);
+        return CandidateTrainer.of(options.method()).train(set.build(options.minimumCount()), listener);
     }
 
     /** The tags in the order of their names, so that corpora with the same tags give the same numbers. */
@@ -180,9 +114,10 @@ public final class PosTrainer {
 
     /** The model of what was learned last. */
     public PosModel model(ChainWeights weights, ModelCard card) {
-        PosModel.Builder model =
-                new PosModel.Builder(tags, weights.templates(), classes, options.step(), weights.chain());
-        weights.visit((key, shape, values, offset) -> model.add(key, shape, values, offset, options.threshold()));
+        PosModel.Builder model = new PosModel.Builder(
+                tags, weights.templates(), classes, options.compression().step(), weights.chain());
+        float threshold = options.compression().threshold();
+        weights.visit((key, shape, values, offset) -> model.add(key, shape, values, offset, threshold));
         return model.build(card);
     }
 
@@ -191,22 +126,5 @@ public final class PosTrainer {
         Set<String> words = new HashSet<>();
         sentences.forEach(s -> words.addAll(s.words()));
         return words;
-    }
-
-    /** What the card of a model says of the options. */
-    public static ModelCard.Builder note(Options options, ModelCard.Builder card) {
-        CandidateTrainer.Options method = options.method();
-        card.option("method", method.crf() ? "crf" : "perceptron").option("epochs", method.epochs());
-        if (method.crf()) {
-            card.option("rate", method.rate()).option("l2", method.l2()).option("l1", method.l1());
-        }
-        return card.option("minimum-count", options.minimumCount())
-                .option("known", options.known())
-                .option("companions", options.companions())
-                .option("hidden", options.hidden())
-                .option("step", options.step())
-                .option("threshold", options.threshold())
-                .option("templates", options.templates())
-                .seed(method.seed());
     }
 }

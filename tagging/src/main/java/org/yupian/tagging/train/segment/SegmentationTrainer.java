@@ -13,9 +13,7 @@ import org.yupian.tagging.feature.Templates;
 import org.yupian.tagging.segment.SegmentationColumns;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
-import org.yupian.tagging.train.ChainMethod;
 import org.yupian.tagging.train.ChainWeights;
-import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.TrainingSet;
 import org.yupian.tagging.train.TransitionMask;
@@ -27,93 +25,26 @@ import org.yupian.text.Normalization;
  * what they have in common is learned once, and each gets a model of its own. For one thread.
  *
  * <p>Which words a corpus has is a strong hint, but in training every word is one it has. So that the model learns what
- * an unknown word looks like, a word counts for its own corpus only from {@link Options#ownMinimum} occurrences on.
+ * an unknown word looks like, a word counts for its own corpus only from {@link SegmentationOptions.Words#own} occurrences on.
  */
 public final class SegmentationTrainer {
-    /** The templates of a plain model: characters and their pairs. */
-    public static final List<String> CHARACTER_TEMPLATES = List.of(
-            "c[-2]",
-            "c[-1]",
-            "c[0]",
-            "c[1]",
-            "c[2]",
-            "c[-2] c[-1]",
-            "c[-1] c[0]",
-            "c[0] c[1]",
-            "c[1] c[2]",
-            "c[-1] c[1]");
-
-    /** The templates of {@link Options#DEFAULT}. */
-    public static final List<String> TEMPLATES = templates();
-
-    private static final ChainMethod FIELD = ChainMethod.crf(new CrfTrainer.Options(5, 0.1, 0.3, 0, 16, 1));
-
-    /**
-     * What can be chosen.
-     *
-     * @param scheme the labels
-     * @param templates over {@link SegmentationColumns}
-     * @param method how weights are learned
-     * @param ownMinimum how often a word must occur in a corpus to count as one of its words
-     * @param otherMinimum how often a word must occur in another corpus to count as a word of other sources
-     * @param minimumCount features that occur less often get no weights
-     * @param step the unit of the weights in the model, above 0
-     * @param threshold features whose weights are all smaller are left out of the model
-     */
-    public record Options(
-            TagScheme scheme,
-            List<String> templates,
-            ChainMethod method,
-            int ownMinimum,
-            int otherMinimum,
-            int minimumCount,
-            float step,
-            float threshold) {
-        /** What did best on the development sets. */
-        public static final Options DEFAULT = new Options(TagScheme.BMES, TEMPLATES, FIELD, 6, 1, 1, 0.03f, 0.1f);
-
-        /** These options with another method. */
-        public Options withMethod(ChainMethod other) {
-            return new Options(scheme, templates, other, ownMinimum, otherMinimum, minimumCount, step, threshold);
-        }
-
-        /** These options with other labels and templates. */
-        public Options withFeatures(TagScheme labels, List<String> lines) {
-            return new Options(labels, lines, method, ownMinimum, otherMinimum, minimumCount, step, threshold);
-        }
-
-        /** These options with other minimal numbers of occurrences, of own words and of features. */
-        public Options withMinimums(int own, int features) {
-            return new Options(scheme, templates, method, own, otherMinimum, features, step, threshold);
-        }
-    }
-
     /**
      * One sentence in so many is learned without the mark at its end: where every line of a corpus ends with one, the
      * model would take the last character of a headline for a mark.
      */
     private static final int OPEN_ENDED = 4;
 
-    private final Options options;
+    private final SegmentationOptions options;
     private final List<List<List<String>>> corpora = new ArrayList<>();
     private final WordCounts counts = new WordCounts();
 
-    /** A trainer that has seen nothing yet. */
-    public SegmentationTrainer(Options options) {
+    private SegmentationTrainer(SegmentationOptions options) {
         this.options = options;
     }
 
-    private static List<String> templates() {
-        List<String> templates = new ArrayList<>(CHARACTER_TEMPLATES);
-        templates.addAll(List.of("c[-2] c[-1] c[0]", "c[-1] c[0] c[1]", "c[0] c[1] c[2]"));
-        templates.addAll(List.of("t[0]", "r[0]", "r[1]", "r[2]"));
-        for (String words : List.of("o", "x", "w")) {
-            for (int offset = -1; offset <= 1; offset++) {
-                templates.add(words + "[" + offset + "]");
-            }
-        }
-        templates.addAll(List.of("w[-1] w[0]", "w[0] w[1]", "c[0] w[0]"));
-        return List.copyOf(templates);
+    /** A trainer that has seen nothing yet. */
+    public static SegmentationTrainer of(SegmentationOptions options) {
+        return new SegmentationTrainer(options);
     }
 
     /** Begins a corpus with a standard of its own; the sentences added from now on are its. Returns its number. */
@@ -150,9 +81,10 @@ public final class SegmentationTrainer {
      * @throws IllegalArgumentException if no sentence was added
      */
     public ChainWeights train(TrainingListener listener) {
+        TagScheme scheme = options.scheme();
         Templates templates = Templates.of(SegmentationColumns.NAMES, options.templates());
-        TrainingSet.Builder set =
-                TrainingSet.builder(templates, options.scheme().labels(), Math.max(1, corpora.size()));
+        TrainingSet.Builder set = TrainingSet.builder(templates, scheme.labels(), Math.max(1, corpora.size()));
+        set.mask(TransitionMask.of(scheme.labels().size(), scheme::allows));
         Columns columns = new Columns(SegmentationColumns.NAMES.size());
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
             SegmentationColumns reader = new SegmentationColumns(words(corpus));
@@ -166,9 +98,7 @@ public final class SegmentationTrainer {
                 set.add(columns, labels(sentence, text.length), corpus);
             }
         }
-        TagScheme scheme = options.scheme();
-        TransitionMask mask = TransitionMask.of(scheme.labels().size(), scheme::allows);
-        return options.method().train(set.build(options.minimumCount()), mask, listener);
+        return options.method().train(set.build(options.minimumCount()), listener);
     }
 
     private static List<String> withoutLastMark(List<String> sentence) {
@@ -191,12 +121,13 @@ public final class SegmentationTrainer {
 
     /** The words that features of a corpus know of. */
     private WordTable words(int corpus) {
-        return WordTable.of(counts.classes(corpus, options.ownMinimum(), options.otherMinimum()));
+        return WordTable.of(
+                counts.classes(corpus, options.words().own(), options.words().other()));
     }
 
     /** The model for one corpus' standard, of what was learned so far. */
     public TaggingModel model(int corpus, ChainWeights weights, ModelCard card) {
-        ChainModel chain = weights.domain(corpus).compress(options.step(), options.threshold());
+        ChainModel chain = weights.domain(corpus).compress(options.compression());
         return TaggingModel.of(card, chain, words(corpus));
     }
 
@@ -209,6 +140,6 @@ public final class SegmentationTrainer {
 
     /** Words by the classes of {@link SegmentationColumns}, for tests and tools. */
     Map<String, Integer> classes(int corpus) {
-        return counts.classes(corpus, options.ownMinimum(), options.otherMinimum());
+        return counts.classes(corpus, options.words().own(), options.words().other());
     }
 }

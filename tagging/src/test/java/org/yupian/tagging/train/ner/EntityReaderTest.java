@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.io.FormatException;
+import org.yupian.learning.Score;
 
 class EntityReaderTest {
     @TempDir
@@ -118,16 +119,16 @@ class EntityReaderTest {
 
     @Test
     void scoresExactRangesAndTypes() {
-        EntityScorer scorer = new EntityScorer();
+        EntityScorer scorer = EntityScorer.of();
         scorer.add(
                 List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC")),
                 List.of(
                         new EntityMention(0, 3, "PER"),
                         new EntityMention(4, 6, "ORG"),
                         new EntityMention(7, 8, "PER")));
-        assertEquals(new EntityScore(2, 3, 1), scorer.total());
-        assertEquals(new EntityScore(1, 2, 1), scorer.byType().get("PER"));
-        assertEquals(0.4, scorer.total().f1(), 1e-9);
-        assertEquals(0, new EntityScore(0, 0, 0).f1());
+        assertEquals(new Score(2, 3, 1), scorer.score());
+        assertEquals(new Score(1, 2, 1), scorer.byType().get("PER"));
+        assertEquals(0.4, scorer.score().f1(), 1e-9);
+        assertEquals(0, new Score(0, 0, 0).f1());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yupian.learning.Score;
 import org.yupian.tokenize.train.TaggedSentence;
 
 class PosScorerTest {
@@ -26,8 +27,8 @@ class PosScorerTest {
         assertEquals(1, score.segmentationF1());
         assertEquals(List.of(new PosScorer.Confusion("", "v", "vn", 1)), scorer.confusions(9));
         assertEquals(List.of(new PosScorer.Confusion("研究", "v", "vn", 1)), scorer.wordConfusions(9));
-        assertEquals(new PosScore.TagScore("n", 2, 2, 2), score.tags().get(0));
-        assertEquals(new PosScore.TagScore("v", 1, 0, 0), score.tags().get(2));
+        assertEquals(new Score(2, 2, 2), score.tags().get("n"));
+        assertEquals(new Score(1, 0, 0), score.tags().get("v"));
     }
 
     @Test
@@ -38,7 +39,7 @@ class PosScorerTest {
         assertEquals(0.6, score.segmentationF1(), 1e-12);
         assertEquals(0.4, score.jointF1(), 1e-12);
         scorer.add(GOLD, List.of("他研究生命起源。"), List.of("n"));
-        assertEquals(3, scorer.score().rightWords());
+        assertEquals(3, scorer.score().words().right());
         assertThrows(IllegalArgumentException.class, () -> scorer.add(GOLD, List.of("他"), List.of("r")));
     }
 }

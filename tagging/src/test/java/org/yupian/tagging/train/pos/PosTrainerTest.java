@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +21,7 @@ import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.learning.Progress;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
@@ -57,15 +57,15 @@ class PosTrainerTest {
         return sentences;
     }
 
-    private static PosTrainer trainer(PosTrainer.Options options) throws IOException {
-        PosTrainer trainer = new PosTrainer(options, "pku");
+    private static PosTrainer trainer(PosOptions options) throws IOException {
+        PosTrainer trainer = PosTrainer.of(options, "pku");
         for (int i = 0; i < 5; i++) {
             corpus(CORPUS).forEach(trainer::add);
         }
         return trainer;
     }
 
-    private static PosModel model(PosTrainer.Options options) throws IOException {
+    private static PosModel model(PosOptions options) throws IOException {
         PosTrainer trainer = trainer(options);
         return trainer.model(trainer.train(TrainingListener.NONE), card());
     }
@@ -99,7 +99,7 @@ class PosTrainerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void learnsItsCorpus(boolean crf) throws IOException {
-        PosModel model = model(crf ? PosTrainer.Options.DEFAULT : PosTrainer.Options.PERCEPTRON);
+        PosModel model = model(crf ? PosOptions.DEFAULT : PosOptions.PERCEPTRON);
         assertEquals("r v n u n w", tag(model, "他 研究 生命 的 起源 。"));
         assertEquals("r q vn d a w", tag(model, "这 项 研究 很 重要 。"));
         // Half-width and full-width are the same to it, and so are all digits.
@@ -109,30 +109,30 @@ class PosTrainerTest {
 
     @Test
     void aModelReadBackTagsAlike() throws IOException {
-        PosModel model = model(PosTrainer.Options.DEFAULT);
+        PosModel model = model(PosOptions.DEFAULT);
         byte[] bytes = bytes(model);
         PosModel read = PosModel.load(ModelFile.read(new ByteArrayInputStream(bytes), "pos.ypm"));
         assertArrayEquals(bytes, bytes(read));
         assertEquals(tag(model, "江 泽民 研究 甲乙丙 。"), tag(read, "江 泽民 研究 甲乙丙 。"));
-        assertArrayEquals(bytes, bytes(model(PosTrainer.Options.DEFAULT)), "training is deterministic");
+        assertArrayEquals(bytes, bytes(model(PosOptions.DEFAULT)), "training is deterministic");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aResumedTrainingGivesTheSameModel(boolean crf) throws IOException {
-        PosTrainer.Options options = crf ? PosTrainer.Options.DEFAULT : PosTrainer.Options.PERCEPTRON;
+        PosOptions options = crf ? PosOptions.DEFAULT : PosOptions.PERCEPTRON;
         List<Checkpoint> last = new ArrayList<>();
         java.nio.file.Path file = java.nio.file.Files.createTempFile("yupian", ".checkpoint");
         trainer(options).train(new TrainingListener() {
             @Override
-            public boolean round(int round, int rounds, double loss, Supplier<ChainWeights> weights) {
-                return round < 2;
+            public boolean heard(Progress progress) {
+                return progress.done() < 2;
             }
 
             @Override
-            public void reached(Supplier<Checkpoint> checkpoint) {
+            public void reached(Round round) {
                 try {
-                    checkpoint.get().write(file);
+                    round.checkpoint().orElseThrow().write(file);
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }
@@ -144,7 +144,7 @@ class PosTrainerTest {
         PosTrainer second = trainer(options);
         ChainWeights weights = second.train(new TrainingListener() {
             @Override
-            public boolean round(int round, int rounds, double loss, Supplier<ChainWeights> now) {
+            public boolean heard(Progress progress) {
                 return true;
             }
 
@@ -158,7 +158,7 @@ class PosTrainerTest {
 
     @Test
     void anyTextGetsTags() throws IOException {
-        PosModel model = model(PosTrainer.Options.DEFAULT);
+        PosModel model = model(PosOptions.DEFAULT);
         PosTagger tagger = PosTagger.of(model);
         long seed = 20260101;
         Random random = new Random(seed);
@@ -193,7 +193,7 @@ class PosTrainerTest {
 
     @Test
     void refusesWhatIsNoCorpus() {
-        PosTrainer empty = new PosTrainer(PosTrainer.Options.DEFAULT, "pku");
+        PosTrainer empty = PosTrainer.of(PosOptions.DEFAULT, "pku");
         assertThrows(IllegalArgumentException.class, () -> empty.train(TrainingListener.NONE));
         IOException malformed = assertThrows(IOException.class, () -> corpus("他/r 来/v\n他 来/v\n"));
         assertTrue(String.valueOf(malformed.getMessage()).startsWith("tiny.txt:2: "), malformed.getMessage());
@@ -201,7 +201,7 @@ class PosTrainerTest {
 
     @Test
     void learnsFromOneLine() throws IOException {
-        PosTrainer trainer = new PosTrainer(PosTrainer.Options.DEFAULT, "pku");
+        PosTrainer trainer = PosTrainer.of(PosOptions.DEFAULT, "pku");
         trainer.add(corpus("他/r 来/v").get(0));
         PosModel model = trainer.model(trainer.train(TrainingListener.NONE), card());
         assertEquals("r v", tag(model, "他 来"));
@@ -215,7 +215,7 @@ class PosTrainerTest {
         ModelFile file = ModelFile.read(new ByteArrayInputStream(other.toByteArray()), "other.ypm");
         ModelFormatException kind = assertThrows(ModelFormatException.class, () -> PosModel.load(file));
         assertTrue(String.valueOf(kind.getMessage()).contains("lattice"), kind.getMessage());
-        byte[] bytes = bytes(model(PosTrainer.Options.DEFAULT));
+        byte[] bytes = bytes(model(PosOptions.DEFAULT));
         for (int length = 0; length < bytes.length; length += 97) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThrows(
@@ -226,7 +226,7 @@ class PosTrainerTest {
     /** A verb at the beginning of a line; behind 的 the same word is a noun. */
     @Test
     void linesAreLookedAtByThemselves() throws IOException {
-        PosModel model = model(PosTrainer.Options.DEFAULT);
+        PosModel model = model(PosOptions.DEFAULT);
         assertEquals("r u vn", tag(model, "他 的 研究"));
         for (char end : "\n\r\u000b\f\u0085\u2028\u2029".toCharArray()) {
             Spans words = Spans.of(new int[] {0, 1, 3}, new int[] {1, 2, 5});
