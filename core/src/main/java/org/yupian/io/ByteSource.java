@@ -54,32 +54,27 @@ public final class ByteSource implements Closeable {
      * @throws IOException if it cannot be read; the message names it
      */
     public static ByteSource open(Path file) throws IOException {
-        InputStream in = stream(file);
-        try {
-            return of(in, file.toString());
-        } catch (NotGzipException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IOException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return of(stream(file), file.toString());
     }
 
     /**
      * Reads a stream, which is closed with the source; the name is for messages.
      *
-     * @throws IOException if its first bytes cannot be read, in which case it is closed
+     * @throws IOException if its first bytes cannot be read, in which case it is closed; the message has the name
      */
     public static ByteSource of(InputStream in, String name) throws IOException {
         ByteSource source = new ByteSource(in, name);
+        String failure = "cannot be read";
         try {
             if (source.startsWith(GZIP)) {
+                failure = "begins like gzip, but is none";
                 source.unzip();
             }
+            return source;
         } catch (IOException e) {
             in.close();
-            throw e;
+            throw new IOException("%s: %s: %s".formatted(name, failure, e.getMessage()), e);
         }
-        return source;
     }
 
     private static InputStream stream(Path file) throws IOException {
@@ -90,11 +85,7 @@ public final class ByteSource implements Closeable {
 
     private void unzip() throws IOException {
         InputStream head = new ByteArrayInputStream(Arrays.copyOf(bytes, to));
-        try {
-            in = new GZIPInputStream(new Continued(new SequenceInputStream(head, in)), 1 << 15);
-        } catch (IOException e) {
-            throw new NotGzipException(name, e);
-        }
+        in = new GZIPInputStream(new Continued(new SequenceInputStream(head, in)), 1 << 15);
         to = 0;
     }
 
@@ -110,15 +101,6 @@ public final class ByteSource implements Closeable {
         @Override
         public int available() {
             return 1;
-        }
-    }
-
-    /** The head of the file is damaged. */
-    private static final class NotGzipException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        NotGzipException(String name, IOException cause) {
-            super("%s: begins like gzip, but is none: %s".formatted(name, cause.getMessage()), cause);
         }
     }
 

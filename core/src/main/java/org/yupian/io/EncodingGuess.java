@@ -3,6 +3,7 @@ package org.yupian.io;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What bytes look like that are no text in the encoding that was expected: Chinese text in another one, or something
- * else than text. An encoding is guessed where all bytes are well-formed in it and enough of the characters are among the
- * commonest ones; in a wrong encoding those are as rare as any.
+ * else than text. An encoding is guessed where hardly any bytes are malformed in it and enough of the characters are
+ * among the commonest ones; in a wrong encoding those are as rare as any.
  */
 public final class EncodingGuess {
     /** Nothing in particular. */
@@ -21,7 +22,7 @@ public final class EncodingGuess {
     /** How many bytes are looked at. */
     private static final int SAMPLE = 1 << 14;
 
-    /** Among so many Han characters one of the commonest is too few: in real texts it is one among four. */
+    /** One of the commonest among so many Han characters is just enough: in most texts it is one among four. */
     private static final int SELDOM = 10;
 
     private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE");
@@ -85,14 +86,18 @@ public final class EncodingGuess {
     /** The share of the commonest characters among the Han ones; 0 if it is none of such text. */
     private static double common(ByteBuffer bytes, Charset charset) {
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        CoderResult result = charset.newDecoder().decode(bytes, text, false);
-        if (result.isError()) {
-            return 0;
+        CharsetDecoder decoder = charset.newDecoder();
+        int strange = 0;
+        for (CoderResult result = decoder.decode(bytes, text, false);
+                result.isError();
+                result = decoder.decode(bytes, text, false)) {
+            // Text of the right encoding may be damaged, but not more than once in a hundred characters.
+            strange += SELDOM;
+            bytes.position(bytes.position() + result.length());
         }
         text.flip();
         int han = 0;
         int common = 0;
-        int strange = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '\u4e00' && c <= '\u9fff') {

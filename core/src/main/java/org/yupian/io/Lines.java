@@ -81,7 +81,7 @@ public final class Lines implements Closeable {
             if (!passedOver.test(line)) {
                 return line;
             }
-            length += line.length();
+            length += 1 + line.length();
         }
         while (length < AHEAD) {
             String line = read();
@@ -92,7 +92,7 @@ public final class Lines implements Closeable {
             if (!passedOver.test(line)) {
                 return line;
             }
-            length += line.length();
+            length += 1 + line.length();
         }
         return null;
     }

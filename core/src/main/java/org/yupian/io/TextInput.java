@@ -73,7 +73,7 @@ public final class TextInput {
     }
 
     /**
-     * Reads the bytes that are left, which are closed with the lines.
+     * Reads the bytes that are left as if they were a file; they are closed with the lines.
      *
      * @throws IOException if the first of them cannot be read, in which case they are closed
      */

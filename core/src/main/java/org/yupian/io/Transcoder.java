@@ -80,7 +80,8 @@ final class Transcoder extends InputStream {
             source.skip(result.length());
         } else if (result.isUnderflow() && source.ended()) {
             done = decoder.flush(chars).isUnderflow();
-        } else if (result.isUnderflow()) {
+        } else if (result.isUnderflow() && chars.position() == 0) {
+            // What is there goes first: the rest may be long in coming.
             source.fill();
         }
         utf8 = ByteBuffer.wrap(chars.flip().toString().getBytes(StandardCharsets.UTF_8));
@@ -99,7 +100,7 @@ final class Transcoder extends InputStream {
 
     @Override
     public int available() throws IOException {
-        return utf8.hasRemaining() || source.ready() ? 1 : 0;
+        return utf8.hasRemaining() || source.ahead() > 0 || source.ready() ? 1 : 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yupian.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -95,6 +96,40 @@ class EncodedLinesTest {
                     }
                 }
             }
+        }
+    }
+
+    /** Who writes a line and waits gets it answered. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"})
+    void aLineIsGivenBeforeMoreIsAskedFor(String name) throws IOException {
+        byte[] line = "天\n".getBytes(Charset.forName(name));
+        InputStream in = new InputStream() {
+            private boolean given;
+
+            @Override
+            public int read() {
+                throw new AssertionError("byte by byte");
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                if (given) {
+                    throw new AssertionError("more is asked for");
+                }
+                given = true;
+                System.arraycopy(line, 0, target, from, line.length);
+                return line.length;
+            }
+
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        try (Lines lines = TextInput.UTF_8.withEncoding(Charset.forName(name)).read(in, "a")) {
+            assertEquals("天", lines.next());
+            assertFalse(lines.ready());
         }
     }
 

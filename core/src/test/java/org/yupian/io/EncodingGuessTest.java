@@ -86,6 +86,17 @@ class EncodingGuessTest {
     }
 
     @Test
+    void damagedTextOfAnotherEncodingIsToldAllTheSame() {
+        byte[] bytes = SIMPLIFIED.repeat(50).getBytes(Charset.forName("GBK"));
+        bytes[500] = (byte) 0xff;
+        assertEquals("this looks like GB18030", guess(bytes));
+        for (int i = 0; i < bytes.length; i += 50) {
+            bytes[i] = (byte) 0xff;
+        }
+        assertEquals("", guess(bytes));
+    }
+
+    @Test
     void textInUtf8IsToldToo() {
         byte[] bytes = SIMPLIFIED.getBytes(StandardCharsets.UTF_8);
         assertEquals(
