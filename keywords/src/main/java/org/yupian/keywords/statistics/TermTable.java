@@ -3,31 +3,20 @@ package org.yupian.keywords.statistics;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yupian.pack.KeyTable;
-import org.yupian.pack.Keys;
 import org.yupian.text.Normalization;
 
 /**
- * Terms in the order of their UTF-16 code units, with a hash table over them: a look-up makes no string. Immutable.
+ * Terms in the order of their UTF-16 code units: a look-up halves them until one is left, and makes no string. With a
+ * hash table it takes a third of the time, which is a hundredth of that for keywords; but loading takes a fifth more.
+ * Immutable.
  */
 final class TermTable {
     private final char[] pool;
     private final int[] ends;
-    /** The number of each term by its hash; where two have the same, one of them has the next number for it. */
-    private final KeyTable numbers;
 
     private TermTable(char[] pool, int[] ends) {
         this.pool = pool;
         this.ends = ends;
-        this.numbers = KeyTable.withRoom(ends.length);
-        for (int id = 0; id < ends.length; id++) {
-            long key = hash(id);
-            int place = numbers.add(key);
-            while (numbers.size() == id) {
-                place = numbers.add(++key);
-            }
-            numbers.set(place, id);
-        }
     }
 
     /** A table of terms that are sorted and differ. */
@@ -63,42 +52,38 @@ final class TermTable {
 
     /** The number of {@code text[from, to)} once each char is read through the table, or -1. */
     int find(CharSequence text, int from, int to, Normalization normalization) {
-        long hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = Keys.step(hash, normalization.apply(text.charAt(i)));
-        }
-        for (int place = numbers.find(hash); place >= 0; place = numbers.find(++hash)) {
-            int id = numbers.value(place);
-            if (same(id, text, from, to, normalization)) {
-                return id;
+        int low = 0;
+        int high = ends.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(middle, text, from, to, normalization);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
         return -1;
     }
 
-    private boolean same(int id, CharSequence text, int from, int to, Normalization normalization) {
+    private int compare(int id, CharSequence text, int from, int to, Normalization normalization) {
         int start = start(id);
-        if (ends[id] - start != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (pool[start + i - from] != normalization.apply(text.charAt(i))) {
-                return false;
+        int length = ends[id] - start;
+        int limit = Math.min(length, to - from);
+        for (int i = 0; i < limit; i++) {
+            int difference = pool[start + i] - normalization.apply(text.charAt(from + i));
+            if (difference != 0) {
+                return difference;
             }
         }
-        return true;
+        return length - (to - from);
     }
 
     private int start(int id) {
         return id == 0 ? 0 : ends[id - 1];
-    }
-
-    private long hash(int id) {
-        long hash = 0;
-        for (int i = start(id); i < ends[id]; i++) {
-            hash = Keys.step(hash, pool[i]);
-        }
-        return hash;
     }
 
     @Override
