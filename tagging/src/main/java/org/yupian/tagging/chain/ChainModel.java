@@ -53,7 +53,9 @@ public final class ChainModel {
         this.shapes = templates.shapes().toArray(new Shape[0]);
         this.tables = tables.toArray(new WeightTable[0]);
         this.sparse = sparse.toArray(new SparseTable[0]);
-        this.quads = labels.size() == QuadTables.LABELS ? new QuadTables(templates, tables) : null;
+        // Its sums have 16 bits too.
+        boolean quad = labels.size() == QuadTables.LABELS && templates.lines().size() <= PackedTables.TEMPLATES;
+        this.quads = quad ? new QuadTables(templates, tables) : null;
         this.packed = packed(templates, tables, sparse, labels.size());
     }
 

@@ -1,6 +1,7 @@
 package org.yupian.tagging.chain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,41 @@ class ChainModelTest {
             int[] scores = new int[columns.length() * labels];
             model.scores(columns, scores);
             assertArrayEquals(sums(columns, rows, labels), scores, labels + " labels, length " + columns.length());
+        }
+    }
+
+    /** 289 templates of which all have the same to say: more than 16 bits can hold. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 8, 9, 16})
+    void sumsOfManyTemplatesDoNotRunOver(int labels) {
+        List<String> lines = new ArrayList<>();
+        for (int a = -8; a <= 8; a++) {
+            for (int b = -8; b <= 8; b++) {
+                lines.add("a[%d] b[%d]".formatted(a, b));
+            }
+        }
+        Templates many = Templates.of(List.of("a", "b"), lines);
+        ChainModel.Builder builder = new ChainModel.Builder(
+                IntStream.range(0, labels).mapToObj(i -> "L" + i).toList(),
+                many,
+                LinearChain.of(new float[labels * labels], new float[labels], new float[labels]),
+                1f);
+        Columns columns = new Columns(2);
+        columns.reset(17);
+        columns.fill(0, 1);
+        columns.fill(1, 2);
+        for (Shape shape : many.shapes()) {
+            float[] weights = new float[shape.shifts() * labels];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = i % labels % 2 == 0 ? 127 : -127;
+            }
+            builder.add(shape.key(columns, 0), shape.number(), weights, 0);
+        }
+        int[] scores = new int[17 * labels];
+        builder.build().scores(columns, scores);
+        // In the middle all of them fire.
+        for (int label = 0; label < labels; label++) {
+            assertEquals((label % 2 == 0 ? 127 : -127) * 289, scores[8 * labels + label], "label " + label);
         }
     }
 
