@@ -175,10 +175,12 @@ class EntityDecoderTest {
             double expected = share / (1 + share);
             assertEquals(expected, other.confidence(new byte[] {1}, 0, 1), 1e-5 * expected, below + " below");
         }
-        Case none = new Case(LabelScheme.BIO, List.of("PER"), flat, new int[] {0, -161, 0});
-        assertEquals(0, none.confidence(new byte[] {1}, 0, 1));
-        Case sure = new Case(LabelScheme.BIO, List.of("PER"), flat, new int[] {-161, 0, 0});
-        assertEquals(1, sure.confidence(new byte[] {1}, 0, 1));
+        for (int below : new int[] {160, 161, 100_000}) {
+            Case none = new Case(LabelScheme.BIO, List.of("PER"), flat, new int[] {0, -below, 0});
+            assertEquals(0, none.confidence(new byte[] {1}, 0, 1), below + " below");
+            Case sure = new Case(LabelScheme.BIO, List.of("PER"), flat, new int[] {-below, 0, 0});
+            assertEquals(1, sure.confidence(new byte[] {1}, 0, 1), below + " below");
+        }
     }
 
     /** Starts, ends and the transitions on either side of an entity count, by hand. */

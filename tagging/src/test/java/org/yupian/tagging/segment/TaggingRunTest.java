@@ -107,6 +107,11 @@ class TaggingRunTest {
         assertEquals("头中|尾", cut(user(words().split("头中尾", "头中", "尾")), "头中尾"));
         assertEquals("头尾 独|头尾", cut(user(words().hard("头尾 独")), "头尾 独头尾"));
         assertEquals("头|尾|独", cut(user(words().split("头尾", "头", "尾")), "头尾 独"));
+        // White space between two pieces is handed out to nobody.
+        assertEquals("头|尾|独", cut(user(words().split("头 尾", "头", "尾")), "头 尾独"));
+        assertEquals("独|头|尾|独", cut(user(words().split("头  尾", "头", "尾")), "独头  尾独"));
+        // 甲 scores nothing and would go with anything; what is white space lies between words here too.
+        assertEquals("甲|甲|头尾", cut(user(words().hard("头尾")), "甲 甲头尾"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Spans;
 import org.yupian.tokenize.atom.AtomScanner;
+import org.yupian.tokenize.dictionary.Entry;
+import org.yupian.tokenize.dictionary.Rule;
 import org.yupian.tokenize.dictionary.UserDictionary;
 
 /** Which edges are laid, what they cost, and where a text is cut by force, all of it by value. */
@@ -89,6 +91,8 @@ class LatticeDecoderTest {
         assertEquals("，/甲乙", cut(model, "，甲乙"));
         assertEquals("㐀/㐀", cut(model, "㐀㐀"), "only those of the first block");
         assertEquals("一龥", cut(model, "一龥"));
+        assertEquals("甲\u9fff", cut(model, "甲\u9fff"));
+        assertEquals("甲/\ua000", cut(model, "甲\ua000"));
     }
 
     /** A known word of two characters is no unknown one besides; nor are there any where a solid word begins. */
@@ -193,6 +197,19 @@ class LatticeDecoderTest {
         assertEquals(space.length() - 1, two.start(1));
     }
 
+    /** What is too long is cut off, and what follows begins anew, as if nothing stood before it. */
+    @Test
+    void longNumbersAndWordsInLettersAreDivided() {
+        LatticeModel model = new TinyModel().word("甲", 1).build();
+        for (String unit : List.of("1", "a")) {
+            Spans tokens = LatticeSegmenter.of(model).segment("甲" + unit.repeat(2 * AtomScanner.LONGEST + 9) + "甲");
+            List<Integer> ends = new ArrayList<>();
+            tokens.forEach((start, end) -> ends.add(end));
+            int longest = AtomScanner.LONGEST;
+            assertEquals(List.of(1, longest + 1, 2 * longest + 1, 2 * longest + 10, 2 * longest + 11), ends, unit);
+        }
+    }
+
     /** Behind a new line words follow the begin of a line, behind a space nothing in particular. */
     @Test
     void spaceAndNewLinesAreDifferent() {
@@ -227,6 +244,59 @@ class LatticeDecoderTest {
         LatticeSegmenter hard = LatticeSegmenter.of(model).withDictionary(UserDictionary.of("甲乙", "乙乙"));
         assertEquals("甲乙/丙/丁", cut(hard, "甲乙丙丁"));
         assertEquals("乙乙/丙丁", cut(hard, "乙乙丙丁"), "unknown to the model, it has none");
+    }
+
+    @Test
+    void spaceBetweenForcedPiecesIsNoWord() {
+        LatticeModel model = new TinyModel().word("甲", 3).word("乙", 3).pair("甲", "乙", 0.5).build();
+        UserDictionary split =
+                UserDictionary.builder("u").split("甲  乙", "甲", "乙").build();
+        LatticeSegmenter user = LatticeSegmenter.of(model).withDictionary(split);
+        assertEquals("乙/甲/乙/甲", cut(user, "乙甲  乙甲"));
+        List<String> spans = new ArrayList<>();
+        user.segment("乙甲  乙").forEach((start, end) -> spans.add(start + "-" + end));
+        assertEquals(List.of("0-1", "1-2", "4-5"), spans);
+    }
+
+    /** Lengths up to 63 have a bit each; longer words are looked up once more. */
+    @Test
+    void wordsOfAnyLengthCanBeForbidden() {
+        for (int length : new int[] {2, 62, 63, 64, 65, 130}) {
+            String word = "甲".repeat(length);
+            LatticeModel model = new TinyModel()
+                    .word("甲", 5)
+                    .word(word, 1)
+                    .word(word + "甲", 2)
+                    .build();
+            LatticeSegmenter plain = LatticeSegmenter.of(model);
+            assertEquals(word, cut(plain, word));
+            LatticeSegmenter never = plain.withDictionary(
+                    UserDictionary.builder("u").never(word).build());
+            assertEquals("甲/".repeat(length), cut(never, word) + "/");
+            assertEquals(word + "甲", cut(never, word + "甲"), "the next longer one is not");
+        }
+    }
+
+    /** A user's word takes the place of the unknown one of its length, and says where it comes from. */
+    @Test
+    void softWordsAreNoUnknownWordsBesides() {
+        double[] none = {0};
+        UnknownWords free = UnknownWords.of("", none, none, none, new double[] {9}, 0);
+        LatticeModel model = new TinyModel().unknown(2, free).build();
+        UserDictionary.Builder words = UserDictionary.builder("u");
+        for (String word : List.of("丙", "甲", "甲乙", "丙乙甲")) {
+            words.add(new Entry(word, Rule.SOFT, 1000, List.of(), "", "mine.txt", 10 + word.length()));
+        }
+        LatticeSegmenter user = LatticeSegmenter.of(model).withDictionary(words.build());
+        List<String> edges = user.explain("甲乙").edges().stream()
+                .map(edge -> edge.text() + " " + edge.source())
+                .sorted()
+                .toList();
+        assertEquals(List.of("乙 unknown character", "甲 mine.txt:11 SOFT", "甲乙 mine.txt:12 SOFT"), edges);
+        long edgesOfThree = user.explain("丙乙甲").edges().stream()
+                .filter(edge -> edge.text().equals("丙乙甲"))
+                .count();
+        assertEquals(1, edgesOfThree, "no unknown word of three characters besides");
     }
 
     /** No word is shorter than a solid one that begins there, if a word of the dictionary is that could be. */
