@@ -39,9 +39,8 @@ class DistributionTest {
 
     private static Result run(List<String> command) throws IOException, InterruptedException {
         Path errors = Files.createTempFile(folder, "errors", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -86,7 +85,9 @@ class DistributionTest {
         assertEquals(new Result(0, "商品 和 服务\n", ""), result);
         Path link = Files.createSymbolicLink(folder.resolve("yupian"), unpacked.resolve("bin/yupian"));
         assertEquals(result, yupian(link, "segment", "--text", "商品和服务"));
-        assertTrue(yupian(link, "--version").out().startsWith("yupian " + System.getProperty("yupian.version") + " (Java "));
+        assertTrue(yupian(link, "--version")
+                .out()
+                .startsWith("yupian " + System.getProperty("yupian.version") + " (Java "));
     }
 
     /** In the background, once the command has ended; it lies beside the jar, since that can be written. */
@@ -129,7 +130,8 @@ class DistributionTest {
         }
         for (String library : List.of("jackson-core", "lucene-core", "lucene-analysis-smartcn", "commons-math3")) {
             assertTrue(
-                    files.stream().anyMatch(name -> name.matches("licences/" + library + "-[0-9.]+/META-INF/LICENSE.*")),
+                    files.stream()
+                            .anyMatch(name -> name.matches("licences/" + library + "-[0-9.]+/META-INF/LICENSE.*")),
                     "the terms of " + library);
         }
         for (String name : List.of("LICENSE", "NOTICE")) {

@@ -64,11 +64,12 @@ class ReadmeTest {
                         .lines()
                         .map(line -> new Example(line, "", false))
                         .toList();
-            case "console" -> Stream.of(block.text().split("(?m)^\\$ "))
-                    .skip(1)
-                    .map(text -> text.split("\n", 2))
-                    .map(parts -> new Example(parts[0], parts[1], true))
-                    .toList();
+            case "console" ->
+                Stream.of(block.text().split("(?m)^\\$ "))
+                        .skip(1)
+                        .map(text -> text.split("\n", 2))
+                        .map(parts -> new Example(parts[0], parts[1], true))
+                        .toList();
             default -> List.of();
         };
     }
