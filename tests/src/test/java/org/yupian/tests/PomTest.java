@@ -120,7 +120,8 @@ class PomTest {
     void theTestsAreNotPublished() throws IOException {
         for (String module : modules()) {
             boolean tests = module.startsWith("tests");
-            for (String skip : List.of("maven.install.skip", "maven.deploy.skip")) {
+            for (String skip : List.of(
+                    "maven.install.skip", "maven.deploy.skip", "maven.source.skip", "maven.javadoc.skip", "gpg.skip")) {
                 assertEquals(tests ? "true" : "", text(pom(module), "properties/" + skip), module + " " + skip);
             }
         }
