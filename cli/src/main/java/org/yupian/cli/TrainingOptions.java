@@ -1,6 +1,7 @@
 package org.yupian.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
+import org.yupian.model.ModelFormatException;
 import org.yupian.tagging.train.CandidateOptions;
 import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.Checkpoint;
@@ -237,8 +240,21 @@ final class TrainingOptions {
             throw Failure.usage("--checkpoint: expected another file than that of the model, found '" + file + "'");
         }
         if (Files.exists(file) && !Checkpoint.isCheckpoint(file)) {
-            throw Failure.unable(file + ": expected a checkpoint of a training or nothing, since it would be written"
-                    + " over, found something else");
+            throw Failure.unable(
+                    "%s: expected a checkpoint of a training or nothing, since it would be written over, found %s"
+                            .formatted(file, what(file)));
+        }
+    }
+
+    private static String what(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "something else";
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            ModelCard card = ModelFile.head(in, file.toString()).card();
+            return "a model of kind '" + card.kind() + "'";
+        } catch (ModelFormatException e) {
+            return "something else";
         }
     }
 

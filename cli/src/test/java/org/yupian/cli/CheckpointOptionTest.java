@@ -95,7 +95,9 @@ class CheckpointOptionTest {
         Path lattice = yupian.path("lattice-general.ypm");
         byte[] bytes = Files.readAllBytes(lattice);
         refused(
-                lattice + ": expected a checkpoint of a training or nothing",
+                lattice
+                        + ": expected a checkpoint of a training or nothing, since it would be written over, found a model of"
+                        + " kind 'lattice'",
                 train(List.of("segment"), "--checkpoint", lattice.toString()));
         refused(
                 lattice + ": card: expected a model of kind 'checkpoint', found kind 'lattice'",

@@ -64,6 +64,22 @@ class GloveTrainerTest {
         }
     }
 
+    @Test
+    void whoListensMayEndIt() throws IOException {
+        try (EncodedCorpus corpus = Corpora.of(folder, Corpora.topics(200))) {
+            long[] heard = new long[2];
+            WordVectors vectors = GloveTrainer.of(OPTIONS, folder).train(corpus, progress -> {
+                heard[0]++;
+                heard[1] = progress.total() / progress.done();
+                return heard[0] < 3;
+            });
+            assertEquals(3, heard[0]);
+            // Three of four turns of the first of twenty epochs, each about as long.
+            assertEquals(80 / 3.0, heard[1], 5);
+            assertEquals(40, vectors.size());
+        }
+    }
+
     private double sum(EncodedCorpus corpus, TrainingVocabulary vocabulary, GloveOptions options) throws IOException {
         double[] total = new double[1];
         try (Cooccurrences pairs = Cooccurrences.count(corpus, vocabulary, options, folder)) {

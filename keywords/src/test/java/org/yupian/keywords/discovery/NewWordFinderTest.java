@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.learning.Progress;
 import org.yupian.learning.ProgressListener;
 
 class NewWordFinderTest {
@@ -193,6 +195,21 @@ class NewWordFinderTest {
             found = second.find();
         }
         assertEquals(find(folder, SMALL, text), found);
+        assertEquals(0, files(work), "temporary files are left");
+    }
+
+    @Test
+    void whoListensMayEndTheSearch() throws IOException {
+        Path work = Files.createDirectory(folder.resolve("ended"));
+        List<Progress> heard = new ArrayList<>();
+        try (NewWordFinder finder = NewWordFinder.at(work, "text", SMALL, progress -> {
+            heard.add(progress);
+            return heard.size() < 2;
+        })) {
+            finder.add("今天天气很好");
+            assertThrows(CancellationException.class, finder::find);
+        }
+        assertEquals(List.of(Progress.of("steps", 1, 3), Progress.of("steps", 2, 3)), heard);
         assertEquals(0, files(work), "temporary files are left");
     }
 

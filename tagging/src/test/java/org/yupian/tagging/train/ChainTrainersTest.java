@@ -154,6 +154,32 @@ class ChainTrainersTest {
         }
     }
 
+    /** What may not follow does not, and what is not possible is not learned. */
+    @Test
+    void aSetKnowsWhatMayFollowAndWhatIsPossible() {
+        TrainingSet.Builder builder = TrainingSet.builder(ToySet.TEMPLATES, ToySet.LABELS);
+        assertThrows(IllegalArgumentException.class, () -> builder.mask(TransitionMask.none(3)));
+        builder.mask(TransitionMask.of(4, (from, to) -> from != 2 || to != 2));
+        SplittableRandom random = new SplittableRandom(8);
+        Columns columns = ToySet.columns(random, 8);
+        int[] labels = ToySet.labels(columns);
+        assertThrows(IllegalArgumentException.class, () -> builder.add(columns, labels, new long[7]));
+        builder.add(columns, labels);
+        TrainingSet plain = builder.build(1);
+        for (ChainTrainer trainer : List.of(
+                CrfTrainer.of(CrfOptions.DEFAULT),
+                PerceptronTrainer.of(PerceptronOptions.DEFAULT),
+                LbfgsTrainer.of(LbfgsOptions.DEFAULT.withIterations(3)))) {
+            LinearChain chain = trainer.train(plain, TrainingListener.NONE).chain();
+            assertEquals(Float.NEGATIVE_INFINITY, chain.transition(2, 2), "" + trainer.card());
+            assertTrue(Float.isFinite(chain.transition(2, 1)), "" + trainer.card());
+        }
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> CandidateTrainer.of(CandidateOptions.CRF)
+                        .train(plain, TrainingListener.NONE));
+        assertTrue(e.getMessage().startsWith("expected one domain, at most 64 labels and candidates"), e.getMessage());
+    }
+
     @Test
     void refusesNothingToTrainOnAndLabelsThatDoNotFit() {
         TrainingSet.Builder empty = TrainingSet.builder(ToySet.TEMPLATES, ToySet.LABELS);
