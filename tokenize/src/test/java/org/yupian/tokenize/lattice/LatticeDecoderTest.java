@@ -286,7 +286,8 @@ class LatticeDecoderTest {
         LatticeModel model = new TinyModel().unknown(2, free).build();
         UserDictionary.Builder words = UserDictionary.builder("u");
         for (String word : List.of("丙", "甲", "甲乙", "丙乙甲")) {
-            words.add(new Entry(word, Rule.SOFT, 1000, List.of(), "", "mine.txt", 10 + word.length()));
+            Entry.Origin origin = new Entry.Origin("mine.txt", 10 + word.length());
+            words.add(new Entry(word, Rule.SOFT, 1000, List.of(), "", origin));
         }
         LatticeSegmenter user = LatticeSegmenter.of(model).withDictionary(words.build());
         List<String> edges = user.explain("甲乙").edges().stream()
