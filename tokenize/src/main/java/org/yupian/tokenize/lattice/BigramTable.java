@@ -13,6 +13,9 @@ import org.yupian.pack.PackedOutput;
  *
  * <p>Where a left word's tables lie is its block number, to be fetched once per left word; 0 for a word that no
  * pair begins with. Built in ascending order of left words, then immutable.
+ *
+ * <p>The benchmark {@code Race} earned the layout: over one {@code KeyTable} of all pairs segmentation takes a quarter
+ * longer.
  */
 final class BigramTable {
     /** Cost units in one step of a gain: 1/16 nat, which costs no accuracy and makes a gain fit one byte. */
