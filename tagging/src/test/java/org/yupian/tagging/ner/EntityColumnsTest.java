@@ -33,7 +33,8 @@ class EntityColumnsTest {
         assertArrayEquals(new int[] {'甲', '1'}, column(columns, "c"));
         assertArrayEquals(new int[] {han, digit}, column(columns, "t"));
         int bits = CharacterReadings.TYPE_BITS;
-        assertArrayEquals(new int[] {(han << bits) + digit, (han << (2 * bits)) + (digit << bits)}, column(columns, "v"));
+        assertArrayEquals(
+                new int[] {(han << bits) + digit, (han << (2 * bits)) + (digit << bits)}, column(columns, "v"));
         assertEquals(0, fill(Map.of(), "").length());
         assertEquals('a', new EntityColumns(WordTable.of(Map.of())).reading('Ａ'));
     }

@@ -248,7 +248,8 @@ class LatticeDecoderTest {
 
     @Test
     void spaceBetweenForcedPiecesIsNoWord() {
-        LatticeModel model = new TinyModel().word("甲", 3).word("乙", 3).pair("甲", "乙", 0.5).build();
+        LatticeModel model =
+                new TinyModel().word("甲", 3).word("乙", 3).pair("甲", "乙", 0.5).build();
         UserDictionary split =
                 UserDictionary.builder("u").split("甲  乙", "甲", "乙").build();
         LatticeSegmenter user = LatticeSegmenter.of(model).withDictionary(split);
@@ -270,8 +271,8 @@ class LatticeDecoderTest {
                     .build();
             LatticeSegmenter plain = LatticeSegmenter.of(model);
             assertEquals(word, cut(plain, word));
-            LatticeSegmenter never = plain.withDictionary(
-                    UserDictionary.builder("u").never(word).build());
+            LatticeSegmenter never =
+                    plain.withDictionary(UserDictionary.builder("u").never(word).build());
             assertEquals("甲/".repeat(length), cut(never, word) + "/");
             assertEquals(word + "甲", cut(never, word + "甲"), "the next longer one is not");
         }
