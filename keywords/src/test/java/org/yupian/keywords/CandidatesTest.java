@@ -24,7 +24,7 @@ class CandidatesTest {
 
     @Test
     void agreeWithAPlainSearch() {
-        for (long seed = 0; seed < 120; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             Document document = PlainCandidates.random(seed, 5 + (int) seed);
             for (CandidateRules rules : RULES) {
                 compare(

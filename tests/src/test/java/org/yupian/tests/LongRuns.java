@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which of many long runs are done this time: three that chance draws, or all with {@code mvn -Pnightly}. The seed is
@@ -11,6 +12,13 @@ import java.util.Random;
  */
 record LongRuns(List<String> drawn, String message) {
     private static final int FEW = 3;
+
+    private static final Set<Integer> INVISIBLE = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.NON_SPACING_MARK,
+            (int) Character.SURROGATE,
+            (int) Character.UNASSIGNED);
 
     /** Some of these, in their order. */
     static LongRuns of(List<String> all) {
@@ -27,11 +35,14 @@ record LongRuns(List<String> drawn, String message) {
         return new LongRuns(all.stream().filter(few::contains).toList(), message);
     }
 
+    /** With the code points of what cannot be seen, such as half a pair. */
     private static String readable(String unit) {
         StringBuilder text = new StringBuilder();
         unit.codePoints()
-                .forEach(c ->
-                        text.append(Character.isLetterOrDigit(c) ? Character.toString(c) : "U+%04X ".formatted(c)));
-        return text.toString().strip();
+                .forEach(c -> text.append(
+                        unit.isBlank() || INVISIBLE.contains(Character.getType(c))
+                                ? "U+%04X".formatted(c)
+                                : Character.toString(c)));
+        return text.toString();
     }
 }

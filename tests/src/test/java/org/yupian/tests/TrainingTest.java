@@ -77,10 +77,10 @@ class TrainingTest {
         assertArrayEquals(tail("whole.ypm"), tail("resumed.ypm"));
     }
 
-    /** The last bytes of a model: its weights. */
+    /** The last bytes of a model: its weights. Half of a file would be more where the card before them is longer. */
     private byte[] tail(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
-        return java.util.Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length);
+        return java.util.Arrays.copyOfRange(bytes, bytes.length - 1500, bytes.length);
     }
 
     @Test

@@ -47,7 +47,7 @@ class PosRunTest {
     @Test
     void findsTheBestOfAllTaggings() {
         int tied = 0;
-        for (long seed = 0; seed < 500; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             TinyPosModel model = random(random, seed % 2 == 0 ? 1 : 40);
             List<String> text = new ArrayList<>();
@@ -59,7 +59,7 @@ class PosRunTest {
             assertArrayEquals(best, TinyPosModel.tag(model.build(), text), "seed " + seed + ", " + text);
             tied += AllLabellings.ties(all, path -> model.score(text, path)) > 1 ? 1 : 0;
         }
-        assertTrue(tied > 50, "only " + tied + " texts had several best taggings");
+        assertTrue(tied > 20, "only " + tied + " texts had several best taggings");
     }
 
     /** A settled word is not judged by its ending, an unsettled and an unknown one is. */
