@@ -33,7 +33,8 @@ enum CorpusForm {
     /** How many lines are looked at. */
     private static final int LINES = 500;
 
-    private static final Pattern TAGGED_LINE = Pattern.compile("\\s*(?:\\S+/[A-Za-z]+(?:\\][A-Za-z]*)*(?:\\s+|$))+");
+    private static final Pattern TAGGED_ITEM = Pattern.compile(".+/[A-Za-z]+(?:\\][A-Za-z]*)*");
+    private static final Pattern JSON_LINE = Pattern.compile("\\{\\s*\".*");
     private static final Pattern CONLLU_LINE = Pattern.compile("1(?:-\\d+)?\t.*");
     private static final Pattern ENTRY = Pattern.compile(
             "\\S+[\t ]+(?:HARD|SOFT|NEVER|SPLIT)\\b.*|\\S+[\t ]+\\d+(?:\\.\\d+)?(?:[\t ]+[A-Za-z]+)?\\s*");
@@ -65,13 +66,15 @@ enum CorpusForm {
             return UNKNOWN;
         }
         String first = data.get(0);
-        if (first.stripLeading().startsWith("{\"")) {
+        if (JSON_LINE.matcher(first).matches()) {
             return JSON_LINES;
         }
         if (CONLLU_LINE.matcher(first).matches()) {
             return CONLLU;
         }
-        if (TAGGED_LINE.matcher(first).matches()) {
+        List<String> items = Utf8Lines.items(first);
+        // Most of them: of a slip the reader of such lines knows better what is wrong.
+        if (items.stream().filter(item -> TAGGED_ITEM.matcher(item).matches()).count() >= items.size() / 2.0) {
             return TAGGED;
         }
         // A line of a sentence may end like a label, as in 维生素 B; not nearly all of them.

@@ -106,6 +106,18 @@ class TrainingChecksTest {
                 model());
     }
 
+    /** Neither does a long line do harm. */
+    @Test
+    void aSlipInTheFirstLineIsForItsReader() throws IOException {
+        String slip = yupian.file("slip.txt", "研究/v 生命/n 的\n" + TAGGED);
+        refused(1, slip + ":1: expected word/TAG, found '的'", "train", "pos", "--train", slip, "--out", model());
+        String json = yupian.file("slip.jsonl", "{ \"text\": \n");
+        refused(1, json + ":1: expected a JSON object", "train", "ner", "--train", json, "--out", model());
+        String words = yupian.file("long.txt", "研究/v ".repeat(200_000) + "\n");
+        Yupian.Result result = yupian.run("train", "pos", "--method", "hmm", "--train", words, "--out", model());
+        assertEquals(0, result.status(), result.errors());
+    }
+
     /** A sentence may end like a label does. */
     @Test
     void aWordThatLooksLikeALabelIsNone() throws IOException {

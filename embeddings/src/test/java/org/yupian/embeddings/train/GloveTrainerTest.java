@@ -75,7 +75,7 @@ class GloveTrainerTest {
             });
             assertEquals(3, heard[0]);
             // Three of four turns of the first of twenty epochs, each about as long.
-            assertEquals(80 / 3.0, heard[1], 5);
+            assertTrue(heard[1] > 20 && heard[1] < 33, heard[1] + " times as much");
             assertEquals(40, vectors.size());
         }
     }

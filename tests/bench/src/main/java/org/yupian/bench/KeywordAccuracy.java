@@ -56,6 +56,11 @@ public final class KeywordAccuracy {
             few.add(finder.keywords(each.text(), FEW), each.keywords());
             many.add(finder.keywords(each.text(), MANY), each.keywords());
         }
-        return String.format(Locale.ROOT, "%-36s %8.2f %8.2f", peer.title(), few.f1() * 100, many.f1() * 100);
+        return String.format(
+                Locale.ROOT,
+                "%-36s %8.2f %8.2f",
+                peer.title(),
+                few.score().f1() * 100,
+                many.score().f1() * 100);
     }
 }
