@@ -72,7 +72,7 @@ enum CorpusForm {
         if (CONLLU_LINE.matcher(first).matches()) {
             return CONLLU;
         }
-        List<String> items = Utf8Lines.items(first);
+        List<String> items = Lines.items(first);
         // Most of them: of a slip the reader of such lines knows better what is wrong.
         if (items.stream().filter(item -> TAGGED_ITEM.matcher(item).matches()).count() >= items.size() / 2.0) {
             return TAGGED;
