@@ -36,9 +36,9 @@ final class Corpora {
 
     /** Reads segmented sentences. */
     void segmented(String file, Consumer<List<String>> sink) throws IOException {
-        Lines lines = Inputs.open(file, encoding, environment);
-        try (CorpusReader reader = CorpusReader.of(lines, CorpusReader.Format.AUTO)) {
+        try (Lines lines = Inputs.open(file, encoding, environment)) {
             CorpusForm.require(lines, group, "segmented sentences", CorpusForm.SEGMENTED, CorpusForm.TAGGED);
+            CorpusReader reader = CorpusReader.of(lines, CorpusReader.Format.AUTO);
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 sink.accept(sentence);
                 progress.lines(++sentences);
@@ -49,9 +49,9 @@ final class Corpora {
 
     /** Reads sentences with parts of speech. */
     void tagged(String file, Consumer<TaggedSentence> sink) throws IOException {
-        Lines lines = Inputs.open(file, encoding, environment);
-        try (TaggedSentences reader = TaggedSentences.of(lines)) {
+        try (Lines lines = Inputs.open(file, encoding, environment)) {
             CorpusForm.require(lines, group, "tagged sentences", CorpusForm.TAGGED, CorpusForm.CONLLU);
+            TaggedSentences reader = TaggedSentences.of(lines);
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 sink.accept(sentence);
                 progress.lines(++sentences);
@@ -63,8 +63,7 @@ final class Corpora {
 
     /** Reads sentences with entities. */
     void entities(String file, Consumer<EntitySentence> sink) throws IOException {
-        Lines lines = Inputs.open(file, encoding, environment);
-        try (EntityReader reader = EntityReader.of(lines, EntityReader.Format.AUTO)) {
+        try (Lines lines = Inputs.open(file, encoding, environment)) {
             CorpusForm.require(
                     lines,
                     group,
@@ -72,6 +71,7 @@ final class Corpora {
                     CorpusForm.LABELS,
                     CorpusForm.JSON_LINES,
                     CorpusForm.TAGGED);
+            EntityReader reader = EntityReader.of(lines, EntityReader.Format.AUTO);
             for (EntitySentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 sink.accept(sentence);
                 progress.lines(++sentences);

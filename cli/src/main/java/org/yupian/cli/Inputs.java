@@ -85,13 +85,6 @@ final class Inputs implements Closeable {
         return path;
     }
 
-    /** Refuses a pipe, which cannot be read as often as its reader needs to. */
-    static void repeatable(String name) {
-        if (!Files.isRegularFile(readable(name))) {
-            throw Failure.unable(name + ": expected a file, since it is read more than once, found a pipe or device");
-        }
-    }
-
     /** The path of a name. */
     static Path path(String name) {
         try {

@@ -187,7 +187,7 @@ class EncodingOptionTest {
         List<String> all = yupian.run("help", "encodings").out().lines().toList();
         assertTrue(all.containsAll(List.of("utf-8", "gb18030", "gbk", "big5", "utf-16")), all.toString());
         String completion = yupian.run("completion").out();
-        assertTrue(completion.contains("\"utf-8\" \"gb18030\" \"gbk\" \"big5\" \"utf-16\""), "no completion");
+        assertTrue(completion.contains("--encoding) value='utf-8 gb18030 gbk big5 utf-16'"), "no completion");
     }
 
     @Test
