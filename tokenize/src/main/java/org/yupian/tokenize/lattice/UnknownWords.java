@@ -37,7 +37,11 @@ public final class UnknownWords {
         this.end = end;
         this.alone = alone;
         this.margin = margin;
-        this.numbers = new char[characters.chars().max().orElse(0) + 1];
+        int last = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            last = Math.max(last, characters.charAt(i));
+        }
+        this.numbers = new char[last + 1];
         for (int i = 0; i < characters.length(); i++) {
             numbers[characters.charAt(i)] = (char) (i + 1);
         }
