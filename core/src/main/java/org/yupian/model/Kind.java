@@ -2,6 +2,7 @@ package org.yupian.model;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of model: what it is called on cards, and how it is read. A new kind is a new constant beside the class it
@@ -48,6 +49,17 @@ public record Kind<T>(String name, Loader<T> loader) {
      */
     public T load(ModelFile file) throws IOException {
         return loader.load(file.require(this));
+    }
+
+    /** As of any record; written out, since what a record is given at run time takes longer than reading a card. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Kind<?> kind && name.equals(kind.name) && loader.equals(kind.loader);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override
