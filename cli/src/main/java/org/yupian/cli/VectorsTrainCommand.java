@@ -108,14 +108,14 @@ final class VectorsTrainCommand implements Callable<Integer> {
             Segmenter segmenter = segment
                     ? models.toolkit(environment).segmenter(models.step(Step.words()))
                     : WhitespaceSegmenter.of();
-            try (Workers workers = new Workers("yupian-worker", training.threads)) {
-                OrderedBatches.standard()
-                        .run(
-                                lines,
-                                batch -> sentences(segmenter, batch.documents(), encoder.newBatch()),
-                                encoder::add,
-                                workers.executor(),
-                                training.threads);
+            OrderedBatches.Work<SentenceBatch> work =
+                    batch -> sentences(segmenter, batch.documents(), encoder.newBatch());
+            if (training.threads == 1) {
+                OrderedBatches.standard().run(lines, work, encoder::add);
+            } else {
+                try (Workers workers = new Workers("yupian-worker", training.threads)) {
+                    OrderedBatches.standard().run(lines, work, encoder::add, workers.executor(), training.threads);
+                }
             }
             return encoder.finish();
         }

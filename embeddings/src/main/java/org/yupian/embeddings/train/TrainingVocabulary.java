@@ -1,9 +1,7 @@
 package org.yupian.embeddings.train;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The words of a corpus that get a vector: those that occur often enough, the most frequent first. */
 final class TrainingVocabulary {
@@ -27,12 +25,7 @@ final class TrainingVocabulary {
      */
     static TrainingVocabulary of(EncodedCorpus corpus, int minimum) {
         List<String> all = corpus.words();
-        int[] numbers = IntStream.range(0, all.size())
-                .filter(i -> corpus.count(i) >= minimum)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> -corpus.count(i)).thenComparing(all::get))
-                .mapToInt(i -> i)
-                .toArray();
+        Integer[] numbers = ranked(corpus, all, minimum);
         if (numbers.length < 2) {
             throw new IllegalArgumentException(
                     "expected at least two words that occur %d times or more, found %d among %d words and %d tokens"
@@ -50,6 +43,22 @@ final class TrainingVocabulary {
             tokens += counts[row];
         }
         return new TrainingVocabulary(List.of(words), counts, rows, tokens);
+    }
+
+    /** The numbers of words that occur often enough, in the order of their rows. */
+    private static Integer[] ranked(EncodedCorpus corpus, List<String> all, int minimum) {
+        Integer[] numbers = new Integer[all.size()];
+        int size = 0;
+        for (int number = 0; number < all.size(); number++) {
+            if (corpus.count(number) >= minimum) {
+                numbers[size++] = number;
+            }
+        }
+        Arrays.sort(numbers, 0, size, (a, b) -> {
+            int order = Long.compare(corpus.count(b), corpus.count(a));
+            return order != 0 ? order : all.get(a).compareTo(all.get(b));
+        });
+        return Arrays.copyOf(numbers, size);
     }
 
     int size() {
