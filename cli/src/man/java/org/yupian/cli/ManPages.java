@@ -1,5 +1,6 @@
 package org.yupian.cli;
 
+import org.yupian.cli.process.Environment;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
