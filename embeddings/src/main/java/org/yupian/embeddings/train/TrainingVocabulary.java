@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yupian.embeddings.train.kernel.AliasTable;
 
 /** The words of a corpus that get a vector: those that occur often enough, the most frequent first. */
 final class TrainingVocabulary {

@@ -1,4 +1,4 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * long as they are few, since then each is one more step of the same descent, and averaged where they are many, since
  * then each shard has walked the whole way by itself, and the sum of their ways would go beyond the goal and swing.
  */
-final class RowMerge {
+public final class RowMerge {
     /** So many touches take a row about as far as it will go: a step is a few hundredths of the way. Not tuned. */
     private static final float MANY = 64;
 
@@ -18,14 +18,19 @@ final class RowMerge {
     private final int dimension;
     private final List<RowCache> shards;
 
-    RowMerge(float[] matrix, int dimension, List<RowCache> shards) {
+    /**
+     * A merge into a flat matrix of rows.
+     *
+     * @param shards the rows that each shard has changed, in an order that stays
+     */
+    public RowMerge(float[] matrix, int dimension, List<RowCache> shards) {
         this.matrix = matrix;
         this.dimension = dimension;
         this.shards = shards;
     }
 
     /** Merges every row whose number leaves this remainder. */
-    void merge(int remainder, int parts) {
+    public void merge(int remainder, int parts) {
         for (int shard = 0; shard < shards.size(); shard++) {
             RowCache cache = shards.get(shard);
             for (int slot = 0; slot < cache.size(); slot++) {

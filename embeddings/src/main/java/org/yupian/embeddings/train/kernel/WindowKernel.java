@@ -1,4 +1,4 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 /**
  * One step of logistic regression for every pair of a few inputs and a few outputs: the hot loop of word2vec with the
@@ -8,7 +8,7 @@ package org.yupian.embeddings.train;
  * them going at once; it does vectorise a loop that stores into one array only, reading others at the same index, so
  * {@link #add} does that. Earned by {@code Word2VecBenchmark}. For one thread.
  */
-final class WindowKernel {
+public final class WindowKernel {
     private static final int CELLS = 1024;
     private static final float REACH = 8;
     private static final float SCALE = CELLS / (2 * REACH);
@@ -27,7 +27,7 @@ final class WindowKernel {
      * @param inputs how many inputs at most
      * @param outputs how many outputs at most
      */
-    WindowKernel(int dimension, int inputs, int outputs) {
+    public WindowKernel(int dimension, int inputs, int outputs) {
         this.dimension = dimension;
         nothing = new float[dimension];
         most = (outputs + 2) / 3 * 3;
@@ -45,7 +45,7 @@ final class WindowKernel {
      *
      * @param labels of each output, 1 if it belongs to the inputs, 0 if it does not
      */
-    void step(float[][] inputs, int n, float[][] outputs, int m, float[] labels, float rate) {
+    public void step(float[][] inputs, int n, float[][] outputs, int m, float[] labels, float rate) {
         products(inputs, n, outputs, m);
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < m; k++) {
@@ -78,7 +78,7 @@ final class WindowKernel {
     }
 
     /** What the step would cost before it is made: the mean negative log likelihood of the pairs. */
-    float loss(float[][] inputs, int n, float[][] outputs, int m, float[] labels) {
+    public float loss(float[][] inputs, int n, float[][] outputs, int m, float[] labels) {
         products(inputs, n, outputs, m);
         float loss = 0;
         for (int i = 0; i < n; i++) {

@@ -1,4 +1,4 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,22 +13,27 @@ import org.jspecify.annotations.Nullable;
  * Runs numbered pieces of work on the threads of an executor and waits for all of them. Once one has failed no other is
  * begun, and what it failed with is thrown when the rest are done.
  */
-final class Shards {
+public final class Shards {
     private final Executor executor;
     private final int threads;
 
-    Shards(Executor executor, int threads) {
+    /**
+     * Work for an executor.
+     *
+     * @param threads how many threads work, the calling one included
+     */
+    public Shards(Executor executor, int threads) {
         this.executor = executor;
         this.threads = threads;
     }
 
     /** A piece of work. */
-    interface Work {
+    public interface Work {
         void run(int number) throws IOException;
     }
 
     /** Runs pieces 0 up to {@code count}; which thread takes which is left to chance. */
-    void run(int count, Work work) throws IOException {
+    public void run(int count, Work work) throws IOException {
         AtomicInteger next = new AtomicInteger();
         List<FutureTask<Void>> others = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, count); i++) {

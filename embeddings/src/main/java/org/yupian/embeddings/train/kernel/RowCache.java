@@ -1,4 +1,4 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The rows of a matrix that one shard works on during a round: copies of its own, so that it neither sees nor disturbs
  * what the others do until the round is over. It also keeps the rows of a round together in memory. For one thread.
  */
-final class RowCache {
+public final class RowCache {
     private final float[] matrix;
     private final int dimension;
     private final int[] slots;
@@ -22,7 +22,7 @@ final class RowCache {
      *
      * @param keepsOriginals whether {@link #push} will want to know what the rows were
      */
-    RowCache(float[] matrix, int dimension, boolean keepsOriginals) {
+    public RowCache(float[] matrix, int dimension, boolean keepsOriginals) {
         this.keepsOriginals = keepsOriginals;
         this.matrix = matrix;
         this.dimension = dimension;
@@ -31,7 +31,7 @@ final class RowCache {
     }
 
     /** This shard's copy of a row. */
-    float[] row(int index) {
+    public float[] row(int index) {
         int slot = slots[index];
         if (slot < 0) {
             slot = fetch(index);
@@ -76,7 +76,7 @@ final class RowCache {
     }
 
     /** Adds what was changed to the matrix, which others may be changing too, and forgets all rows. */
-    void push() {
+    public void push() {
         for (int slot = 0; slot < size; slot++) {
             int at = owners[slot] * dimension;
             for (int j = 0; j < dimension; j++) {
@@ -112,7 +112,7 @@ final class RowCache {
     }
 
     /** Forgets all rows. */
-    void clear() {
+    public void clear() {
         for (int slot = 0; slot < size; slot++) {
             slots[owners[slot]] = -1;
         }

@@ -1,4 +1,4 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

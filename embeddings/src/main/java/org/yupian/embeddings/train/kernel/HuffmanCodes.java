@@ -1,14 +1,14 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 import java.util.Arrays;
 
 /** The binary tree of hierarchical softmax (Morin and Bengio 2005) with frequent words near the root (Huffman). */
-final class HuffmanCodes {
+public final class HuffmanCodes {
     private final int[][] nodes;
     private final float[][] labels;
 
     /** The tree for words whose counts never rise. */
-    HuffmanCodes(long[] counts) {
+    public HuffmanCodes(long[] counts) {
         int leaves = counts.length;
         long[] weight = Arrays.copyOf(counts, 2 * leaves - 1);
         int[] parent = new int[2 * leaves - 1];
@@ -44,17 +44,17 @@ final class HuffmanCodes {
     }
 
     /** The inner nodes on the way from the root to a word, as rows of the output matrix. */
-    int[] nodes(int word) {
+    public int[] nodes(int word) {
         return nodes[word];
     }
 
     /** At each of them 1 where the way goes on to the first child, 0 where to the second. */
-    float[] labels(int word) {
+    public float[] labels(int word) {
         return labels[word];
     }
 
     /** The longest way. */
-    int deepest() {
+    public int deepest() {
         int deepest = 0;
         for (int[] path : nodes) {
             deepest = Math.max(deepest, path.length);

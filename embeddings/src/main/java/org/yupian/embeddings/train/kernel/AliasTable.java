@@ -1,16 +1,16 @@
-package org.yupian.embeddings.train;
+package org.yupian.embeddings.train.kernel;
 
 /**
  * Draws numbers by weight in constant time from two small arrays: the alias method (Walker 1977, in the form of Vose
  * 1991). The table of unigrams in word2vec takes 400 MB for what this holds in eight bytes a word, and misses the cache
  * at every draw.
  */
-final class AliasTable {
+public final class AliasTable {
     private final int[] threshold;
     private final int[] alias;
 
     /** A table for weights that are not all zero. */
-    AliasTable(double[] weights) {
+    public AliasTable(double[] weights) {
         int size = weights.length;
         threshold = new int[size];
         alias = new int[size];
@@ -58,7 +58,7 @@ final class AliasTable {
     }
 
     /** The number that 64 random bits stand for. */
-    int draw(long bits) {
+    public int draw(long bits) {
         int index = (int) (((bits >>> 32) * threshold.length) >>> 32);
         return (bits & 0x7fffffffL) < threshold[index] ? index : alias[index];
     }
