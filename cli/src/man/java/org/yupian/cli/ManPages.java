@@ -1,11 +1,11 @@
 package org.yupian.cli;
 
-import org.yupian.cli.process.Environment;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import org.yupian.cli.process.Environment;
 import picocli.CommandLine;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 

@@ -63,9 +63,14 @@ public final class Environment {
         return in;
     }
 
-    /** Standard output, unbuffered; a write that fails throws {@link Output.Failed}. */
-    public Output out() {
+    /** Standard output, unbuffered; a write that fails is told from what cannot be read. */
+    public OutputStream out() {
         return out;
+    }
+
+    /** The last failure of standard output, for what was printed through a writer that swallows it; null if there was none. */
+    Output.@Nullable Failed unwritten() {
+        return out.failure;
     }
 
     /** Standard output for short texts; flushed at the end of the run. */
@@ -195,12 +200,6 @@ public final class Environment {
         private Failed failed(IOException e) {
             String message = String.valueOf(e.getMessage());
             failure = new Failed(e, kind == Descriptor.PIPE || message.contains("pipe"));
-            return failure;
-        }
-
-        /** The last failure, for what was printed through a writer that swallows it; null if there was none. */
-        @Nullable
-        Failed failure() {
             return failure;
         }
     }

@@ -115,7 +115,7 @@ public final class Failure extends RuntimeException {
 
         /** The status of a run that went well, were it not for an output that nobody got. */
         public int unwritten() {
-            Environment.Output.Failed failure = environment.out().failure();
+            Environment.Output.Failed failure = environment.unwritten();
             return failure == null ? 0 : failed(failure);
         }
 
