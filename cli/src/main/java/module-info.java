@@ -20,4 +20,20 @@ module org.yupian.cli {
     // Picocli sets options by reflection.
     opens org.yupian.cli to
             info.picocli;
+    opens org.yupian.cli.option to
+            info.picocli;
+    opens org.yupian.cli.verb.dictionary to
+            info.picocli;
+    opens org.yupian.cli.verb.evaluate to
+            info.picocli;
+    opens org.yupian.cli.verb.models to
+            info.picocli;
+    opens org.yupian.cli.verb.statistics to
+            info.picocli;
+    opens org.yupian.cli.verb.text to
+            info.picocli;
+    opens org.yupian.cli.verb.train to
+            info.picocli;
+    opens org.yupian.cli.verb.vectors to
+            info.picocli;
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.yupian.cli.process.Environment;
 import org.yupian.models.Models;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

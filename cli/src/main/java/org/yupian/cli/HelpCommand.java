@@ -3,6 +3,8 @@ package org.yupian.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yupian.cli.process.EncodingNames;
+import org.yupian.cli.process.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -2,6 +2,23 @@ package org.yupian.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
+import org.yupian.cli.verb.dictionary.DictionaryCommand;
+import org.yupian.cli.verb.evaluate.EvaluateCommand;
+import org.yupian.cli.verb.models.ModelsCommand;
+import org.yupian.cli.verb.statistics.StatisticsCommand;
+import org.yupian.cli.verb.text.AnalyzeCommand;
+import org.yupian.cli.verb.text.ExplainCommand;
+import org.yupian.cli.verb.text.KeywordsCommand;
+import org.yupian.cli.verb.text.NerCommand;
+import org.yupian.cli.verb.text.NewWordsCommand;
+import org.yupian.cli.verb.text.SegmentCommand;
+import org.yupian.cli.verb.text.SummarizeCommand;
+import org.yupian.cli.verb.text.TagCommand;
+import org.yupian.cli.verb.train.LearnCommand;
+import org.yupian.cli.verb.train.TrainCommand;
+import org.yupian.cli.verb.vectors.VectorsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -83,42 +100,14 @@ final class YupianCommand implements Callable<Integer> {
             case "keywords" -> new CommandLine(new KeywordsCommand(environment));
             case "summarize" -> new CommandLine(new SummarizeCommand(environment));
             case "new-words" -> new CommandLine(new NewWordsCommand(environment));
-            case "statistics" ->
-                new CommandLine(new StatisticsCommand())
-                        .addSubcommand(new StatisticsBuildCommand(environment))
-                        .addSubcommand(new StatisticsMergeCommand(environment))
-                        .addSubcommand(new StatisticsShowCommand(environment));
+            case "statistics" -> StatisticsCommand.of(environment);
             case "learn" -> new CommandLine(new LearnCommand(environment));
             case "explain" -> new CommandLine(new ExplainCommand(environment));
-            case "dictionary" ->
-                new CommandLine(new DictionaryCommand())
-                        .addSubcommand(new DictionaryBuildCommand(environment))
-                        .addSubcommand(new DictionaryCheckCommand(environment));
-            case "vectors" ->
-                new CommandLine(new VectorsCommand())
-                        .addSubcommand(new VectorsTrainCommand(environment))
-                        .addSubcommand(new VectorsNeighboursCommand(environment))
-                        .addSubcommand(new VectorsAnalogyCommand(environment))
-                        .addSubcommand(new VectorsSimilarityCommand(environment))
-                        .addSubcommand(new VectorsClustersCommand(environment))
-                        .addSubcommand(new VectorsEvaluateCommand(environment))
-                        .addSubcommand(new VectorsConvertCommand(environment))
-                        .addSubcommand(new VectorsPlotCommand(environment));
-            case "train" ->
-                new CommandLine(new TrainCommand())
-                        .addSubcommand(new TrainLatticeCommand(environment))
-                        .addSubcommand(new TrainSegmentCommand(environment))
-                        .addSubcommand(new TrainPosCommand(environment))
-                        .addSubcommand(new TrainNerCommand(environment));
-            case "evaluate" ->
-                new CommandLine(new EvaluateCommand())
-                        .addSubcommand(new EvaluateSegmentCommand(environment))
-                        .addSubcommand(new EvaluatePosCommand(environment))
-                        .addSubcommand(new EvaluateTagCommand(environment))
-                        .addSubcommand(new EvaluateNerCommand(environment))
-                        .addSubcommand(new EvaluateKeywordsCommand(environment));
-            case "models" ->
-                new CommandLine(new ModelsCommand(environment)).addSubcommand(new ModelsShowCommand(environment));
+            case "dictionary" -> DictionaryCommand.of(environment);
+            case "vectors" -> VectorsCommand.of(environment);
+            case "train" -> TrainCommand.of(environment);
+            case "evaluate" -> EvaluateCommand.of(environment);
+            case "models" -> ModelsCommand.of(environment);
             case "completion" -> new CommandLine(new CompletionCommand(environment));
             case "help" -> new CommandLine(new HelpCommand(environment));
             default -> throw new IllegalArgumentException("no verb '" + name + "'");

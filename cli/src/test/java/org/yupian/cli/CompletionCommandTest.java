@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.cli.process.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 

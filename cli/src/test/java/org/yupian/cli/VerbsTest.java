@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yupian.cli.process.Environment;
 import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine;
 
@@ -236,7 +237,7 @@ class VerbsTest {
         yupian.file("news.txt", "研究生命\n");
         yupian.file("report.txt", "研究生命。\n研究生结婚。\n");
         yupian.file("abstracts.txt", "研究生命\t生命_起源\n");
-        yupian.file("novel.txt", KeywordVerbsTest.novel());
+        yupian.file("novel.txt", Yupian.novel());
         Environment environment = Environment.of(
                 InputStream.nullInputStream(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), Map.of());
         List<String> examples = new ArrayList<>();

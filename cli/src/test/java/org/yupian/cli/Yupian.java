@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.pos.PosModel;
@@ -34,13 +37,13 @@ import org.yupian.tokenize.train.TaggedSentence;
 import org.yupian.toolkit.StandardModels;
 
 /** The command in a folder of its own, with models of a few sentences in place of the default ones. */
-final class Yupian {
+public final class Yupian {
     private static final List<String> SENTENCES =
             List.of("研究 生命 的 起源", "研究 生命 的 人", "结婚 的 和 尚未 结婚 的", "和尚 未 结婚", "南京市 长江 大桥", "长江 的 起源", "研究生 结婚");
 
     private final Path folder;
 
-    Yupian(Path folder) {
+    public Yupian(Path folder) {
         this.folder = folder;
         LatticeTrainer trainer = LatticeTrainer.of(LatticeOptions.DEFAULT);
         for (String sentence : SENTENCES) {
@@ -118,34 +121,43 @@ final class Yupian {
     }
 
     /** What a run gave. */
-    record Result(int status, String out, String errors) {}
+    public record Result(int status, String out, String errors) {}
 
     /** Writes a file into the folder and returns its name with the folder's. */
-    String file(String name, byte[] bytes) throws IOException {
+    public String file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes).toString();
     }
 
-    String file(String name, String text) throws IOException {
+    public String file(String name, String text) throws IOException {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path path(String name) {
+    /** Words in random order, three of them longer than a character. */
+    public static String novel() {
+        Random random = new Random(1);
+        List<String> words = List.of("沙僧", "饕餮", "长江", "甲", "乙", "丙", "丁", "戊");
+        return IntStream.range(0, 2000)
+                .mapToObj(i -> words.get(random.nextInt(words.size())))
+                .collect(Collectors.joining());
+    }
+
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return Map.of("YUPIAN_MODELS", folder.toString());
     }
 
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         return pipe(new byte[0], arguments);
     }
 
-    Result pipe(String in, String... arguments) {
+    public Result pipe(String in, String... arguments) {
         return pipe(in.getBytes(StandardCharsets.UTF_8), arguments);
     }
 
-    Result pipe(byte[] in, String... arguments) {
+    public Result pipe(byte[] in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int status = Main.run(arguments, new ByteArrayInputStream(in), out, errors, variables());

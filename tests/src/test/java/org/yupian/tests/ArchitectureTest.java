@@ -108,6 +108,22 @@ class ArchitectureTest {
         slices().matching("org.yupian.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
+    /** Only the packages below the verbs are for several of them, and those know none. */
+    @Test
+    void verbsKnowNothingOfEachOther() {
+        slices().matching("org.yupian.cli.verb.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.yupian.cli.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yupian.cli.verb..")
+                .check(HOUSE);
+    }
+
     @Test
     void theSegmenterImportsNoneOfItsEngines() {
         noClasses()

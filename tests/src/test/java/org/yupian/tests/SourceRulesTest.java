@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The habits of the house that only sources show. */
 class SourceRulesTest {
     private static final int MOST_LINES = 400;
+    private static final int MOST_FILES = 25;
 
     private static String name(Path file) {
         return SourceTree.root().relativize(file).toString();
@@ -36,6 +37,21 @@ class SourceRulesTest {
         }
         assertTrue(files.size() > 50, "only " + files.size() + " files were found");
         assertEquals(List.of(), tooLong);
+    }
+
+    /** Of what is shipped: benchmarks are a list that nobody reads as a whole. */
+    @Test
+    void noPackageHasTooManyFiles() throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        for (Path file : SourceTree.mainFiles()) {
+            if (!file.endsWith("package-info.java")
+                    && !file.startsWith(SourceTree.root().resolve("tests"))) {
+                files.merge(name(file.getParent()), 1, Integer::sum);
+            }
+        }
+        assertTrue(files.size() > 50, "only " + files);
+        files.values().removeIf(count -> count <= MOST_FILES);
+        assertEquals(Map.of(), files);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.yupian.embeddings.train;
 
+import org.yupian.embeddings.train.kernel.RowCache;
+
 /**
  * Inputs that are means of several rows: a whole window for CBOW, a word with its n-grams. The kernel changes the mean;
  * {@link #spread} passes the change on to every row, undivided, as word2vec and fastText do. For one thread.

@@ -3,6 +3,7 @@ package org.yupian.embeddings.train;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.yupian.embeddings.train.kernel.Randomness;
 import org.yupian.pack.Keys;
 import org.yupian.pack.OpenFiles;
 

@@ -2,6 +2,7 @@ package org.yupian.embeddings.train;
 
 import java.util.Arrays;
 import org.yupian.embeddings.Vectors;
+import org.yupian.embeddings.train.kernel.Randomness;
 
 /** The weights of GloVe and the sums of squares that AdaGrad keeps for each of them. */
 final class GloveNetwork {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.train.kernel.Randomness;
+import org.yupian.embeddings.train.kernel.Shards;
 import org.yupian.learning.Progress;
 import org.yupian.learning.ProgressListener;
 

@@ -1,6 +1,7 @@
 package org.yupian.embeddings.train;
 
 import java.io.IOException;
+import org.yupian.embeddings.train.kernel.Randomness;
 
 /** The pairs of one file in random order. For one thread. */
 final class ShuffledPairs {

@@ -2,6 +2,7 @@ package org.yupian.embeddings.train;
 
 import java.util.Arrays;
 import java.util.List;
+import org.yupian.embeddings.train.kernel.AliasTable;
 
 /** The words of a corpus that get a vector: those that occur often enough, the most frequent first. */
 final class TrainingVocabulary {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yupian.embeddings.FloatTable;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.train.kernel.AliasTable;
+import org.yupian.embeddings.train.kernel.HuffmanCodes;
+import org.yupian.embeddings.train.kernel.Randomness;
 
 /** What all shards share while word2vec learns: the words, what is drawn and thinned out, and the two matrices. */
 final class Word2VecNetwork {

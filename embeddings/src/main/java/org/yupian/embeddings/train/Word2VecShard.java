@@ -1,6 +1,9 @@
 package org.yupian.embeddings.train;
 
 import java.io.IOException;
+import org.yupian.embeddings.train.kernel.Randomness;
+import org.yupian.embeddings.train.kernel.RowCache;
+import org.yupian.embeddings.train.kernel.WindowKernel;
 
 /** The scratch of one shard: its part of the corpus, its rows, and the window it is at. For one thread at a time. */
 final class Word2VecShard {

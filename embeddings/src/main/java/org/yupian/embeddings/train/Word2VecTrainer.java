@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.train.kernel.RowMerge;
+import org.yupian.embeddings.train.kernel.Shards;
 import org.yupian.learning.Progress;
 import org.yupian.learning.ProgressListener;
 

@@ -1,0 +1,73 @@
+package org.yupian.cli.verb.text;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yupian.cli.option.ModelOptions;
+import org.yupian.cli.option.WordOptions;
+import org.yupian.cli.process.Environment;
+import org.yupian.text.Normalization;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.dictionary.Entry;
+import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.trie.DoubleArrayTrie;
+import org.yupian.toolkit.StandardModels;
+import org.yupian.toolkit.Step;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which words are known, and what becomes of them. */
+final class KnownWordOptions {
+    @Option(
+            names = "--known",
+            paramLabel = "WHAT",
+            description = "What becomes of known words: ${COMPLETION-CANDIDATES} (default: omit).")
+    Fate known = Fate.OMIT;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "ID|FILE",
+            description = "The lattice model whose words are known (default: " + StandardModels.LATTICE + ").")
+    @Nullable
+    String lexicon;
+
+    @Mixin
+    final WordOptions.Dictionaries dictionaries = new WordOptions.Dictionaries();
+
+    @Mixin
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
+
+    /** What becomes of new words that are known. */
+    enum Fate {
+        OMIT,
+        MARK;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Predicate<String> load(Charset encoding, Environment environment) throws IOException {
+        Step step = Step.words().with("method", "lattice");
+        Segmenter segmenter = models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
+        DoubleArrayTrie words = ExplainCommand.lattice(segmenter).model().words();
+        // As the model and user dictionaries read them: traditional words are known where simplified ones are.
+        Normalization normal = Normalization.standard();
+        Set<String> more = new HashSet<>();
+        Optional<UserDictionary> dictionary = dictionaries.load(encoding, environment);
+        for (UserDictionary layer : dictionary.map(UserDictionary::layers).orElseGet(ArrayList::new)) {
+            for (Entry entry : layer.entries()) {
+                more.add(normal.apply(entry.word()));
+            }
+        }
+        return word -> words.get(normal.apply(word)) >= 0 || more.contains(normal.apply(word));
+    }
+}

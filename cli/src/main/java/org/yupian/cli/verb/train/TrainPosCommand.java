@@ -1,0 +1,161 @@
+package org.yupian.cli.verb.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yupian.cli.input.Corpora;
+import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
+import org.yupian.document.TagSet;
+import org.yupian.model.Kind;
+import org.yupian.model.ModelCard;
+import org.yupian.pipeline.Stage;
+import org.yupian.tagging.hmm.HmmModel;
+import org.yupian.tagging.hmm.HmmTagger;
+import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.pos.PosTagger;
+import org.yupian.tagging.train.ChainWeights;
+import org.yupian.tagging.train.hmm.HmmOptions;
+import org.yupian.tagging.train.hmm.HmmTrainer;
+import org.yupian.tagging.train.pos.PosOptions;
+import org.yupian.tagging.train.pos.PosScorer;
+import org.yupian.tagging.train.pos.PosTrainer;
+import org.yupian.text.Normalization;
+import org.yupian.tokenize.train.TaggedSentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code train pos}. */
+@Command(
+        name = "pos",
+        description = "Trains a tagger of parts of speech 词性标注 on tagged sentences: word/TAG as in the PFR corpus, or"
+                + " CoNLL-U.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian train pos --train tagged.txt --out pos.ypm",
+            "  yupian train pos --method perceptron --rounds 5 --train tagged.txt --dev dev-tagged.txt --out pos.ypm",
+            "  yupian train pos --method hmm --order 1 --train tagged.txt --out pos.ypm",
+            "  yupian tag --model pos.ypm --text '研究生命的起源'",
+        })
+final class TrainPosCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    final TrainingOptions training = new TrainingOptions();
+
+    @Option(
+            names = "--tagset",
+            paramLabel = "NAME",
+            description = "What the set of tags is called (default: pku; of a CoNLL-U corpus upos).")
+    String tagSet = "";
+
+    @Option(
+            names = "--order",
+            paramLabel = "N",
+            description = "How many tags before one count, 1 or 2, for hmm (default: 2).")
+    int order = HmmOptions.DEFAULT.order();
+
+    TrainPosCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = training.check(List.of());
+        List<TaggedSentence> dev = training.dev(training.reader(environment)::tagged, "tagged sentences");
+        List<TaggedSentence> sentences = new ArrayList<>();
+        String set = read(sentences);
+        if (training.method == TrainingOptions.Method.HMM) {
+            hmm(sentences, set, target, dev);
+        } else {
+            chain(sentences, set, target, dev);
+        }
+        return 0;
+    }
+
+    private void chain(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
+            throws IOException {
+        PosOptions options = options();
+        PosTrainer trainer = PosTrainer.of(options, set);
+        sentences.forEach(trainer::add);
+        ModelCard.Builder card = card(target, PosModel.KIND, set).options(options.card());
+        TrainingRun.DevelopmentScore score = weights -> dev.isEmpty()
+                ? ""
+                : "dev accuracy %.4f".formatted(accuracy(PosTagger.of(trainer.model(weights, card.build())), dev));
+        try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
+            ChainWeights weights = training.run(() -> trainer.train(run));
+            PosModel model = trainer.model(weights, card.build());
+            score(PosTagger.of(model), card, dev);
+            model.withCard(card.build()).writer().write(target);
+            run.done();
+            training.warnOfNothing(model.features(), environment);
+            environment.note("%s: %,d features, %d tags, from %,d sentences"
+                    .formatted(training.output, model.features(), model.tags().size(), trainer.size()));
+        }
+    }
+
+    private void hmm(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
+            throws IOException {
+        HmmOptions options = Failure.inUsage("--order", () -> HmmOptions.DEFAULT.withOrder(order));
+        HmmTrainer trainer = HmmTrainer.of(options);
+        for (TaggedSentence sentence : sentences) {
+            List<String> words = sentence.words().stream()
+                    .map(Normalization.standard()::apply)
+                    .toList();
+            trainer.add(words, sentence.tags());
+        }
+        ModelCard.Builder card = card(target, HmmModel.KIND, set).options(options.card());
+        HmmModel model = trainer.train(card.build());
+        score(HmmTagger.of(model, set), card, dev);
+        model.withCard(card.build()).writer().write(target);
+        environment.note("%s: %,d words, %d tags, from %,d sentences"
+                .formatted(training.output, model.size(), model.labels().size(), sentences.size()));
+    }
+
+    private ModelCard.Builder card(Path target, Kind<?> kind, String set) throws IOException {
+        return training.card(target, kind, "yupian train pos").option("tagset", set);
+    }
+
+    private static double accuracy(Stage tagger, List<TaggedSentence> dev) {
+        PosScorer scorer = PosScorer.of();
+        dev.forEach(sentence -> scorer.add(tagger, sentence));
+        return scorer.score().accuracy();
+    }
+
+    /** Scores a tagger on the development set, if there is one, and notes it. */
+    private void score(Stage tagger, ModelCard.Builder card, List<TaggedSentence> dev) {
+        if (!dev.isEmpty()) {
+            double accuracy = accuracy(tagger, dev);
+            training.score(card, "accuracy", accuracy);
+            environment.note("%s: accuracy %.4f on given words".formatted(training.dev, accuracy));
+        }
+    }
+
+    private PosOptions options() {
+        PosOptions standard =
+                switch (training.method) {
+                    case PERCEPTRON -> PosOptions.PERCEPTRON;
+                    case CRF, HMM -> PosOptions.DEFAULT;
+                };
+        return standard.withMethod(training.candidates(standard.method()))
+                .withMinimumCount(training.minimumCount(standard.minimumCount()));
+    }
+
+    /** Reads the corpora and says what their tags are. */
+    private String read(List<TaggedSentence> sentences) throws IOException {
+        Corpora corpora = training.reader(environment);
+        for (String corpus : training.corpora) {
+            corpora.tagged(corpus, sentences::add);
+        }
+        training.some(sentences.size(), "tagged sentences");
+        if (corpora.universal() && !tagSet.isEmpty() && !tagSet.equals(TagSet.UPOS)) {
+            throw Failure.usage(
+                    "--tagset: expected upos, whose tags are read of CoNLL-U, or no --tagset, found '" + tagSet + "'");
+        }
+        return tagSet.isEmpty() ? corpora.universal() ? TagSet.UPOS : TagSet.PKU : tagSet;
+    }
+}

@@ -1,0 +1,35 @@
+package org.yupian.cli.verb.vectors;
+
+import java.io.IOException;
+import org.yupian.cli.input.Inputs;
+import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.LoadedVectors;
+import org.yupian.embeddings.files.VectorFiles;
+import org.yupian.io.FormatException;
+import picocli.CommandLine.Option;
+
+/** The vectors that a verb works with. */
+final class VectorsInput {
+    @Option(
+            names = {"-v", "--vectors"},
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "Word vectors: .ypm, word2vec's text or binary, GloVe's text, fastText's .vec; gzipped or not.")
+    String file = "";
+
+    /** Loads them and passes on what is remarkable about the file. */
+    WordVectors load(Environment environment) throws IOException {
+        LoadedVectors loaded;
+        try {
+            loaded = VectorFiles.open(Inputs.readable(file));
+        } catch (FormatException e) {
+            // As a damaged model, it is not what is judged, but what is needed for that.
+            throw Failure.unable(String.valueOf(e.getMessage()));
+        }
+        loaded.remarks().forEach(remark -> environment.note(file + ": " + remark));
+        return loaded.vectors();
+    }
+}

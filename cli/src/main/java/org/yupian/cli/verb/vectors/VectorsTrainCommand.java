@@ -1,0 +1,182 @@
+package org.yupian.cli.verb.vectors;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yupian.cli.input.DocumentInput;
+import org.yupian.cli.input.Inputs;
+import org.yupian.cli.option.ModelOptions;
+import org.yupian.cli.option.TextRun;
+import org.yupian.cli.output.Outputs;
+import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.MalformedBytes;
+import org.yupian.cli.process.ProgressLine;
+import org.yupian.cli.process.Workers;
+import org.yupian.document.Document;
+import org.yupian.embeddings.WordVectors;
+import org.yupian.embeddings.files.VectorFormat;
+import org.yupian.embeddings.files.VectorModel;
+import org.yupian.embeddings.files.VectorWriter;
+import org.yupian.embeddings.train.CorpusEncoder;
+import org.yupian.embeddings.train.DivergenceException;
+import org.yupian.embeddings.train.EncodedCorpus;
+import org.yupian.embeddings.train.SentenceBatch;
+import org.yupian.model.ModelCard;
+import org.yupian.pipeline.OrderedBatches;
+import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.WhitespaceSegmenter;
+import org.yupian.toolkit.Step;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The verb {@code vectors train}. */
+@Command(
+        name = "train",
+        description =
+                "Learns word vectors from text, a line a sentence: words with spaces between them, or with --segment"
+                        + " text as it is.",
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yupian vectors train --out vectors.ypm segmented.txt",
+            "  yupian vectors train --segment --threads 2 --out vectors.vec.gz articles.txt",
+            "  yupian vectors neighbours --vectors vectors.ypm 北京",
+        })
+final class VectorsTrainCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Parameters(paramLabel = "FILE", description = "Text, gzipped or not; without one, or for -, standard input.")
+    List<String> files = new ArrayList<>();
+
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
+    @Option(
+            names = {"-o", "--out", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "The file to write: .ypm, .bin as word2vec has it, .glove, or anything else for text with a first"
+                            + " line, as word2vec and fastText have it; .gz for gzip.")
+    String output = "";
+
+    @Option(names = "--segment", description = "Segment the text on the way, as 'yupian segment' does.")
+    boolean segment;
+
+    @Mixin
+    final VectorTrainingOptions training = new VectorTrainingOptions();
+
+    @Mixin
+    final ModelOptions models = new ModelOptions();
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "A sentence for the card of a .ypm file.")
+    String description = "";
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "The terms of the vectors, for the card.")
+    String licence = "not stated";
+
+    VectorsTrainCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = Inputs.path(output);
+        Outputs.writable(target);
+        Outputs.noInput(target, Inputs.files(files));
+        VectorFormat format = Outputs.vectors(output);
+        if (!segment && models.model() != null) {
+            throw Failure.usage("--model: expected --segment, which alone needs a model");
+        }
+        training.check();
+        Path folder = folder(target);
+        MalformedBytes malformed = new MalformedBytes(environment);
+        try (EncodedCorpus corpus = read(folder, malformed)) {
+            ModelCard card = card(target, format);
+            WordVectors vectors = learn(corpus, folder);
+            write(vectors, target, format, card);
+            environment.note("%s: %,d words of %d numbers, from %,d tokens"
+                    .formatted(output, vectors.size(), vectors.dimension(), corpus.tokens()));
+        }
+        return malformed.finish() ? Failure.NEGATIVE : 0;
+    }
+
+    /** Temporary files lie beside the file that they become. */
+    private static Path folder(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private EncodedCorpus read(Path folder, MalformedBytes malformed) throws IOException {
+        try (DocumentInput lines = DocumentInput.of(files, false, encoding.charset(), malformed, environment);
+                CorpusEncoder encoder = CorpusEncoder.in(folder)) {
+            Segmenter segmenter = segment
+                    ? models.toolkit(environment).segmenter(models.step(Step.words()))
+                    : WhitespaceSegmenter.of();
+            OrderedBatches.Work<SentenceBatch> work =
+                    batch -> sentences(segmenter, batch.documents(), encoder.newBatch());
+            if (training.threads == 1) {
+                OrderedBatches.standard().run(lines, work, encoder::add);
+            } else {
+                try (Workers workers = new Workers("yupian-worker", training.threads)) {
+                    OrderedBatches.standard().run(lines, work, encoder::add, workers.executor(), training.threads);
+                }
+            }
+            return encoder.finish();
+        }
+    }
+
+    /** The words of lines, a line a sentence. */
+    private static SentenceBatch sentences(Segmenter segmenter, List<Document> lines, SentenceBatch sentences) {
+        for (Document line : lines) {
+            String text = line.text();
+            segmenter.segment(text, 0, text.length(), (start, end) -> sentences.add(text, start, end));
+            sentences.endSentence();
+        }
+        return sentences;
+    }
+
+    private WordVectors learn(EncodedCorpus corpus, Path folder) throws IOException {
+        ProgressLine progress = new ProgressLine(environment);
+        try (Workers workers = new Workers("yupian-training", training.threads)) {
+            return training.trainer(folder, workers.executor()).train(corpus, progress::heard);
+        } catch (IllegalArgumentException | DivergenceException e) {
+            String names = files.isEmpty() ? "standard input" : String.join(", ", files);
+            throw Failure.negative(names + ": " + e.getMessage());
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private void write(WordVectors vectors, Path target, VectorFormat format, ModelCard card) throws IOException {
+        try {
+            VectorWriter.of(vectors).write(target, format, card);
+        } catch (IllegalArgumentException e) {
+            throw Failure.negative(output + ": " + e.getMessage());
+        }
+    }
+
+    private ModelCard card(Path target, VectorFormat format) throws IOException {
+        if (format != VectorFormat.YPM) {
+            // No other layout keeps a card, and reading all sources again for their hashes takes its time.
+            return ModelCard.builder("vectors", VectorModel.KIND).build();
+        }
+        ModelCard.Builder card = ModelCard.builder(Outputs.id(target), VectorModel.KIND)
+                .description(description)
+                .licence(licence)
+                .trainer("yupian vectors train")
+                .seed(training.seed)
+                .option("engine", training.engine)
+                .option("segment", segment);
+        card.options(training.card());
+        for (String file : files) {
+            Outputs.addSource(card, "", file, "not stated");
+        }
+        return card.build();
+    }
+}
