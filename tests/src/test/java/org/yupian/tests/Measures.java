@@ -4,21 +4,26 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -28,13 +33,67 @@ import javax.tools.ToolProvider;
 /**
  * Measures a checkout by javac's own parse trees: {@code java tests/src/test/java/org/yupian/tests/Measures.java FOLDER}.
  * Main sources are looked at without benchmarks, {@code module-info} and {@code package-info}; lines are those that are
- * not blank.
+ * not blank. How often a mechanism was written is counted by {@link #MARKS}, a piece of code by which each can be known.
+ * Seconds of tests are those of the last run, as Surefire reports them.
  */
 public final class Measures {
     private static final int MOST_PARAMETERS = 6;
     private static final int MOST_LINES = 60;
+    private static final int MOST_BRANCHES = 20;
     private static final int MOST_FILES = 25;
     private static final String MAIN = "src/main/java";
+    private static final String TEST = "src/test/java";
+    private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.,]+)\"");
+
+    private static final Pattern PARTINGS = Pattern.compile("IF|.*LOOP|CASE|CATCH|CONDITIONAL_.*");
+
+    /** A mechanism, and what only the files that hold a copy of it have in their code; comments are not looked at. */
+    private record Mark(String mechanism, Pattern code) {
+        Mark(String mechanism, String code) {
+            this(mechanism, Pattern.compile(code));
+        }
+    }
+
+    private static final List<Mark> MARKS = List.of(
+            // The search for the end of a line in what is read, or the reader of the JDK. Who asks a reader of bytes
+            // for
+            // the end of a line (word vectors do, for their first one) counts as well.
+            new Mark("lines are read", "new BufferedReader\\(|!= '\\\\n'|\\[scan\\] == '\\\\n'|find(Now)?\\('\\\\n'"),
+            new Mark("gzip is undone", "new GZIPInputStream\\("),
+            new Mark("LEB128 is written", ">>>?= 7\\b"),
+            new Mark("LEB128 is read", "& 0x7fL?\\) << "),
+            // Linear probing: the next place, masked, or the first one after the last.
+            new Mark("open addressing", "\\b(\\w+) = \\(?\\1 \\+ 1\\)? (&|==)"),
+            // A path is followed backwards. PathLists are the n-best half of Viterbi; the word lattice is no chain.
+            new Mark("Viterbi over a chain", "(= |\\? )(\\w+\\.)?back\\["),
+            // A full stop in a literal; tables of characters stand in resources. Heading looks for what ends a heading.
+            new Mark("ends of sentences", "[\"'][^\"'\\n]*\u3002[^\"'\\n]*\uff01[^\"'\\n]*[\"']|'\u3002'"),
+            // Tables by char: readings, and a few counts while tries and indices are built.
+            new Mark("tables of 65,536", "\\[Character\\.MAX_VALUE \\+ 1\\]|new (char|int|short)\\[1 << 16\\]"),
+            // What is left of a window of chars moves to its beginning.
+            new Mark("sliding text", "(?s)char\\[\\] chars.*System\\.arraycopy\\((\\w+), [^,]+, \\1, 0,"),
+            new Mark("thread pools", "Executors\\.new"),
+            new Mark("progress", "(class|record) \\w*Progress\\b"),
+            new Mark("listeners of long work", "interface \\w+Listener\\b(?! extends)"),
+            new Mark("shutdown hooks", "addShutdownHook"),
+            new Mark("spills to disk", "createTemp|DELETE_ON_CLOSE"),
+            // Escapes are done, or undone, by hand.
+            new Mark("JSON of our own", "char escaped\\(\\)|void escape\\(char"),
+            new Mark("JSON by Jackson", "new JsonFactory\\(|JsonFactory\\.builder"),
+            new Mark("brackets of the PFR corpus", "']' for every '\\['"),
+            new Mark("exceptions of formats", "class \\w*FormatException"),
+            new Mark("power iteration", "\\b1 - (damping|DAMPING)\\b"),
+            // A heap in arrays, a sorted array, a queue that is kept short.
+            new Mark("best of many", "\\(at - 1\\) / 2|at > 0 && before\\(|\\.size\\(\\) (> SIZE|== most)\\b"),
+            new Mark("SHA-256", "MessageDigest\\.getInstance"),
+            new Mark("F1", "\\+ recall\\b|\\b2(\\.0)? \\* right\\b"),
+            // Model files, and checkpoints while they had a format of their own.
+            new Mark("binary formats of our own", "byte\\[\\] MAGIC = |long MAGIC = |int MAGIC = "));
+
+    /** What a class says that has a reason to do by itself what another does for all. */
+    private static final Pattern BENCHMARK = Pattern.compile("benchmark\\W+code ");
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)\\*/|(?m:^\\s*//.*$)");
 
     private final Path root;
     private final Map<String, Integer> filesByPackage = new TreeMap<>();
@@ -42,9 +101,13 @@ public final class Measures {
     private final List<String> wide = new ArrayList<>();
     private final List<String> wideRecords = new ArrayList<>();
     private final List<String> tall = new ArrayList<>();
+    private final List<String> branching = new ArrayList<>();
     private final List<String> undocumented = new ArrayList<>();
-    private final List<Long> lines = new ArrayList<>();
+    private final List<String> undocumentedMethods = new ArrayList<>();
+    private final List<String> mutableStatics = new ArrayList<>();
+    private int types;
     private int publicTypes;
+    private int publicMethods;
 
     private Measures(Path root) {
         this.root = root;
@@ -59,9 +122,6 @@ public final class Measures {
 
     private void run() throws IOException {
         List<Path> sources = sources(root, MAIN);
-        for (Path source : sources) {
-            lines.add(lines(source));
-        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
@@ -71,7 +131,7 @@ public final class Measures {
                 measure(unit, trees);
             }
         }
-        print();
+        print(sources);
     }
 
     /** All sources below folders of this kind. */
@@ -122,7 +182,8 @@ public final class Measures {
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
             String name = unit.getPackageName() + "." + type.getSimpleName();
-            if (type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
+            types++;
+            if (isPublic(type.getModifiers())) {
                 publicTypes++;
                 if (trees.getDocComment(getCurrentPath()) == null) {
                     undocumented.add(name);
@@ -146,6 +207,19 @@ public final class Measures {
             String name = "%s.%s.%s".formatted(unit.getPackageName(), type.getSimpleName(), method.getName());
             boolean canonical =
                     type.getKind() == Tree.Kind.RECORD && method.getName().contentEquals("<init>");
+            if (isPublic(method.getModifiers())
+                    && isPublic(type.getModifiers())
+                    && method.getModifiers().getAnnotations().stream()
+                            .noneMatch(annotation ->
+                                    annotation.getAnnotationType().toString().equals("Override"))) {
+                publicMethods++;
+                if (trees.getDocComment(getCurrentPath()) == null) {
+                    undocumentedMethods.add(name);
+                }
+            }
+            if (branches(method) > MOST_BRANCHES) {
+                branching.add(name + " " + branches(method));
+            }
             if (method.getParameters().size() > MOST_PARAMETERS && !canonical) {
                 wide.add(name + " " + method.getParameters().size());
             }
@@ -157,9 +231,37 @@ public final class Measures {
             return super.visitMethod(method, null);
         }
 
+        @Override
+        public Void visitVariable(VariableTree field, Void nothing) {
+            Set<Modifier> flags = field.getModifiers().getFlags();
+            if (flags.contains(Modifier.STATIC) && !flags.contains(Modifier.FINAL)) {
+                mutableStatics.add(unit.getPackageName() + "." + field.getName());
+            }
+            return super.visitVariable(field, null);
+        }
+
+        private static boolean isPublic(ModifiersTree modifiers) {
+            return modifiers.getFlags().contains(Modifier.PUBLIC);
+        }
+
         private long line(long position) {
             return position < 0 ? 0 : unit.getLineMap().getLineNumber(position);
         }
+    }
+
+    /** McCabe's number: one, and one for each place where the way through a method parts. */
+    private static int branches(MethodTree method) {
+        int[] branches = {1};
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void nothing) {
+                if (tree != null && PARTINGS.matcher(tree.getKind().name()).matches()) {
+                    branches[0]++;
+                }
+                return super.scan(tree, null);
+            }
+        }.scan(method, null);
+        return branches[0];
     }
 
     /** Packages that can be reached from one another, by way of imports. */
@@ -193,19 +295,18 @@ public final class Measures {
         return reached;
     }
 
-    private void print() throws IOException {
-        long[] sorted = lines.stream().mapToLong(Long::longValue).sorted().toArray();
-        long all = lines.stream().mapToLong(Long::longValue).sum();
-        System.out.printf("%s%n", root);
-        System.out.printf(
-                "%-44s %,d files, %,d lines; a file has %d in the median, %d at most%n",
-                "main", sorted.length, all, sorted[sorted.length / 2], sorted[sorted.length - 1]);
+    private void print(List<Path> sources) throws IOException {
+        System.out.printf("%s%n%-44s %s%n", root, "main", sizes(sources));
+        System.out.printf("%-44s %d, of which public %d%n", "types", types, publicTypes);
         System.out.printf("%-44s %d%n", "packages", filesByPackage.size());
         list("package cycles", cycles().stream().map(Set::toString).toList());
         list("methods with more than 6 parameters", wide);
         list("records with more than 6 components", wideRecords);
         list("methods of more than 60 lines", tall);
+        list("methods with a McCabe number above 20", branching);
+        list("static fields that are not final", mutableStatics);
         list("public types without Javadoc, of " + publicTypes, undocumented);
+        list("public methods without Javadoc, of " + publicMethods, undocumentedMethods);
         list(
                 "packages of more than 25 files",
                 filesByPackage.entrySet().stream()
@@ -213,6 +314,39 @@ public final class Measures {
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .toList());
         modules();
+        System.out.printf("files that hold a mechanism; * where Javadoc names the benchmark that asks for it%n");
+        for (Mark mark : MARKS) {
+            copies(mark, sources);
+        }
+    }
+
+    private static String sizes(List<Path> sources) throws IOException {
+        long[] sizes = new long[sources.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = lines(sources.get(i));
+        }
+        Arrays.sort(sizes);
+        return sizes.length == 0
+                ? "none"
+                : "%,3d files, %,6d lines; a file has %d in the median, %d at 90 %%, %d at most"
+                        .formatted(
+                                sizes.length,
+                                Arrays.stream(sizes).sum(),
+                                sizes[sizes.length / 2],
+                                sizes[sizes.length * 9 / 10],
+                                sizes[sizes.length - 1]);
+    }
+
+    private static void copies(Mark mark, List<Path> sources) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (Path source : sources) {
+            String text = Files.readString(source);
+            if (mark.code.matcher(COMMENT.matcher(text).replaceAll("")).find()) {
+                String name = source.getFileName().toString().replace(".java", "");
+                files.add(BENCHMARK.matcher(text).find() ? name + "*" : name);
+            }
+        }
+        System.out.printf("    %-40s %2d  %s%n", mark.mechanism, files.size(), String.join(", ", files));
     }
 
     private static void list(String title, List<String> items) {
@@ -221,24 +355,44 @@ public final class Measures {
     }
 
     private void modules() throws IOException {
+        Set<Path> modules = new TreeSet<>();
+        for (Path source : Stream.concat(sources(root, MAIN).stream(), sources(root, TEST).stream())
+                .toList()) {
+            modules.add(Path.of(source.toString().replaceFirst("/src/(main|test)/java/.*", "")));
+        }
         long mainLines = 0;
         long testLines = 0;
-        Set<Path> modules = new TreeSet<>();
-        for (String kind : List.of(MAIN, "src/test/java")) {
-            for (Path source : sources(root, kind)) {
-                String name = source.toString();
-                modules.add(Path.of(name.substring(0, name.indexOf("/" + kind + "/"))));
-            }
-        }
+        double seconds = 0;
         for (Path module : modules) {
             long main = sum(module, MAIN);
-            long test = sum(module, "src/test/java");
+            long test = sum(module, TEST);
             mainLines += main;
             testLines += test;
+            seconds += seconds(module);
             System.out.printf(
-                    "    %-40s %,7d main %,7d test %s%n", root.relativize(module), main, test, ratio(test, main));
+                    "    %-24s %,6d lines of tests %4s %6.1f s  %s%n",
+                    root.relativize(module),
+                    test,
+                    ratio(test, main),
+                    seconds(module),
+                    sizes(main == 0 ? List.of() : sources(module, MAIN)));
         }
         System.out.printf("%-44s %s%n", "test : main", ratio(testLines, mainLines));
+        System.out.printf("%-44s %.1f%n", "seconds of tests, as far as they were run", seconds);
+    }
+
+    /** What the reports of a module say that its classes of tests took. */
+    private static double seconds(Path module) throws IOException {
+        Path folder = module.resolve("target/surefire-reports");
+        double seconds = 0;
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".xml")).toList()) {
+                Matcher suite = SUITE.matcher(Files.readString(file));
+                seconds += suite.find() ? Double.parseDouble(suite.group(1).replace(",", "")) : 0;
+            }
+        }
+        return seconds;
     }
 
     private static String ratio(long test, long main) {
