@@ -45,19 +45,15 @@ public final class Measures {
     private static final String TEST = "src/test/java";
     private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.,]+)\"");
 
+    /** Where the way through a method parts. */
     private static final Pattern PARTINGS = Pattern.compile("IF|.*LOOP|CASE|CATCH|CONDITIONAL_.*");
 
     /** A mechanism, and what only the files that hold a copy of it have in their code; comments are not looked at. */
-    private record Mark(String mechanism, Pattern code) {
-        Mark(String mechanism, String code) {
-            this(mechanism, Pattern.compile(code));
-        }
-    }
+    private record Mark(String mechanism, String code) {}
 
     private static final List<Mark> MARKS = List.of(
-            // The search for the end of a line in what is read, or the reader of the JDK. Who asks a reader of bytes
-            // for
-            // the end of a line (word vectors do, for their first one) counts as well.
+            // The search for the end of a line in what is read, or the reader of the JDK. Word vectors count, which
+            // ask a reader of bytes for the end of their first line, and so does the head of a table in our own jar.
             new Mark("lines are read", "new BufferedReader\\(|!= '\\\\n'|\\[scan\\] == '\\\\n'|find(Now)?\\('\\\\n'"),
             new Mark("gzip is undone", "new GZIPInputStream\\("),
             new Mark("LEB128 is written", ">>>?= 7\\b"),
@@ -67,7 +63,7 @@ public final class Measures {
             // A path is followed backwards. PathLists are the n-best half of Viterbi; the word lattice is no chain.
             new Mark("Viterbi over a chain", "(= |\\? )(\\w+\\.)?back\\["),
             // A full stop in a literal; tables of characters stand in resources. Heading looks for what ends a heading.
-            new Mark("ends of sentences", "[\"'][^\"'\\n]*\u3002[^\"'\\n]*\uff01[^\"'\\n]*[\"']|'\u3002'"),
+            new Mark("ends of sentences", "[\"'][^\"'\\n]*。[^\"'\\n]*！[^\"'\\n]*[\"']|'。'"),
             // Tables by char: readings, and a few counts while tries and indices are built.
             new Mark("tables of 65,536", "\\[Character\\.MAX_VALUE \\+ 1\\]|new (char|int|short)\\[1 << 16\\]"),
             // What is left of a window of chars moves to its beginning.
@@ -166,22 +162,14 @@ public final class Measures {
             }
             imports.computeIfAbsent(name, key -> new TreeSet<>()).add(target.substring(0, Math.max(0, type - 1)));
         }
-        new Visitor(unit, trees).scan(unit, null);
+        new Visitor().scan(unit, trees);
     }
 
     /** Looks at the types and methods of one file. */
-    private final class Visitor extends TreePathScanner<Void, Void> {
-        private final CompilationUnitTree unit;
-        private final Trees trees;
-
-        Visitor(CompilationUnitTree unit, Trees trees) {
-            this.unit = unit;
-            this.trees = trees;
-        }
-
+    private final class Visitor extends TreePathScanner<Void, Trees> {
         @Override
-        public Void visitClass(ClassTree type, Void nothing) {
-            String name = unit.getPackageName() + "." + type.getSimpleName();
+        public Void visitClass(ClassTree type, Trees trees) {
+            String name = unit().getPackageName() + "." + type.getSimpleName();
             types++;
             if (isPublic(type.getModifiers())) {
                 publicTypes++;
@@ -198,13 +186,13 @@ public final class Measures {
                     wideRecords.add(name + " " + components);
                 }
             }
-            return super.visitClass(type, null);
+            return super.visitClass(type, trees);
         }
 
         @Override
-        public Void visitMethod(MethodTree method, Void nothing) {
+        public Void visitMethod(MethodTree method, Trees trees) {
             ClassTree type = (ClassTree) getCurrentPath().getParentPath().getLeaf();
-            String name = "%s.%s.%s".formatted(unit.getPackageName(), type.getSimpleName(), method.getName());
+            String name = "%s.%s.%s".formatted(unit().getPackageName(), type.getSimpleName(), method.getName());
             boolean canonical =
                     type.getKind() == Tree.Kind.RECORD && method.getName().contentEquals("<init>");
             if (isPublic(method.getModifiers())
@@ -223,21 +211,25 @@ public final class Measures {
             if (method.getParameters().size() > MOST_PARAMETERS && !canonical) {
                 wide.add(name + " " + method.getParameters().size());
             }
-            long first = line(trees.getSourcePositions().getStartPosition(unit, method));
-            long last = line(trees.getSourcePositions().getEndPosition(unit, method));
+            long first = line(trees.getSourcePositions().getStartPosition(unit(), method));
+            long last = line(trees.getSourcePositions().getEndPosition(unit(), method));
             if (last - first + 1 > MOST_LINES) {
                 tall.add(name + " " + (last - first + 1));
             }
-            return super.visitMethod(method, null);
+            return super.visitMethod(method, trees);
         }
 
         @Override
-        public Void visitVariable(VariableTree field, Void nothing) {
+        public Void visitVariable(VariableTree field, Trees trees) {
             Set<Modifier> flags = field.getModifiers().getFlags();
             if (flags.contains(Modifier.STATIC) && !flags.contains(Modifier.FINAL)) {
-                mutableStatics.add(unit.getPackageName() + "." + field.getName());
+                mutableStatics.add(unit().getPackageName() + "." + field.getName());
             }
-            return super.visitVariable(field, null);
+            return super.visitVariable(field, trees);
+        }
+
+        private CompilationUnitTree unit() {
+            return getCurrentPath().getCompilationUnit();
         }
 
         private static boolean isPublic(ModifiersTree modifiers) {
@@ -245,11 +237,11 @@ public final class Measures {
         }
 
         private long line(long position) {
-            return position < 0 ? 0 : unit.getLineMap().getLineNumber(position);
+            return position < 0 ? 0 : unit().getLineMap().getLineNumber(position);
         }
     }
 
-    /** McCabe's number: one, and one for each place where the way through a method parts. */
+    /** McCabe's number: one, and one for each of {@link #PARTINGS}. */
     private static int branches(MethodTree method) {
         int[] branches = {1};
         new TreeScanner<Void, Void>() {
@@ -338,10 +330,11 @@ public final class Measures {
     }
 
     private static void copies(Mark mark, List<Path> sources) throws IOException {
+        Pattern code = Pattern.compile(mark.code);
         List<String> files = new ArrayList<>();
         for (Path source : sources) {
             String text = Files.readString(source);
-            if (mark.code.matcher(COMMENT.matcher(text).replaceAll("")).find()) {
+            if (code.matcher(COMMENT.matcher(text).replaceAll("")).find()) {
                 String name = source.getFileName().toString().replace(".java", "");
                 files.add(BENCHMARK.matcher(text).find() ? name + "*" : name);
             }
@@ -371,11 +364,7 @@ public final class Measures {
             seconds += seconds(module);
             System.out.printf(
                     "    %-24s %,6d lines of tests %4s %6.1f s  %s%n",
-                    root.relativize(module),
-                    test,
-                    ratio(test, main),
-                    seconds(module),
-                    sizes(main == 0 ? List.of() : sources(module, MAIN)));
+                    root.relativize(module), test, ratio(test, main), seconds(module), sizes(sources(module, MAIN)));
         }
         System.out.printf("%-44s %s%n", "test : main", ratio(testLines, mainLines));
         System.out.printf("%-44s %.1f%n", "seconds of tests, as far as they were run", seconds);
@@ -400,9 +389,8 @@ public final class Measures {
     }
 
     private static long sum(Path module, String kind) throws IOException {
-        Path folder = module.resolve(kind);
         long sum = 0;
-        for (Path source : Files.isDirectory(folder) ? sources(module, kind) : List.<Path>of()) {
+        for (Path source : sources(module, kind)) {
             sum += lines(source);
         }
         return sum;
