@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +52,14 @@ public final class WholeFile {
             unfinished.toFile().deleteOnExit();
         }
         try {
+            write(target, unfinished, content);
+        } catch (FileSystemException e) {
+            throw unfinished.toString().equals(e.getFile()) ? named(target, e) : e;
+        }
+    }
+
+    private static void write(Path target, Path unfinished, Content content) throws IOException {
+        try {
             try (FileChannel channel =
                     FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(Channels.newOutputStream(channel));
@@ -59,6 +70,18 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** The same failure with the name of the file that was wanted: nobody has asked for the unfinished one. */
+    private static FileSystemException named(Path target, FileSystemException failure) {
+        String file = target.toString();
+        FileSystemException named = failure instanceof NoSuchFileException
+                ? new NoSuchFileException(file)
+                : failure instanceof AccessDeniedException
+                        ? new AccessDeniedException(file)
+                        : new FileSystemException(file, failure.getOtherFile(), failure.getReason());
+        named.initCause(failure);
+        return named;
     }
 
     /** Where a file lies that is perhaps a link, whether what it leads to is there or not. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -53,8 +55,17 @@ class WholeFileTest {
         assertEquals("the disk is full", e.getMessage());
         assertEquals("before", Files.readString(file));
         assertEquals(List.of("a"), names());
-        assertThrows(IOException.class, () -> write(folder.resolve("none/a"), "x"));
         assertThrows(IOException.class, () -> write(folder, "x"), "a folder is no file");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamedAsTheCallerNamesIt() {
+        Path file = folder.resolve("none/a");
+        NoSuchFileException e = assertThrows(NoSuchFileException.class, () -> write(file, "x"));
+        assertEquals(file.toString(), e.getFile());
+        Path tooLong = folder.resolve("a".repeat(300));
+        FileSystemException other = assertThrows(FileSystemException.class, () -> write(tooLong, "x"));
+        assertEquals(tooLong.toString(), other.getFile());
     }
 
     @Test

@@ -1,24 +1,30 @@
 package org.yupian.embeddings;
 
-import java.util.Arrays;
 import java.util.List;
+import org.yupian.pack.BestItems;
 
-/** The rows with the highest scores so far: a heap with the lowest on top. Of equal scores the lower row stays. */
+/** The rows with the highest scores so far. Of equal scores the lower row stays. */
 final class Top {
-    private final int[] rows;
-    private final float[] scores;
+    private final BestItems<Scored> best;
     private final int[] excluded;
-    private int size;
+    /** The score of the worst row that is kept, once there are enough: nearly all others end at a look at it. */
+    private float bar = Float.NEGATIVE_INFINITY;
+
+    private record Scored(int row, float score) {
+        /** By falling score; −0 is as good as 0. */
+        static int bestFirst(Scored a, Scored b) {
+            return a.score == b.score ? Integer.compare(a.row, b.row) : Float.compare(b.score, a.score);
+        }
+    }
 
     Top(int count, int... excluded) {
-        rows = new int[count];
-        scores = new float[count];
+        best = new BestItems<>(count, Scored::bestFirst);
         this.excluded = excluded;
     }
 
+    /** Rows come in ascending order. */
     void offer(int row, float score) {
-        // Rows come in ascending order, so an equal score comes from a higher row.
-        if (size == rows.length && (size == 0 || score <= scores[0])) {
+        if (score <= bar && best.full()) {
             return;
         }
         for (int other : excluded) {
@@ -26,61 +32,15 @@ final class Top {
                 return;
             }
         }
-        if (size < rows.length) {
-            rise(size++, row, score);
-        } else {
-            sink(row, score);
+        if (best.offer(new Scored(row, score)) && best.full()) {
+            bar = best.worst().score;
         }
-    }
-
-    private void rise(int from, int row, float score) {
-        int at = from;
-        while (at > 0 && before(row, score, (at - 1) / 2)) {
-            move((at - 1) / 2, at);
-            at = (at - 1) / 2;
-        }
-        rows[at] = row;
-        scores[at] = score;
-    }
-
-    private void sink(int row, float score) {
-        int at = 0;
-        while (true) {
-            int child = 2 * at + 1;
-            if (child + 1 < size && before(rows[child + 1], scores[child + 1], child)) {
-                child++;
-            }
-            if (child >= size || before(row, score, child)) {
-                break;
-            }
-            move(child, at);
-            at = child;
-        }
-        rows[at] = row;
-        scores[at] = score;
-    }
-
-    /** Whether a row has to go before the one in a place of the heap does. */
-    private boolean before(int row, float score, int place) {
-        return score < scores[place] || (score == scores[place] && row > rows[place]);
-    }
-
-    private void move(int from, int to) {
-        rows[to] = rows[from];
-        scores[to] = scores[from];
     }
 
     /** The words, the best first. */
     List<Neighbour> words(WordVectors vectors) {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                (a, b) -> scores[a] == scores[b]
-                        ? Integer.compare(rows[a], rows[b])
-                        : Float.compare(scores[b], scores[a]));
-        return Arrays.stream(order)
-                .map(i -> new Neighbour(vectors.words().get(rows[i]), scores[i]))
+        return best.ranked().stream()
+                .map(scored -> new Neighbour(vectors.words().get(scored.row), scored.score))
                 .toList();
     }
 }

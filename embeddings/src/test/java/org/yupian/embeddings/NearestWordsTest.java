@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,35 @@ class NearestWordsTest {
         assertEquals(Optional.empty(), search.nearest("none", 5));
         assertEquals(499, search.nearest("w0", 1_000).orElseThrow().size());
         assertThrows(IllegalArgumentException.class, () -> search.nearest(new float[3], 1));
+    }
+
+    @Test
+    void ofEqualOnesTheFirstRowsAreKeptAndSomeLeftOut() {
+        // Four places, so that nearly all cosines are equal.
+        Random random = new Random(11);
+        float[] rows = new float[2 * 600];
+        for (int i = 0; i < 600; i++) {
+            int quarter = random.nextInt(4);
+            rows[2 * i + quarter / 2] = quarter % 2 == 0 ? 1 : -1;
+        }
+        WordVectors vectors =
+                WordVectors.of(IntStream.range(0, 600).mapToObj(i -> "w" + i).toList(), rows, 2);
+        for (int count : new int[] {0, 1, 5, 200, 700}) {
+            int[] excluded = {3, 0, 9};
+            List<String> expected = IntStream.range(0, 600)
+                    .filter(i -> i != 3 && i != 0 && i != 9)
+                    .boxed()
+                    .sorted((a, b) -> Float.compare(rows[2 * b], rows[2 * a]))
+                    .limit(count)
+                    .map(i -> "w" + i)
+                    .toList();
+            List<Neighbour> found = NearestWords.of(vectors)
+                    .nearest(new float[][] {{1, 0}}, new int[][] {excluded}, count)
+                    .get(0);
+            assertEquals(expected, found.stream().map(Neighbour::word).toList(), "seed 11, count " + count);
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> NearestWords.of(vectors).nearest(new float[2], -1));
     }
 
     @Test

@@ -107,7 +107,10 @@ public final class JsonLinesReader implements DocumentReader {
         } catch (JsonProcessingException e) {
             String column =
                     e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
-            throw new FormatException(lines.name(), lines.number(), "a JSON object", e.getOriginalMessage() + column);
+            // Where an object began that does not end, Jackson says by the name of its source, which it keeps to
+            // itself.
+            String problem = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            throw new FormatException(lines.name(), lines.number(), "a JSON object", problem + column);
         } catch (IllegalArgumentException e) {
             throw new FormatException(
                     lines.name(), lines.number(), "layers that fit their text", String.valueOf(e.getMessage()));

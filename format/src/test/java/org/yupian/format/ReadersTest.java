@@ -314,6 +314,10 @@ class ReadersTest {
                 "{\"text\":\"a\",}\n",
                 JSON);
         Texts.refuses(
+                "a.jsonl:1: expected a JSON object, found Unexpected end-of-input: expected close marker for Object (column 12)",
+                "{\"text\":\"a\"\n",
+                JSON);
+        Texts.refuses(
                 "a.jsonl:2: expected UTF-8, found a malformed byte at offset 12",
                 "{\"text\":\"\"}\n",
                 in -> JsonLinesReader.of(

@@ -1,5 +1,7 @@
 package org.yupian.keywords.discovery;
 
+import java.util.Comparator;
+
 /**
  * A run of characters that behaves like a word.
  *
@@ -12,6 +14,12 @@ package org.yupian.keywords.discovery;
  * @param score cohesion · the lesser freedom · √ln(count)
  */
 public record NewWord(String text, long count, double cohesion, double leftFreedom, double rightFreedom, double score) {
+    /** By falling score, falling count, then in the order of UTF-16 code units. */
+    static final Comparator<NewWord> BEST_FIRST = Comparator.comparingDouble(NewWord::score)
+            .thenComparingLong(NewWord::count)
+            .reversed()
+            .thenComparing(NewWord::text);
+
     /** A word with its score. */
     static NewWord of(String text, long count, double cohesion, double leftFreedom, double rightFreedom) {
         double score = cohesion * Math.min(leftFreedom, rightFreedom) * StrictMath.sqrt(StrictMath.log((double) count));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.yupian.learning.Progress;
 import org.yupian.learning.ProgressListener;
+import org.yupian.pack.BestItems;
 import org.yupian.pack.OpenFiles;
 
 /**
@@ -27,6 +28,9 @@ public final class NewWordFinder implements Closeable {
 
     /** Runs that are merged at once, each with a buffer of 64 KiB. */
     private static final int MOST_RUNS = 64;
+
+    /** Candidates that are kept, the best of all, so that memory does not depend on the corpus. */
+    private static final int POOL = 100_000;
 
     private static final String[] DIRECTIONS = {"forward", "backward"};
 
@@ -138,7 +142,7 @@ public final class NewWordFinder implements Closeable {
             }
             step(i + 1);
         }
-        WordPool pool = new WordPool();
+        BestItems<NewWord> pool = new BestItems<>(POOL, NewWord.BEST_FIRST);
         for (int part = 0; part < SideFiles.PARTS; part++) {
             join(sides, part, pool);
         }
@@ -188,7 +192,7 @@ public final class NewWordFinder implements Closeable {
         }
     }
 
-    private void join(SideFiles[] sides, int part, WordPool pool) throws IOException {
+    private void join(SideFiles[] sides, int part, BestItems<NewWord> pool) throws IOException {
         Map<String, GramSide> forward = new HashMap<>();
         sides[0].read(part, side -> forward.put(side.gram(), side));
         sides[1].read(part, right -> {
@@ -197,7 +201,7 @@ public final class NewWordFinder implements Closeable {
                 double cohesion = cohesion(left, right);
                 if (cohesion >= options.minCohesion()) {
                     // What follows when reading backward stands to the left.
-                    pool.add(NewWord.of(left.gram(), left.count(), cohesion, right.freedom(), left.freedom()));
+                    pool.offer(NewWord.of(left.gram(), left.count(), cohesion, right.freedom(), left.freedom()));
                 }
             }
         });

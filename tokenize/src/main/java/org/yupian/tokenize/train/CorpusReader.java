@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +68,16 @@ public final class CorpusReader implements Closeable {
      */
     public @Nullable List<String> next() throws IOException {
         for (String line = lines.next(); line != null; line = lines.next()) {
-            List<String> items = items(line);
+            List<String> items = Lines.items(line);
             if (items.isEmpty()) {
                 continue;
             }
             if (format == Format.AUTO) {
                 format = items.stream().allMatch(PfrItem::isOne) ? Format.PFR : Format.WORDS;
             }
-            List<String> words = format == Format.PFR ? pfr(items) : items;
+            List<String> words = format == Format.PFR
+                    ? TaggedCorpusReader.sentence(lines, items).words()
+                    : items;
             if (!words.isEmpty()) {
                 return words;
             }
@@ -92,33 +93,6 @@ public final class CorpusReader implements Closeable {
     /** The format; with {@link Format#AUTO} it is known after the first sentence. */
     public Format format() {
         return format;
-    }
-
-    private List<String> pfr(List<String> items) throws FormatException {
-        List<String> words = new ArrayList<>(items.size());
-        int depth = 0;
-        for (String text : items) {
-            PfrItem item = PfrItem.of(text);
-            if (item == null) {
-                throw new FormatException(lines.name(), lines.number(), "word/TAG", "'" + text + "'");
-            }
-            depth += item.opened() - item.closed().size();
-            if (depth < 0) {
-                throw new FormatException(lines.name(), lines.number(), "'[' before ']'", "'" + text + "'");
-            }
-            if (!words.isEmpty() || !item.isParagraphNumber()) {
-                words.add(item.word());
-            }
-        }
-        if (depth > 0) {
-            throw new FormatException(lines.name(), lines.number(), "']' for every '['", "the end of the line");
-        }
-        return words;
-    }
-
-    /** The parts between white space. */
-    static List<String> items(String line) {
-        return Lines.items(line);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class TaggedCorpusReader implements Closeable {
      */
     public @Nullable TaggedSentence next() throws IOException {
         for (String line = lines.next(); line != null; line = lines.next()) {
-            TaggedSentence sentence = sentence(Lines.items(line));
+            TaggedSentence sentence = sentence(lines, Lines.items(line));
             if (!sentence.words().isEmpty()) {
                 return sentence;
             }
@@ -55,7 +55,8 @@ public final class TaggedCorpusReader implements Closeable {
         return null;
     }
 
-    private TaggedSentence sentence(List<String> items) throws FormatException {
+    /** The sentence of these items, which stand in the line that was read last. */
+    static TaggedSentence sentence(Lines lines, List<String> items) throws FormatException {
         List<String> words = new ArrayList<>(items.size());
         List<String> tags = new ArrayList<>(items.size());
         List<TaggedSentence.Compound> compounds = new ArrayList<>();
