@@ -76,6 +76,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
+    /** The verb in a process. */
     public AnalyzeCommand(Environment environment) {
         this.environment = environment;
     }

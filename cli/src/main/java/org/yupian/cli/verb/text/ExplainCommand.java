@@ -85,6 +85,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     final TextRun.Encoding encoding = new TextRun.Encoding();
 
+    /** The verb in a process. */
     public ExplainCommand(Environment environment) {
         this.environment = environment;
     }

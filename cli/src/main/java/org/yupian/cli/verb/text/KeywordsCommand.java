@@ -80,6 +80,7 @@ public final class KeywordsCommand implements Callable<Integer> {
         }
     }
 
+    /** The verb in a process. */
     public KeywordsCommand(Environment environment) {
         this.environment = environment;
     }

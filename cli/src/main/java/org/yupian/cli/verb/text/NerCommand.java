@@ -63,6 +63,7 @@ public final class NerCommand implements Callable<Integer> {
         }
     }
 
+    /** The verb in a process. */
     public NerCommand(Environment environment) {
         this.environment = environment;
     }

@@ -118,6 +118,7 @@ public final class NewWordsCommand implements Callable<Integer> {
         }
     }
 
+    /** The verb in a process. */
     public NewWordsCommand(Environment environment) {
         this.environment = environment;
     }

@@ -95,6 +95,7 @@ public final class SegmentCommand implements Callable<Integer> {
         }
     }
 
+    /** The verb in a process. */
     public SegmentCommand(Environment environment) {
         this.environment = environment;
     }

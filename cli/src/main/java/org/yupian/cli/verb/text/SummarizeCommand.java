@@ -59,6 +59,7 @@ public final class SummarizeCommand implements Callable<Integer> {
     @Mixin
     final SegmenterOptions words = new SegmenterOptions();
 
+    /** The verb in a process. */
     public SummarizeCommand(Environment environment) {
         this.environment = environment;
     }

@@ -83,6 +83,7 @@ public final class TagCommand implements Callable<Integer> {
         }
     }
 
+    /** The verb in a process. */
     public TagCommand(Environment environment) {
         this.environment = environment;
     }

@@ -87,6 +87,7 @@ public final class LearnCommand implements Callable<Integer> {
     @Mixin
     final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
+    /** The verb in a process. */
     public LearnCommand(Environment environment) {
         this.environment = environment;
     }
