@@ -87,7 +87,7 @@ public final class Measures {
             new Mark("binary formats of our own", "byte\\[\\] MAGIC = |long MAGIC = |int MAGIC = "));
 
     /** What a class says that has a reason to do by itself what another does for all. */
-    private static final Pattern BENCHMARK = Pattern.compile("benchmark\\W+code ");
+    private static final Pattern BENCHMARK = Pattern.compile("benchmark\\W+code\\s");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)\\*/|(?m:^\\s*//.*$)");
 

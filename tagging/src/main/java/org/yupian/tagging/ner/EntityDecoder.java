@@ -7,7 +7,8 @@ import org.yupian.tagging.chain.ChainModel;
 
 /**
  * The best labels under the constraints of a scheme (Viterbi 1967), over whole numbers, and how probable an entity is.
- * For each label it knows which may come before it. Immutable.
+ * For each label it knows which may come before it. It stands in the loop that the benchmark {@code Race} times: with
+ * {@link org.yupian.sequence.Viterbi}, which looks at all pairs of labels, names take a twentieth longer. Immutable.
  */
 final class EntityDecoder {
     /** How far around an entity labels are summed over; those further away are taken for right. */
