@@ -56,7 +56,7 @@ public final class Yupian {
                 .score("train F1", 0.99)
                 .build();
         try {
-            trainer.train().writer(card).write(folder.resolve(StandardModels.LATTICE + ".ypm"));
+            trainer.train().build(card).writer().write(folder.resolve(StandardModels.LATTICE + ".ypm"));
             pos().writer().write(folder.resolve(StandardModels.POS + ".ypm"));
             ner().writer().write(folder.resolve(StandardModels.ENTITIES + ".ypm"));
             tagging().writer().write(folder.resolve(StandardModels.TAGGING + ".ypm"));

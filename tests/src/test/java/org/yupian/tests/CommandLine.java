@@ -36,7 +36,12 @@ final class CommandLine {
 
     /** The same with options for Java. */
     static Process start(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m"));
+        // Runs are short: what a compiler would gain, it has spent before.
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.add("-jar");
         command.add(jar().toString());

@@ -232,8 +232,8 @@ class LauncherTest {
 
     @Test
     void optionsForJavaHold() throws Exception {
-        for (String options : List.of(
-                "-XX:+UseParallelGC", "-XX:+UseG1GC -Xmx300m", "-Xshare:off", "-XX:-UseCompressedOops", "-Xint")) {
+        for (String options :
+                List.of("-XX:+UseParallelGC", "-XX:+UseG1GC -Xmx300m", "-Xshare:off", "-XX:-UseCompressedOops")) {
             assertCut(checkout.with("YUPIAN_JAVA_OPTIONS", options).run("segment", "--text", SENTENCE));
         }
         Checkout flags = checkout.with("YUPIAN_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");

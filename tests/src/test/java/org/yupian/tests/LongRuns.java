@@ -7,12 +7,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Which of many long runs are done this time: three that chance draws, or all with {@code mvn -Pnightly}. The seed is
+ * Which of many long runs are done this time: a few that chance draws, or all with {@code mvn -Pnightly}. The seed is
  * printed; {@code -Dyupian.seed=N} draws the same again.
  */
 record LongRuns(List<String> drawn, String message) {
-    private static final int FEW = 3;
-
     private static final Set<Integer> INVISIBLE = Set.of(
             (int) Character.CONTROL,
             (int) Character.FORMAT,
@@ -20,19 +18,19 @@ record LongRuns(List<String> drawn, String message) {
             (int) Character.SURROGATE,
             (int) Character.UNASSIGNED);
 
-    /** Some of these, in their order. */
-    static LongRuns of(List<String> all) {
+    /** So many of these, in their order. */
+    static LongRuns of(int few, List<String> all) {
         if (Boolean.getBoolean("yupian.all")) {
             return new LongRuns(all, "all");
         }
         long seed = Long.getLong("yupian.seed", System.nanoTime() & 0xffff);
         List<String> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, new Random(seed));
-        List<String> few = shuffled.subList(0, Math.min(FEW, all.size()));
+        List<String> drawn = shuffled.subList(0, Math.min(few, all.size()));
         String message = "-Dyupian.seed=" + seed;
         System.out.println(
-                message + " draws " + few.stream().map(LongRuns::readable).toList());
-        return new LongRuns(all.stream().filter(few::contains).toList(), message);
+                message + " draws " + drawn.stream().map(LongRuns::readable).toList());
+        return new LongRuns(all.stream().filter(drawn::contains).toList(), message);
     }
 
     /** With the code points of what cannot be seen, such as half a pair. */

@@ -26,9 +26,12 @@ class LongTextTest {
 
     @Test
     void aMillionTimesOneCharacter() {
-        LongRuns units = LongRuns.of(List.of(
-                "我", "a", "1", "三", " ", "\n", "😺", "\ud83d", "\ude3a", "#", "@", "…", ".", "，", "あ", "\u0301",
-                "\u200d", "🇨", "👍🏽", "第", "a1", "a.", "@a", "#a", "http://", "我a", "\u0000", "\uffff", "𠮷", "的一"));
+        LongRuns units = LongRuns.of(
+                3,
+                List.of(
+                        "我", "a", "1", "三", " ", "\n", "😺", "\ud83d", "\ude3a", "#", "@", "…", ".", "，", "あ", "\u0301",
+                        "\u200d", "🇨", "👍🏽", "第", "a1", "a.", "@a", "#a", "http://", "我a", "\u0000", "\uffff", "𠮷",
+                        "的一"));
         Map<String, Segmenter> engines = Engines.all(ChaosText.dictionary());
         for (String unit : units.drawn()) {
             String text = unit.repeat(MILLION / unit.length());
@@ -57,7 +60,7 @@ class LongTextTest {
         String one = ChaosText.of(random, MILLION * 2 / 5);
         String ten = ChaosText.of(random, MILLION * 4);
         Map<String, Segmenter> engines = Engines.precise();
-        engines.keySet().retainAll(LongRuns.of(List.copyOf(engines.keySet())).drawn());
+        engines.keySet().retainAll(LongRuns.of(2, List.copyOf(engines.keySet())).drawn());
         for (Map.Entry<String, Segmenter> engine : engines.entrySet()) {
             boolean slow = engine.getKey().startsWith("smartcn,");
             String small = slow ? one.substring(0, MILLION / 20) : one;
@@ -86,9 +89,11 @@ class LongTextTest {
     @Test
     void aLineOfTenMillionCharactersTakesLittleMemory() throws IOException, InterruptedException {
         // All but smartcn, which is there to compare with.
-        LongRuns engines = LongRuns.of(Engines.precise().keySet().stream()
-                .filter(name -> !name.startsWith("smartcn,"))
-                .toList());
+        LongRuns engines = LongRuns.of(
+                1,
+                Engines.precise().keySet().stream()
+                        .filter(name -> !name.startsWith("smartcn,"))
+                        .toList());
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 HEAP,

@@ -1,5 +1,6 @@
 package org.yupian.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
+import org.yupian.tokenize.lattice.LatticeModel;
 
 /** Model files that are cut short, damaged, of another kind or put together wrongly: each gets a clear error. */
 class ModelFilesTest {
@@ -48,6 +50,18 @@ class ModelFilesTest {
                                 && message.contains("'" + kind + "'")
                                 && message.contains("'" + file.card().kind() + "'"),
                         message);
+            }
+        }
+    }
+
+    @Test
+    void aLatticeThatWasReadIsWrittenToTheSameBytes() throws IOException {
+        for (ModelFile file : ModelKinds.models().values()) {
+            if (LatticeModel.KIND.is(file.card())) {
+                assertArrayEquals(
+                        ModelKinds.copy(file, "", ModelKinds.Edit.NOTHING, "").toBytes(),
+                        LatticeModel.load(file).writer().toBytes(),
+                        file.id());
             }
         }
     }

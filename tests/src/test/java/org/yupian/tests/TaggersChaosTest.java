@@ -106,7 +106,7 @@ class TaggersChaosTest {
 
     @Test
     void aMillionTimesOneCharacter() {
-        LongRuns units = LongRuns.of(List.of("我", "a", "1", " ", "\n", "😺", "\ud83d", "。", "的一", "\u0000"));
+        LongRuns units = LongRuns.of(3, List.of("我", "a", "1", " ", "\n", "😺", "\ud83d", "。", "的一", "\u0000"));
         for (Map.Entry<String, Pipeline> pipeline : Taggers.pipelines().entrySet()) {
             for (String unit : units.drawn()) {
                 // One pipeline has all stages; less text shows what each does by itself.

@@ -119,7 +119,7 @@ final class TinyModels implements ModelSource {
         trainer.add(List.of("长江", "的", "起源"), 2);
         ModelCard card =
                 ModelCard.builder(id, LatticeModel.KIND).licence(licence).build();
-        return trainer.train().writer(card);
+        return trainer.train().build(card).writer();
     }
 
     private static TaggedSentence tagged(String line) {

@@ -1,6 +1,7 @@
 package org.yupian.tokenize.lattice;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.yupian.pack.PackedInput;
 import org.yupian.pack.PackedOutput;
 
@@ -128,9 +129,14 @@ final class BigramTable {
         return slots[slot(block, right)] & MAX_GAIN;
     }
 
+    /** Where the tables of a block begin. */
+    private static int base(int block) {
+        return (block >>> (2 * BITS)) << 1;
+    }
+
     /** The slot of a right word in a block, or the free slot where it would be. */
     private int slot(int block, int right) {
-        int base = (block >>> (2 * BITS)) << 1;
+        int base = base(block);
         int bits = block & BITS_MASK;
         if (right >= FREQUENT) {
             base += bits == 0 ? 0 : 1 << bits;
@@ -147,6 +153,23 @@ final class BigramTable {
 
     int size() {
         return size;
+    }
+
+    /** The same pairs as they lie in a model file. */
+    Packed packed() {
+        PackedOutput out = new PackedOutput(1 << 16);
+        for (int block : blocks) {
+            int from = base(block);
+            int length = length(block & BITS_MASK) + length((block >>> BITS) & BITS_MASK);
+            // In ascending order of right words; as longs, since the greatest ids make an int negative.
+            long[] pairs = IntStream.range(from, from + length)
+                    .mapToLong(slot -> slots[slot] & 0xffffffffL)
+                    .filter(pair -> pair != 0)
+                    .sorted()
+                    .toArray();
+            Packed.write(pairs, out);
+        }
+        return new Packed(out.toBytes(), size);
     }
 
     /**
@@ -188,16 +211,25 @@ final class BigramTable {
                     frequent += (int) keys[next++] < FREQUENT ? 1 : 0;
                 }
                 slots += length(bits(frequent)) + length(bits(next - from - frequent));
-                out.number(next - from);
-                int right = 0;
-                for (int i = from; i < next; i++) {
-                    out.number((int) keys[i] - right);
-                    right = (int) keys[i];
-                    out.octet(steps(gains[i]));
+                long[] pairs = new long[next - from];
+                for (int i = 0; i < pairs.length; i++) {
+                    pairs[i] = (keys[from + i] & 0xffffffffL) << 8 | steps(gains[from + i]);
                 }
+                write(pairs, out);
             }
             checkSlots(slots, most);
             return new Packed(out.toBytes(), keys.length);
+        }
+
+        /** Writes the pairs of a left word, each its right word and, in the lowest eight bits, its gain in steps. */
+        private static void write(long[] pairs, PackedOutput out) {
+            out.number(pairs.length);
+            long right = 0;
+            for (long pair : pairs) {
+                out.number((pair >>> 8) - right);
+                right = pair >>> 8;
+                out.octet((int) pair & MAX_GAIN);
+            }
         }
 
         /** Packed pairs as they were read from a file; {@link #unpack} checks them. */

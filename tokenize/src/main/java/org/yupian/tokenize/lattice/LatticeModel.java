@@ -81,6 +81,14 @@ public final class LatticeModel {
         this.unknown = unknown;
     }
 
+    private LatticeModel(LatticeModel from, ModelCard card) {
+        this.card = card;
+        words = from.words;
+        facts = from.facts;
+        bigrams = from.bigrams;
+        unknown = from.unknown;
+    }
+
     /** Room for all facts, with the costs filled in. */
     private static int[] facts(char[] unigrams, char[] backoffs) {
         int[] facts = new int[unigrams.length * FACTS];
@@ -133,6 +141,33 @@ public final class LatticeModel {
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw file.refusal("bigrams", size[0] + " ordered pairs of word ids", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The same model with another card. */
+    public LatticeModel withCard(ModelCard other) {
+        return new LatticeModel(this, other);
+    }
+
+    /** The sections of a model file, which {@link #load} reads. */
+    public ModelWriter writer() {
+        int size = facts.length / FACTS;
+        char[] unigrams = new char[size];
+        char[] backoffs = new char[size];
+        BitSet solid = new BitSet();
+        for (int id = 0; id < size; id++) {
+            unigrams[id] = (char) unigram(id);
+            backoffs[id] = (char) backoff(id);
+            solid.set(id, solid(id));
+        }
+        ModelWriter writer = ModelWriter.of(card);
+        words.writeTo(writer, "words/");
+        writer.chars("unigrams", unigrams)
+                .chars("backoffs", backoffs)
+                .ints("bigrams.size", new int[] {bigrams.size()})
+                .bytes("bigrams", bigrams.packed().bytes())
+                .longs("solid", solid.toLongArray());
+        unknown.writeTo(writer);
+        return writer;
     }
 
     /** The card: where the model comes from, on what terms, how it was trained and what it scored. */
@@ -297,20 +332,6 @@ public final class LatticeModel {
         public LatticeModel build(ModelCard card) {
             return new LatticeModel(
                     card, DoubleArrayTrie.of(words), facts(unigrams, backoffs), packed(), unknown, solid);
-        }
-
-        /** The sections of a model file with this card. */
-        public ModelWriter writer(ModelCard card) {
-            BigramTable.Packed bigrams = packed();
-            ModelWriter writer = ModelWriter.of(card);
-            DoubleArrayTrie.of(words).writeTo(writer, "words/");
-            writer.chars("unigrams", unigrams)
-                    .chars("backoffs", backoffs)
-                    .ints("bigrams.size", new int[] {bigrams.size()})
-                    .bytes("bigrams", bigrams.bytes());
-            writer.longs("solid", solid.toLongArray());
-            unknown.writeTo(writer);
-            return writer;
         }
     }
 }

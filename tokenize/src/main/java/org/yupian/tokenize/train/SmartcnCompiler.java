@@ -68,7 +68,8 @@ public final class SmartcnCompiler {
                 .withPrune(0);
         new LatticeEstimator(options)
                 .estimate(counts(lexicon))
-                .writer(card.build())
+                .build(card.build())
+                .writer()
                 .write(file);
     }
 

@@ -46,8 +46,10 @@ class BigramTablesTest {
             Random random = new Random(seed);
             int words = 2 + random.nextInt(100_000);
             Map<Long, Integer> pairs = pairs(random, words, random.nextInt(20_000));
-            BigramTable table = packed(words, pairs).unpack(words);
+            BigramTable.Packed packed = packed(words, pairs);
+            BigramTable table = packed.unpack(words);
             assertHolds(pairs, table, "seed " + seed);
+            assertArrayEquals(packed.bytes(), table.packed().bytes(), "seed " + seed);
             for (int i = 0; i < 100_000; i++) {
                 int left = random.nextInt(words);
                 int right = random.nextInt(words);

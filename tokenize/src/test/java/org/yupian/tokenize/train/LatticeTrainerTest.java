@@ -88,7 +88,7 @@ class LatticeTrainerTest {
                 LatticeTrainer trainer = LatticeTrainer.of(options);
                 randomCorpus(7, 2_000).forEach(sentence -> trainer.add(sentence, 1.5));
                 trainer.addWord("补充");
-                runs.add(trainer.train().writer(CARD).toBytes());
+                runs.add(trainer.train().build(CARD).writer().toBytes());
             }
             assertArrayEquals(runs.get(0), runs.get(1), options.toString());
         }

@@ -185,16 +185,15 @@ final class TrainLatticeCommand implements Callable<Integer> {
             addWords(dictionary, trainer, card);
         }
         card.options(options.card()).option("weights", weights.toString());
-        LatticeModel.Builder model = trainer.train();
+        LatticeModel model = trainer.train().build(card.build());
         for (int i = 0; i < devs.size(); i++) {
-            double f1 = f1(model.build(card.build()), scored.get(i));
+            double f1 = f1(model, scored.get(i));
             card.score(Outputs.fileName(Inputs.path(devs.get(i))) + " F1", Math.round(f1 * 1e4) / 1e4);
             environment.note("%s: F1 %.4f".formatted(devs.get(i), f1));
         }
-        model.writer(card.build()).write(target);
-        LatticeModel written = LatticeModel.load(ModelFile.open(target));
+        model.withCard(card.build()).writer().write(target);
         environment.note("%s: %,d words, %,d pairs, from %,d sentences"
-                .formatted(output, written.wordCount(), written.bigramCount(), trainer.sentences()));
+                .formatted(output, model.wordCount(), model.bigramCount(), trainer.sentences()));
         return 0;
     }
 

@@ -193,7 +193,7 @@ class KeywordVerbsTest {
                 .licence(terms)
                 .source("sentences.txt", "", terms)
                 .build();
-        trainer.train().writer(card).write(yupian.path(id + ".ypm"));
+        trainer.train().build(card).writer().write(yupian.path(id + ".ypm"));
     }
 
     /** What cut the text stands on the card, which under permissive terms is another model. */
