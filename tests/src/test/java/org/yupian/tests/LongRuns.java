@@ -11,6 +11,8 @@ import java.util.Set;
  * printed; {@code -Dyupian.seed=N} draws the same again.
  */
 record LongRuns(List<String> drawn, String message) {
+    private static final String ALL = "yupian.all";
+
     private static final Set<Integer> INVISIBLE = Set.of(
             (int) Character.CONTROL,
             (int) Character.FORMAT,
@@ -20,7 +22,7 @@ record LongRuns(List<String> drawn, String message) {
 
     /** So many of these, in their order. */
     static LongRuns of(int few, List<String> all) {
-        if (Boolean.getBoolean("yupian.all")) {
+        if (Boolean.getBoolean(ALL)) {
             return new LongRuns(all, "all");
         }
         long seed = Long.getLong("yupian.seed", System.nanoTime() & 0xffff);
@@ -31,6 +33,11 @@ record LongRuns(List<String> drawn, String message) {
         System.out.println(
                 message + " draws " + drawn.stream().map(LongRuns::readable).toList());
         return new LongRuns(all.stream().filter(drawn::contains).toList(), message);
+    }
+
+    /** Whether an engine is given the whole of a text, which each is once, or with {@code -Pnightly} always. */
+    boolean whole(int engine, int text) {
+        return Boolean.getBoolean(ALL) || engine % drawn.size() == text;
     }
 
     /** With the code points of what cannot be seen, such as half a pair. */

@@ -33,13 +33,17 @@ class LongTextTest {
                         "\u200d", "🇨", "👍🏽", "第", "a1", "a.", "@a", "#a", "http://", "我a", "\u0000", "\uffff", "𠮷",
                         "的一"));
         Map<String, Segmenter> engines = Engines.all(ChaosText.dictionary());
-        for (String unit : units.drawn()) {
+        for (int i = 0; i < units.drawn().size(); i++) {
+            String unit = units.drawn().get(i);
             String text = unit.repeat(MILLION / unit.length());
+            int number = 0;
             for (Map.Entry<String, Segmenter> engine : engines.entrySet()) {
                 String name = engine.getKey();
                 // Other modes go through the same cut; less text shows what they and user words add to it.
-                boolean full =
-                        name.endsWith("" + Mode.PRECISE) && !name.contains(" + ") && !name.startsWith("smartcn,");
+                boolean full = name.endsWith("" + Mode.PRECISE)
+                        && !name.contains(" + ")
+                        && !name.startsWith("smartcn,")
+                        && units.whole(number++, i);
                 String shorter = full ? text : text.substring(0, MILLION / 20);
                 String message = "%s, %,d chars of '%s', %s".formatted(name, shorter.length(), unit, units.message());
                 Mode mode =

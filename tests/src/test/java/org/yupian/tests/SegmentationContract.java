@@ -30,34 +30,40 @@ final class SegmentationContract {
         for (int i = 0; i < tokens.size(); i++) {
             int start = tokens.start(i);
             int end = tokens.end(i);
-            String token = message + ": word " + i + ", [" + start + ", " + end + ")";
-            require(start >= 0 && end <= text.length(), token + " leaves the text of " + text.length());
-            require(!insidePair(text, start) && !insidePair(text, end), token + " cuts a surrogate pair");
+            String fault = fault(start, end, mode == Mode.PRECISE ? reach : 0, text);
+            if (!fault.isEmpty()) {
+                throw new AssertionError("%s: word %d, [%d, %d) %s".formatted(message, i, start, end, fault));
+            }
             covered.set(start, end);
             if (mode == Mode.PRECISE) {
-                require(start >= reach, token + " overlaps the one before");
                 rebuilt.append(text, reach, start).append(text, start, end);
                 reach = end;
             }
         }
         for (int at = covered.nextClearBit(0); at < text.length(); at = covered.nextClearBit(at + 1)) {
-            require(
-                    CharacterClass.of(text.codePointAt(at)) == CharacterClass.SPACE,
-                    "%s: U+%04X at %d lies in no word".formatted(message, (int) text.charAt(at), at));
+            if (CharacterClass.of(text.codePointAt(at)) != CharacterClass.SPACE) {
+                throw new AssertionError(
+                        "%s: U+%04X at %d lies in no word".formatted(message, (int) text.charAt(at), at));
+            }
         }
-        if (mode == Mode.PRECISE) {
-            rebuilt.append(text, reach, text.length());
-            require(rebuilt.toString().equals(text), message + ": words and gaps do not make up the text");
+        if (mode == Mode.PRECISE
+                && !rebuilt.append(text, reach, text.length()).toString().equals(text)) {
+            throw new AssertionError(message + ": words and gaps do not make up the text");
         }
+    }
+
+    /** What is wrong with where a word stands that may begin at {@code least}, or "". */
+    private static String fault(int start, int end, int least, String text) {
+        if (start < 0 || end > text.length()) {
+            return "leaves the text of " + text.length();
+        }
+        if (insidePair(text, start) || insidePair(text, end)) {
+            return "cuts a surrogate pair";
+        }
+        return start < least ? "overlaps the one before" : "";
     }
 
     private static boolean insidePair(String text, int at) {
         return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new AssertionError(message);
-        }
     }
 }
