@@ -26,7 +26,7 @@ public final class DocumentInput implements OrderedBatches.Source, Closeable {
      * The lines of files, or of standard input if there are none.
      *
      * @param whole whether each file is one document, lines and all
-     * @throws Failure if one of them is not there
+     * @throws org.yupian.cli.process.Failure if one of them is not there
      */
     public static DocumentInput of(
             List<String> files, boolean whole, Charset encoding, MalformedBytes malformed, Environment environment) {
