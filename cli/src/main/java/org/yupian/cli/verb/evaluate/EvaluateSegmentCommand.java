@@ -92,12 +92,19 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         SegmentationReport report = new SegmentationReport(options);
-        Segmenter segmenter = predicted == null ? segmenter() : null;
-        if (gold != null) {
-            report.add(score(gold, segmenter));
-        }
-        if (entities != null && segmenter != null) {
-            report.add(cross(entities, segmenter));
+        String found = predicted;
+        if (gold != null && found != null) {
+            report.add(score(gold, (sentences, scorer) -> compare(sentences, found, scorer)));
+        } else {
+            Segmenter segmenter = dictionaries
+                    .over(models.toolkit(environment), options.encoding.charset(), environment)
+                    .segmenter(methods.step(models.model()));
+            if (gold != null) {
+                report.add(score(gold, (sentences, scorer) -> segment(sentences, segmenter, scorer)));
+            }
+            if (entities != null) {
+                report.add(cross(entities, segmenter));
+            }
         }
         report.print(environment);
         return 0;
@@ -108,8 +115,11 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         if (gold == null && entities == null) {
             throw Failure.usage("expected --gold=FILE or --entities=FILE, found none");
         }
-        if (gold == null && (predicted != null || options.train != null || options.errors > 0)) {
-            throw Failure.usage("--predicted, --words, --errors: expected --gold=FILE with them, found none");
+        boolean forGold =
+                predicted != null || options.train != null || options.errors > 0 || format != CorpusReader.Format.AUTO;
+        if (gold == null && forGold) {
+            throw Failure.usage(
+                    "--gold-format, --predicted, --words, --errors: expected --gold=FILE with them, found none");
         }
         if (predicted != null && entities != null) {
             throw Failure.usage("--predicted: expected no --entities, since nothing is segmented");
@@ -122,13 +132,12 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         }
     }
 
-    private Segmenter segmenter() throws IOException {
-        return dictionaries
-                .over(models.toolkit(environment), options.encoding.charset(), environment)
-                .segmenter(methods.step(models.model()));
+    /** Where the words come from that are compared with the gold standard. */
+    private interface Scoring {
+        void score(SegmentedSentences gold, SegmentationScorer scorer) throws IOException;
     }
 
-    private SegmentationScorer score(String gold, @Nullable Segmenter segmenter) throws IOException {
+    private SegmentationScorer score(String gold, Scoring scoring) throws IOException {
         SegmentationScorer scorer =
                 options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
         try (Lines lines = open(gold)) {
@@ -142,12 +151,7 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
                         CorpusForm.CONLLU,
                         CorpusForm.UNCUT);
             }
-            SegmentedSentences sentences = SegmentedSentences.of(lines, format);
-            if (predicted != null) {
-                compare(sentences, predicted, scorer);
-            } else if (segmenter != null) {
-                segment(sentences, segmenter, scorer);
-            }
+            scoring.score(SegmentedSentences.of(lines, format), scorer);
         }
         if (scorer.score().sentences() == 0) {
             throw Failure.negative(gold + ": expected segmented sentences, found none");

@@ -149,7 +149,8 @@ class EvaluateSegmentCommandTest {
                 names,
                 "--predicted",
                 gold);
-        for (String option : new String[] {"--predicted=" + gold, "--words=" + gold, "--errors=3"}) {
+        for (String option :
+                new String[] {"--predicted=" + gold, "--words=" + gold, "--errors=3", "--gold-format=pfr"}) {
             refused(2, "expected --gold=FILE with them", "evaluate", "segment", "--entities", names, option);
         }
         refused(2, "none.jsonl: ", "evaluate", "segment", "--entities", "none.jsonl");
