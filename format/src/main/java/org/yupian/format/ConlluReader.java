@@ -24,12 +24,14 @@ import org.yupian.io.TextInput;
  * DEPREL, and labels such as {@code ner=B-PER} in MISC become layers where there are any. The text is that of {@code #
  * text} where the words are found in it, with white space between them at most; otherwise it is made of the words and
  * of {@code SpaceAfter} and its like. The words of a range such as {@code 3-4} are tokens with nothing between them,
- * and the range, empty nodes such as {@code 5.1}, lemmas, features and other comments and attributes are passed over.
+ * and the range, if it is not asked for ({@link #withRanges}), empty nodes such as {@code 5.1}, lemmas, features and
+ * other comments and attributes are passed over.
  */
 public final class ConlluReader implements DocumentReader {
     private final Lines lines;
     private final String set;
     private final boolean withHeads;
+    private final boolean withRanges;
     private @Nullable ConlluBlock ahead;
 
     /** Whether the block ahead, or that there is none, is known. */
@@ -38,10 +40,11 @@ public final class ConlluReader implements DocumentReader {
     private boolean inDocument;
     private long line;
 
-    private ConlluReader(Lines lines, String set, boolean withHeads) {
+    private ConlluReader(Lines lines, String set, boolean withHeads, boolean withRanges) {
         this.lines = lines;
         this.set = set;
         this.withHeads = withHeads;
+        this.withRanges = withRanges;
     }
 
     /** Opens a file, gzipped or not. */
@@ -56,7 +59,7 @@ public final class ConlluReader implements DocumentReader {
 
     /** Reads the lines that are left; they are closed with the reader. */
     public static ConlluReader of(Lines lines) {
-        return new ConlluReader(lines, TagColumn.UNNAMED, true);
+        return new ConlluReader(lines, TagColumn.UNNAMED, true, false);
     }
 
     /**
@@ -64,17 +67,25 @@ public final class ConlluReader implements DocumentReader {
      * so.
      */
     public ConlluReader withTagSet(String name) {
-        return new ConlluReader(lines, name, withHeads);
+        return new ConlluReader(lines, name, withHeads, withRanges);
     }
 
     /** A reader of the same lines, instead of this one, that passes over HEAD and DEPREL, whatever is there. */
     public ConlluReader withoutHeads() {
-        return new ConlluReader(lines, set, false);
+        return new ConlluReader(lines, set, false, withRanges);
+    }
+
+    /**
+     * A reader of the same lines, instead of this one, to which a range such as {@code 3-4} is one word, as it stands in
+     * the text, and not those that it stands for. Their heads, which count them, are passed over with all others.
+     */
+    public ConlluReader withRanges() {
+        return new ConlluReader(lines, set, false, true);
     }
 
     @Override
     public @Nullable Document next() throws IOException {
-        ConlluBlock first = looked ? ahead : ConlluBlock.read(lines);
+        ConlluBlock first = looked ? ahead : ConlluBlock.read(lines, withRanges);
         if (first == null) {
             return null;
         }
@@ -83,7 +94,7 @@ public final class ConlluReader implements DocumentReader {
         List<ConlluBlock> blocks = new ArrayList<>(List.of(first));
         looked = inDocument;
         while (inDocument) {
-            ahead = ConlluBlock.read(lines);
+            ahead = ConlluBlock.read(lines, withRanges);
             if (ahead == null || ahead.beginsDocument()) {
                 break;
             }

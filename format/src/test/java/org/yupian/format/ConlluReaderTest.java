@@ -116,6 +116,38 @@ class ConlluReaderTest {
     }
 
     @Test
+    void aRangeMayBeAWord() throws IOException {
+        String text = "# text = vámonos al mar\n"
+                + rows(
+                        "1-2 vámonos _ _ _ _ _ _ _ _",
+                        "1 vamos _ VERB _ _ 0 root _ _",
+                        "2 nos _ PRON _ _ 1 obj _ _",
+                        "3-4 al _ _ _ _ _ _ _ SpaceAfter=No",
+                        "3 a _ ADP _ _ 5 case _ _",
+                        "4 el _ DET _ _ 5 det _ _",
+                        "5 mar _ NOUN _ _ 1 obl _ _")
+                + rows("1 mar _ NOUN _ _ 0 root _ _");
+        List<Document> documents =
+                Texts.read(text, in -> ConlluReader.of(in, "a.conllu").withRanges());
+        assertEquals(List.of("vámonos", "al", "mar"), documents.get(0).words());
+        assertEquals("vámonos almar", documents.get(0).text());
+        assertEquals(Samples.tags("upos", "_", "_", "NOUN"), documents.get(0).get(Layer.UPOS));
+        assertFalse(documents.get(0).has(Layer.HEADS));
+        assertEquals(List.of("mar"), documents.get(1).words());
+        for (String bad : List.of(
+                rows("1-3 ab _ _ _ _ _ _ _ _", "1 a _ _ _ _ _ _ _ _"),
+                rows("1-2 _ab _ _ _ _ _ _ _", "1 a _ _ _ _ _ _ _ _"),
+                rows("1 a _ _ _ _ _ _ _ _", "1-2 ab _ _ _ _ _ _ _ _"),
+                rows("1-2 ab _ _ _ _ _ _ _ _", "1 a _ _ _ _ _ _ _ _", "3 a _ _ _ _ _ _ _ _"))) {
+            FormatException refusal = assertThrows(
+                    FormatException.class,
+                    () -> Texts.read(bad, in -> ConlluReader.of(in, "a.conllu").withRanges()));
+            FormatException plain = assertThrows(FormatException.class, () -> read(bad));
+            assertEquals(plain.getMessage(), refusal.getMessage());
+        }
+    }
+
+    @Test
     void labelsBecomeEntities() throws IOException {
         Document document = first("# newdoc\n"
                 + rows(

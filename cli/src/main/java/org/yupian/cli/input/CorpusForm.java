@@ -88,6 +88,12 @@ public enum CorpusForm {
         return lines.stream().allMatch(line -> Lines.items(line).size() < 2) ? UNCUT : SEGMENTED;
     }
 
+    /** Whether a text is CoNLL-U by its first line that is no comment; nothing is taken. */
+    static boolean isConllu(Lines corpus) throws IOException {
+        String first = corpus.peek(line -> line.isBlank() || line.startsWith("#"));
+        return first != null && CONLLU_LINE.matcher(first).matches();
+    }
+
     /**
      * Refuses a corpus of another form than those that are wanted.
      *

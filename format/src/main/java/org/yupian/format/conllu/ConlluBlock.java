@@ -115,20 +115,29 @@ public final class ConlluBlock {
     final List<Comment> comments = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
     private final Lines lines;
+    private final boolean withRanges;
     private long line;
+
+    /** How many words have been read, those of ranges too. */
+    private int words;
 
     /** The last word of the range that words are in, its attributes, and where it began. */
     private int rangeEnd;
 
     private String rangeAttributes = "";
 
-    private ConlluBlock(Lines lines) {
+    private ConlluBlock(Lines lines, boolean withRanges) {
         this.lines = lines;
+        this.withRanges = withRanges;
     }
 
-    /** The next block, or null after the last. Comments without words count among those of the next one. */
-    public static @Nullable ConlluBlock read(Lines lines) throws IOException {
-        ConlluBlock block = new ConlluBlock(lines);
+    /**
+     * The next block, or null after the last. Comments without words count among those of the next one.
+     *
+     * @param withRanges whether a range is a row in place of its words
+     */
+    public static @Nullable ConlluBlock read(Lines lines, boolean withRanges) throws IOException {
+        ConlluBlock block = new ConlluBlock(lines, withRanges);
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (line.isBlank()) {
                 if (!block.rows.isEmpty()) {
@@ -143,7 +152,7 @@ public final class ConlluBlock {
                 block.add(line);
             }
         }
-        if (block.rows.size() < block.rangeEnd) {
+        if (block.words < block.rangeEnd) {
             throw block.malformed("word " + block.rangeEnd + " of the range", "the end of the sentence");
         }
         return block.rows.isEmpty() ? null : block;
@@ -162,26 +171,35 @@ public final class ConlluBlock {
         if (range.matches()) {
             int from = Integer.parseInt(range.group(1));
             int to = Integer.parseInt(range.group(2));
-            if (from != rows.size() + 1 || to < from || rows.size() < rangeEnd) {
-                throw malformed("a range that begins with word " + (rows.size() + 1), "'" + id + "'");
+            if (from != words + 1 || to < from || words < rangeEnd) {
+                throw malformed("a range that begins with word " + (words + 1), "'" + id + "'");
             }
             rangeEnd = to;
             rangeAttributes = columns[9];
+            if (withRanges) {
+                rows.add(word(columns, row));
+            }
             return;
         }
-        if (!id.equals(Integer.toString(rows.size() + 1))) {
-            throw malformed("word " + (rows.size() + 1), "'" + id + "'");
+        if (!id.equals(Integer.toString(words + 1))) {
+            throw malformed("word " + (words + 1), "'" + id + "'");
         }
+        Row word = word(columns, row);
+        words++;
+        if (words > rangeEnd || !withRanges) {
+            word.joined = words < rangeEnd;
+            if (words == rangeEnd) {
+                word.addAttributes(rangeAttributes);
+            }
+            rows.add(word);
+        }
+    }
+
+    private Row word(String[] columns, String row) throws FormatException {
         if (columns[1].isBlank()) {
             throw malformed("a word", "'" + row + "'");
         }
-        Row word = new Row(columns, lines.number());
-        if (rows.size() + 1 < rangeEnd) {
-            word.joined = true;
-        } else if (rows.size() + 1 == rangeEnd) {
-            word.addAttributes(rangeAttributes);
-        }
-        rows.add(word);
+        return new Row(columns, lines.number());
     }
 
     private FormatException malformed(String expected, String found) {

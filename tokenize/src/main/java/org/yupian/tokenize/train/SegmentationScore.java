@@ -8,10 +8,14 @@ import org.yupian.learning.Score;
  *
  * @param sentences how many sentences were compared
  * @param rightSentences how many have every word right
+ * @param characters how many characters the sentences have, in code points; white space between words is none of them
  * @param words the words; right are those that are in both, at the same place
+ * @param crossing how many of the words that were found cross a gold word: they share characters, and neither holds the
+ *     other. How long a word is depends on the standard; by none does a word cross another
  * @param unknown the words out of the vocabulary, where there is one
  */
-public record SegmentationScore(long sentences, long rightSentences, Score words, Optional<Unknown> unknown) {
+public record SegmentationScore(
+        long sentences, long rightSentences, long characters, Score words, long crossing, Optional<Unknown> unknown) {
     /**
      * Words of the gold standard that are out of the vocabulary (OOV 未登录词).
      *
@@ -33,6 +37,16 @@ public record SegmentationScore(long sentences, long rightSentences, Score words
     /** The harmonic mean of precision and recall, F1. */
     public double f1() {
         return words.f1();
+    }
+
+    /** How many words that cross a gold word were found for 1,000 characters. */
+    public double crossingRate() {
+        return 1000 * Score.ratio(crossing, characters);
+    }
+
+    /** How many characters a word that was found has on average: who cuts into single ones crosses nothing. */
+    public double meanLength() {
+        return Score.ratio(characters, words.found());
     }
 
     /** Which part of the gold words is out of the vocabulary. */

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yupian.document.Spans;
 import org.yupian.learning.Score;
 import org.yupian.tokenize.Segmenter;
 
 /**
  * Counts how many words of a segmentation are right, as the SIGHAN bake-offs do (Sproat and Emerson, "The First
  * International Chinese Word Segmentation Bakeoff", 2003): a word is right if it begins and ends where one of the
- * gold standard does. For one thread.
+ * gold standard does. Counts also the words that cross others ({@link Crossings}). For one thread.
  */
 public final class SegmentationScorer {
     private final Optional<Set<String>> vocabulary;
@@ -23,6 +24,8 @@ public final class SegmentationScorer {
     private long goldWords;
     private long predictedWords;
     private long rightWords;
+    private long characters;
+    private long crossingWords;
     private long unknownWords;
     private long rightUnknownWords;
 
@@ -54,8 +57,10 @@ public final class SegmentationScorer {
      * @throws IllegalArgumentException if the two are not the same text; the message says where they part
      */
     public void add(List<String> gold, List<String> predicted) {
-        requireSameText(String.join("", gold), String.join("", predicted));
+        String text = String.join("", gold);
+        requireSameText(text, String.join("", predicted));
         sentences++;
+        characters += text.codePointCount(0, text.length());
         goldWords += gold.size();
         predictedWords += predicted.size();
         long rightBefore = rightWords;
@@ -96,6 +101,10 @@ public final class SegmentationScorer {
         } else {
             differences.merge(new Difference(String.join(" ", gold), String.join(" ", predicted)), 1, Integer::sum);
         }
+        // Where one side is a single word, it holds the others.
+        if (gold.size() > 1 && predicted.size() > 1) {
+            crossingWords += Crossings.count(Spans.adjacent(predicted), Spans.adjacent(gold));
+        }
         if (vocabulary.isPresent()) {
             for (String word : gold) {
                 if (!vocabulary.get().contains(word)) {
@@ -127,7 +136,9 @@ public final class SegmentationScorer {
         return new SegmentationScore(
                 sentences,
                 rightSentences,
+                characters,
                 new Score(goldWords, predictedWords, rightWords),
+                crossingWords,
                 vocabulary.map(words -> new SegmentationScore.Unknown(unknownWords, rightUnknownWords)));
     }
 

@@ -41,6 +41,31 @@ class SegmentationScorerTest {
         assertEquals(0, score.rightSentences());
     }
 
+    /**
+     * Gold 南京|市长|江大桥|在|江|边, found 南京市|长江|大桥|在|江边: 南京市 and 长江 cross, 大桥 is inside, 江边 around. A
+     * character outside the first plane is one, so 𠮷野家 has three.
+     */
+    @Test
+    void wordsThatCrossAndTheirLengthAreCounted() {
+        SegmentationScorer scorer = SegmentationScorer.of();
+        scorer.add(words("南京 市长 江大桥 在 江 边"), words("南京市 长江 大桥 在 江边"));
+        SegmentationScore score = scorer.score();
+        assertEquals(2, score.crossing());
+        assertEquals(10, score.characters());
+        assertEquals(200, score.crossingRate(), 1e-12);
+        assertEquals(2, score.meanLength(), 1e-12);
+
+        scorer.add(words("\ud842\udfb7野 家"), words("\ud842\udfb7 野家"));
+        scorer.add(words("\ud842\udfb7野 家"), words("\ud842\udfb7 野 家"));
+        assertEquals(3, scorer.score().crossing());
+        assertEquals(16, scorer.score().characters());
+        assertEquals(3000 / 16.0, scorer.score().crossingRate(), 1e-12);
+        assertEquals(16 / 10.0, scorer.score().meanLength(), 1e-12);
+
+        assertEquals(0, SegmentationScorer.of().score().crossingRate());
+        assertEquals(0, SegmentationScorer.of().score().meanLength());
+    }
+
     @Test
     void aRightSentenceHasNoDifference() {
         SegmentationScorer scorer = SegmentationScorer.of();
@@ -77,7 +102,7 @@ class SegmentationScorerTest {
     }
 
     @Test
-    void rightWordsAreThoseWithTheSameOffsets() {
+    void wordsAreRightWithTheSameOffsetsAndCrossOthersWithPartsOfThem() {
         long seed = 20260101;
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
@@ -88,8 +113,21 @@ class SegmentationScorerTest {
             scorer.add(gold, found);
             Set<List<Integer>> common = offsets(gold);
             common.retainAll(offsets(found));
-            assertEquals(common.size(), scorer.score().words().right(), "seed " + seed + ": " + gold + " " + found);
+            String message = "seed " + seed + ": " + gold + " " + found;
+            assertEquals(common.size(), scorer.score().words().right(), message);
+            assertEquals(crossing(offsets(gold), offsets(found)), scorer.score().crossing(), message);
+            assertEquals(text.length(), scorer.score().characters(), message);
         }
+    }
+
+    private static long crossing(Set<List<Integer>> gold, Set<List<Integer>> found) {
+        return found.stream()
+                .filter(word -> gold.stream().anyMatch(other -> crosses(word, other) || crosses(other, word)))
+                .count();
+    }
+
+    private static boolean crosses(List<Integer> left, List<Integer> right) {
+        return left.get(0) < right.get(0) && right.get(0) < left.get(1) && left.get(1) < right.get(1);
     }
 
     private static List<String> cut(String text, Random random) {

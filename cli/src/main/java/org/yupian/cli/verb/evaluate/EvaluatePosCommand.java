@@ -26,6 +26,9 @@ final class EvaluatePosCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
+    final EvaluationOptions.Gold gold = new EvaluationOptions.Gold();
+
+    @Mixin
     final EvaluationOptions options = new EvaluationOptions();
 
     @Mixin
@@ -38,8 +41,9 @@ final class EvaluatePosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        gold.check();
         Stage tagger = models.toolkit(environment).stage(models.step(Step.pos()));
-        new PosReport(options, false, environment)
+        new PosReport(options, gold.file, false, environment)
                 .run(words ->
                         tagger.apply(Document.of(String.join("", words)).with(Layer.TOKENS, Spans.adjacent(words))));
         return 0;

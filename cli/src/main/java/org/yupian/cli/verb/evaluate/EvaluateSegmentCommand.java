@@ -1,25 +1,22 @@
 package org.yupian.cli.verb.evaluate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yupian.cli.input.Corpora;
 import org.yupian.cli.input.CorpusForm;
 import org.yupian.cli.input.Inputs;
+import org.yupian.cli.input.SegmentedSentences;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.option.WordOptions;
-import org.yupian.cli.output.Json;
-import org.yupian.cli.output.ReportFormat;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.io.Lines;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.train.CorpusReader;
-import org.yupian.tokenize.train.SegmentationScore;
 import org.yupian.tokenize.train.SegmentationScorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,26 +25,48 @@ import picocli.CommandLine.Option;
 /** The verb {@code evaluate segment}. */
 @Command(
         name = "segment",
-        description =
-                "Compares a segmentation with a gold standard: precision, recall and F1 of words, as SIGHAN does.",
+        description = {
+            "Compares a segmentation with a gold standard: precision, recall and F1 of words, as SIGHAN does.",
+            "Corpora disagree on how long a word is. So it also counts the words that cross a gold word, for 1,000"
+                    + " characters: they share characters, and neither holds the other. The mean length of words stands"
+                    + " beside it, since who cuts into single characters crosses nothing. White space is no character.",
+        },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian evaluate segment --gold gold.txt",
             "  yupian evaluate segment --gold gold.txt --words train.txt --errors 20",
             "  yupian evaluate segment --gold gold.txt --predicted mine.txt --format json",
+            "  yupian evaluate segment --gold gold.txt --entities entities.txt",
         })
 final class EvaluateSegmentCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Mixin
-    final EvaluationOptions options = new EvaluationOptions();
+    @Option(
+            names = {"-g", "--gold"},
+            paramLabel = "FILE",
+            description = "The gold standard, gzipped or not: a sentence a line, its words with spaces between them or"
+                    + " word/TAG; or CoNLL-U, with ranges such as 3-4 as one word.")
+    @Nullable
+    String gold;
 
     @Option(
             names = "--gold-format",
             paramLabel = "FORMAT",
-            description = "How the gold standard is written: ${COMPLETION-CANDIDATES} (default: auto).")
+            description = "How the gold standard is written: ${COMPLETION-CANDIDATES} (default: auto, which knows"
+                    + " CoNLL-U too).")
     CorpusReader.Format format = CorpusReader.Format.AUTO;
+
+    @Option(
+            names = "--entities",
+            paramLabel = "FILE",
+            description = "Sentences with entities as 'yupian evaluate ner' reads them, gzipped or not: their text is"
+                    + " segmented, and the entities are counted that some word crosses. With or without --gold.")
+    @Nullable
+    String entities;
+
+    @Mixin
+    final EvaluationOptions options = new EvaluationOptions();
 
     @Option(
             names = {"-p", "--predicted"},
@@ -71,62 +90,101 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check();
+        SegmentationReport report = new SegmentationReport(options);
+        String found = predicted;
+        if (gold != null && found != null) {
+            report.add(score(gold, (sentences, scorer) -> compare(sentences, found, scorer)));
+        } else {
+            Segmenter segmenter = dictionaries
+                    .over(models.toolkit(environment), options.encoding.charset(), environment)
+                    .segmenter(methods.step(models.model()));
+            if (gold != null) {
+                report.add(score(gold, (sentences, scorer) -> segment(sentences, segmenter, scorer)));
+            }
+            if (entities != null) {
+                report.add(cross(entities, segmenter));
+            }
+        }
+        report.print(environment);
+        return 0;
+    }
+
+    private void check() {
         options.check();
+        if (gold == null && entities == null) {
+            throw Failure.usage("expected --gold=FILE or --entities=FILE, found none");
+        }
+        boolean forGold =
+                predicted != null || options.train != null || options.errors > 0 || format != CorpusReader.Format.AUTO;
+        if (gold == null && forGold) {
+            throw Failure.usage(
+                    "--gold-format, --predicted, --words, --errors: expected --gold=FILE with them, found none");
+        }
+        if (predicted != null && entities != null) {
+            throw Failure.usage("--predicted: expected no --entities, since nothing is segmented");
+        }
+        if (gold != null) {
+            Inputs.check(gold);
+        }
+        if (entities != null) {
+            Inputs.check(entities);
+        }
+    }
+
+    /** Where the words come from that are compared with the gold standard. */
+    private interface Scoring {
+        void score(SegmentedSentences gold, SegmentationScorer scorer) throws IOException;
+    }
+
+    private SegmentationScorer score(String gold, Scoring scoring) throws IOException {
         SegmentationScorer scorer =
                 options.train == null ? SegmentationScorer.of() : SegmentationScorer.of(vocabulary(options.train));
-        Lines gold = Inputs.open(options.gold, options.encoding.charset(), environment);
-        try (CorpusReader sentences = CorpusReader.of(gold, format)) {
+        try (Lines lines = open(gold)) {
             if (format == CorpusReader.Format.AUTO) {
                 CorpusForm.require(
-                        gold,
+                        lines,
                         "evaluate",
                         "segmented sentences",
                         CorpusForm.SEGMENTED,
                         CorpusForm.TAGGED,
+                        CorpusForm.CONLLU,
                         CorpusForm.UNCUT);
             }
-            if (predicted == null) {
-                segment(sentences, scorer);
-            } else {
-                compare(sentences, predicted, scorer);
-            }
+            scoring.score(SegmentedSentences.of(lines, format), scorer);
         }
-        SegmentationScore score = scorer.score();
-        if (score.sentences() == 0) {
-            throw Failure.negative(options.gold + ": expected segmented sentences, found none");
+        if (scorer.score().sentences() == 0) {
+            throw Failure.negative(gold + ": expected segmented sentences, found none");
         }
-        if (options.format == ReportFormat.JSON) {
-            Json.print(environment, json -> write(json, score, scorer));
-        } else {
-            print(environment.printer(), score, scorer);
-        }
-        return 0;
+        return scorer;
+    }
+
+    private Lines open(String file) throws IOException {
+        return Inputs.open(file, options.encoding.charset(), environment);
     }
 
     /** Segments the text of each sentence; the gold standard's spaces are gone before. */
-    private void segment(CorpusReader sentences, SegmentationScorer scorer) throws IOException {
-        Segmenter segmenter = dictionaries
-                .over(models.toolkit(environment), options.encoding.charset(), environment)
-                .segmenter(methods.step(models.model()));
+    private static void segment(SegmentedSentences sentences, Segmenter segmenter, SegmentationScorer scorer)
+            throws IOException {
         for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
             scorer.add(segmenter, sentence);
         }
     }
 
-    private void compare(CorpusReader sentences, String file, SegmentationScorer scorer) throws IOException {
-        try (CorpusReader others =
-                CorpusReader.of(Inputs.open(file, options.encoding.charset(), environment), CorpusReader.Format.AUTO)) {
+    private void compare(SegmentedSentences sentences, String file, SegmentationScorer scorer) throws IOException {
+        try (Lines lines = open(file)) {
+            SegmentedSentences others = SegmentedSentences.of(lines, CorpusReader.Format.AUTO);
             for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
                 List<String> other = others.next();
                 if (other == null) {
                     throw Failure.negative("%s: expected a sentence for line %d of %s, found the end"
-                            .formatted(file, sentences.line(), options.gold));
+                            .formatted(file, sentences.line(), gold));
                 }
                 add(sentence, other, file, others.line(), scorer);
             }
             if (others.next() != null) {
-                throw Failure.negative("%s:%d: expected the end, as in %s, found a sentence"
-                        .formatted(file, others.line(), options.gold));
+                throw Failure.negative(
+                        "%s:%d: expected the end, as in %s, found a sentence".formatted(file, others.line(), gold));
             }
         }
     }
@@ -139,60 +197,23 @@ final class EvaluateSegmentCommand implements Callable<Integer> {
         }
     }
 
+    private EntityCrossings cross(String file, Segmenter segmenter) throws IOException {
+        EntityCrossings crossings = new EntityCrossings(segmenter);
+        Corpora.of("evaluate", options.encoding.charset(), environment).entities(file, crossings::add);
+        if (crossings.entities() == 0) {
+            throw Failure.negative(file + ": expected sentences with entities, found none");
+        }
+        return crossings;
+    }
+
     private Set<String> vocabulary(String file) throws IOException {
         Set<String> vocabulary = new HashSet<>();
-        try (CorpusReader sentences =
-                CorpusReader.of(Inputs.open(file, options.encoding.charset(), environment), CorpusReader.Format.AUTO)) {
+        try (Lines lines = open(file)) {
+            SegmentedSentences sentences = SegmentedSentences.of(lines, CorpusReader.Format.AUTO);
             for (List<String> sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
                 vocabulary.addAll(sentence);
             }
         }
         return vocabulary;
-    }
-
-    private void print(PrintWriter out, SegmentationScore score, SegmentationScorer scorer) {
-        out.print("sentences      %,10d  of them without error %,d\n"
-                .formatted(score.sentences(), score.rightSentences()));
-        out.print("gold words     %,10d\n".formatted(score.words().gold()));
-        out.print("found words    %,10d\n".formatted(score.words().found()));
-        out.print("right words    %,10d\n".formatted(score.words().right()));
-        out.print("precision          %.4f\n".formatted(score.precision()));
-        out.print("recall             %.4f\n".formatted(score.recall()));
-        out.print("F1                 %.4f\n".formatted(score.f1()));
-        if (score.unknown().isPresent()) {
-            out.print("OOV rate           %.4f\n".formatted(score.unknownRate()));
-            out.print("OOV recall         %.4f\n".formatted(score.unknownRecall()));
-            out.print("IV recall          %.4f\n".formatted(score.knownRecall()));
-        }
-        for (SegmentationScorer.Confusion error : scorer.confusions(options.errors)) {
-            out.print("%6d  %s → %s\n".formatted(error.count(), error.gold(), error.predicted()));
-        }
-    }
-
-    private void write(JsonGenerator json, SegmentationScore score, SegmentationScorer scorer) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("sentences", score.sentences());
-        json.writeNumberField("rightSentences", score.rightSentences());
-        json.writeNumberField("goldWords", score.words().gold());
-        json.writeNumberField("foundWords", score.words().found());
-        json.writeNumberField("rightWords", score.words().right());
-        json.writeNumberField("precision", score.precision());
-        json.writeNumberField("recall", score.recall());
-        json.writeNumberField("f1", score.f1());
-        if (score.unknown().isPresent()) {
-            json.writeNumberField("oovRate", score.unknownRate());
-            json.writeNumberField("oovRecall", score.unknownRecall());
-            json.writeNumberField("ivRecall", score.knownRecall());
-        }
-        json.writeArrayFieldStart("errors");
-        for (SegmentationScorer.Confusion error : scorer.confusions(options.errors)) {
-            json.writeStartObject();
-            json.writeNumberField("count", error.count());
-            json.writeStringField("gold", error.gold());
-            json.writeStringField("found", error.predicted());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 }

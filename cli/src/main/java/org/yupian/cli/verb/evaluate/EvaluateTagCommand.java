@@ -28,6 +28,9 @@ final class EvaluateTagCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
+    final EvaluationOptions.Gold gold = new EvaluationOptions.Gold();
+
+    @Mixin
     final EvaluationOptions options = new EvaluationOptions();
 
     @Mixin
@@ -43,12 +46,13 @@ final class EvaluateTagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        gold.check();
         if (words.segmented()) {
             throw Failure.usage("--segmented: expected 'yupian evaluate pos', where words are given");
         }
         Pipeline pipeline = words.over(models.toolkit(environment), options.encoding.charset(), environment)
                 .pipeline(Recipe.of(words.step(), models.step(Step.pos())));
-        new PosReport(options, true, environment).run(gold -> pipeline.run(String.join("", gold)));
+        new PosReport(options, gold.file, true, environment).run(sentence -> pipeline.run(String.join("", sentence)));
         return 0;
     }
 }

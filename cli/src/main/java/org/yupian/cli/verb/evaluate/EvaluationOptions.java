@@ -11,13 +11,6 @@ import picocli.CommandLine.Option;
 /** What the evaluations of segmenters and taggers have in common. */
 final class EvaluationOptions {
     @Option(
-            names = {"-g", "--gold"},
-            paramLabel = "FILE",
-            required = true,
-            description = "The gold standard, a sentence a line, gzipped or not.")
-    String gold = "";
-
-    @Option(
             names = {"-w", "--train", "--words"},
             paramLabel = "FILE",
             description =
@@ -41,12 +34,26 @@ final class EvaluationOptions {
             description = "text (default) or json.")
     ReportFormat format = ReportFormat.TEXT;
 
+    /** The gold standard, where none can be scored without. */
+    static final class Gold {
+        @Option(
+                names = {"-g", "--gold"},
+                paramLabel = "FILE",
+                required = true,
+                description = "The gold standard, a sentence a line, or CoNLL-U; gzipped or not.")
+        String file = "";
+
+        /** Refuses one that is not there. */
+        void check() {
+            Inputs.check(file);
+        }
+    }
+
     /** Refuses what does not fit, before anything is loaded. */
     void check() {
         if (errors < 0) {
             throw Failure.usage("--errors: expected 0 or more, found " + errors);
         }
-        Inputs.check(gold);
         if (train != null) {
             Inputs.check(train);
         }

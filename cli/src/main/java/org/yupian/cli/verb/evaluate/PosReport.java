@@ -24,16 +24,19 @@ import org.yupian.tokenize.train.TaggedSentence;
 /** Scores tags on a gold standard and says how good they are. */
 final class PosReport {
     private final EvaluationOptions options;
+    private final String gold;
     private final boolean joint;
     private final Environment environment;
 
     /**
      * A report.
      *
+     * @param gold the gold standard's file
      * @param joint whether the words were found as well
      */
-    PosReport(EvaluationOptions options, boolean joint, Environment environment) {
+    PosReport(EvaluationOptions options, String gold, boolean joint, Environment environment) {
         this.options = options;
+        this.gold = gold;
         this.joint = joint;
         this.environment = environment;
     }
@@ -49,16 +52,16 @@ final class PosReport {
         PosScorer scorer = options.train == null ? PosScorer.of() : PosScorer.of(vocabulary(options.train));
         Corpora corpora = Corpora.of("evaluate", options.encoding.charset(), environment);
         SameTags same = new SameTags();
-        corpora.tagged(options.gold, gold -> {
-            Document found = tagging.tag(gold.words());
-            same.look(gold, found);
-            scorer.add(gold, found);
+        corpora.tagged(gold, sentence -> {
+            Document found = tagging.tag(sentence.words());
+            same.look(sentence, found);
+            scorer.add(sentence, found);
         });
         PosScore score = scorer.score();
         if (score.words().gold() == 0) {
-            throw Failure.negative(options.gold + ": expected tagged sentences, found none");
+            throw Failure.negative(gold + ": expected tagged sentences, found none");
         }
-        same.require(options.gold);
+        same.require(gold);
         if (options.format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, score, scorer));
         } else {
