@@ -48,6 +48,17 @@ class SegmentCommandTest {
     }
 
     @Test
+    void aSeparatorMayBeATabOrALineFeed() {
+        String[][] table = {{"\\t", "\t"}, {"\t", "\t"}, {"\\n", "\n"}, {"\\\\t", "\\t"}, {"\\", "\\"}, {"\\r|", "\\r|"}
+        };
+        for (String[] row : table) {
+            printed("长江" + row[1] + "的\n", yupian.run("segment", "--separator", row[0], "--text", "长江的"));
+        }
+        Yupian.Result best = yupian.run("segment", "--separator", "\\t", "--n-best", "1", "--text", "长江的");
+        assertTrue(best.out().endsWith("\t长江\t的\n\n"), best.out());
+    }
+
+    @Test
     void filesFollowOneAnother() throws IOException {
         String first = yupian.file("一.txt", "\ufeff研究生命");
         String second = yupian.file("二.txt", "\ufeff长江的\n");
