@@ -187,7 +187,18 @@ class VerbsTest {
     void messagesSayWhatIsExpected() {
         String[][] table = {
             {"help segmen", "expected a verb, found 'segmen'; did you mean segment?"},
-            {"help vectors trian", "expected a verb, found 'trian'; did you mean train or analogy or similarity?"},
+            {"help vectors trian", "expected a verb, found 'trian'; did you mean train?"},
+            {"help vectors tarin", "expected a verb, found 'tarin'; did you mean train?"},
+            {"help nosuch", "expected a verb, found 'nosuch'"},
+            {"nosuch", "expected a verb, found 'nosuch'"},
+            {"tga --text 好", "expected a verb, found 'tga'; did you mean tag?"},
+            {"dict", "expected a verb, found 'dict'; did you mean dictionary?"},
+            {"segment --txet 好", "expected an option, found '--txet'; did you mean --text?"},
+            {
+                "segment --user-dictionnary=x",
+                "expected an option, found '--user-dictionnary=x'; did you mean --user-dictionary?"
+            },
+            {"segment --nosuch", "expected an option, found '--nosuch'"},
             {"segment 研究生命的起源", "expected a file to read, found none of this name; --text takes a text itself"},
             {"segment --n-best 0 --text 好", "--n-best: expected 1 or more, found 0"},
             {"segment --threads x --text 好", "--threads: expected a whole number, found 'x'"},

@@ -171,7 +171,12 @@ class EncodingOptionTest {
     @Test
     void namesThatAreNoneAreRefusedWithThoseLikeThem() {
         for (String[] pair : new String[][] {
-            {"gbk1", "gbk"}, {"gb18031", "gb18030"}, {"utf", "utf-8"}, {"Big-6", "big5"}, {"gb2313", "gb2312"},
+            {"gbk1", "gbk"},
+            {"gb18031", "gb18030"},
+            {"utf", "utf-8"},
+            {"Big-6", "big5"},
+            {"gb2313", "gb2312"},
+            {"gkb", "gbk"},
         }) {
             Yupian.Result result = yupian.run("segment", "--encoding", pair[0], "--text", "x");
             assertEquals(2, result.status());

@@ -63,6 +63,12 @@ class VectorsCommandTest {
     }
 
     @Test
+    void helpSaysWhatTheModelIsFor() {
+        String help = yupian.run("vectors", "train", "--help").out().replaceAll("\\s+", " ");
+        assertTrue(help.contains("The model that cuts the text into words for --segment"), help);
+    }
+
+    @Test
     void whatIsTrainedHasNeighbours() {
         String vectors = train("mine.ypm", corpus);
         Yupian.Result near = yupian.run("vectors", "neighbours", "--vectors", vectors, "-n", "3", "苹果", "没有");
