@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,35 @@ class VerbsTest {
         validJson(json);
         assertTrue(json.contains("\"whyNot\" : "), json);
         validJson(good(yupian.run("explain", "--format", "json", "")));
-        assertEquals(2, yupian.run("explain").status());
         assertEquals(2, yupian.run("explain", "甲", "--text", "乙").status());
         assertEquals(
                 2,
                 yupian.run("explain", "--format", "dot", "--why-not", "甲", "甲乙").status());
+    }
+
+    @Test
+    void explainTakesLinesFromStandardInput() throws IOException {
+        String one = good(yupian.run("explain", "研究生命"));
+        String other = good(yupian.run("explain", "长江"));
+        assertEquals(one + "\n" + other + "\n", good(yupian.pipe("研究生命\n长江\n", "explain")));
+        assertEquals(one + "\n", good(yupian.pipe("研究生命", "explain", "-")));
+        assertEquals("", good(yupian.pipe("", "explain")));
+        String answer = good(yupian.run("explain", "--why-not", "研究生", "研究生命"));
+        assertEquals(answer + answer, good(yupian.pipe("研究生命\r\n研究生命", "explain", "--why-not", "研究生")));
+        String json = good(yupian.run("explain", "--format", "json", "长江"));
+        assertEquals(json + json, good(yupian.pipe("长江\n长江\n", "explain", "--format", "json")));
+        String hyphen = good(yupian.run("explain", "--text", "-"));
+        assertTrue(hyphen.contains("  - ("), hyphen);
+        byte[] bytes = "研究生命".getBytes(Charset.forName("GBK"));
+        assertEquals(one + "\n", good(yupian.pipe(bytes, "explain", "--encoding", "gbk")));
+        Yupian.Result result = yupian.pipe("好".repeat(8193) + "\n长江\n", "explain");
+        assertEquals(
+                new Yupian.Result(
+                        1,
+                        other + "\n",
+                        "yupian: standard input:1: expected a text of at most 8,192 code units, found 8,193\n"),
+                result);
+        assertEquals(1, yupian.pipe(new byte[] {(byte) 0xff, '\n'}, "explain").status());
     }
 
     @Test
