@@ -229,7 +229,9 @@ public final class Failure extends RuntimeException {
             }
             String message = String.valueOf(e.getMessage());
             return e instanceof FormatException format
-                    ? message + format.malformed().map(MalformedBytes::advice).orElse("")
+                    ? message
+                            + MalformedBytes.advice(format.malformed()
+                                    .flatMap(place -> place.guess().encoding()))
                     : message;
         }
 
