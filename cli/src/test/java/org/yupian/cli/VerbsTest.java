@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,35 @@ class VerbsTest {
         validJson(json);
         assertTrue(json.contains("\"whyNot\" : "), json);
         validJson(good(yupian.run("explain", "--format", "json", "")));
-        assertEquals(2, yupian.run("explain").status());
         assertEquals(2, yupian.run("explain", "甲", "--text", "乙").status());
         assertEquals(
                 2,
                 yupian.run("explain", "--format", "dot", "--why-not", "甲", "甲乙").status());
+    }
+
+    @Test
+    void explainTakesLinesFromStandardInput() throws IOException {
+        String one = good(yupian.run("explain", "研究生命"));
+        String other = good(yupian.run("explain", "长江"));
+        assertEquals(one + "\n" + other + "\n", good(yupian.pipe("研究生命\n长江\n", "explain")));
+        assertEquals(one + "\n", good(yupian.pipe("研究生命", "explain", "-")));
+        assertEquals("", good(yupian.pipe("", "explain")));
+        String answer = good(yupian.run("explain", "--why-not", "研究生", "研究生命"));
+        assertEquals(answer + answer, good(yupian.pipe("研究生命\r\n研究生命", "explain", "--why-not", "研究生")));
+        String json = good(yupian.run("explain", "--format", "json", "长江"));
+        assertEquals(json + json, good(yupian.pipe("长江\n长江\n", "explain", "--format", "json")));
+        String hyphen = good(yupian.run("explain", "--text", "-"));
+        assertTrue(hyphen.contains("  - ("), hyphen);
+        byte[] bytes = "研究生命".getBytes(Charset.forName("GBK"));
+        assertEquals(one + "\n", good(yupian.pipe(bytes, "explain", "--encoding", "gbk")));
+        Yupian.Result result = yupian.pipe("好".repeat(8193) + "\n长江\n", "explain");
+        assertEquals(
+                new Yupian.Result(
+                        1,
+                        other + "\n",
+                        "yupian: standard input:1: expected a text of at most 8,192 code units, found 8,193\n"),
+                result);
+        assertEquals(1, yupian.pipe(new byte[] {(byte) 0xff, '\n'}, "explain").status());
     }
 
     @Test
@@ -187,7 +212,18 @@ class VerbsTest {
     void messagesSayWhatIsExpected() {
         String[][] table = {
             {"help segmen", "expected a verb, found 'segmen'; did you mean segment?"},
-            {"help vectors trian", "expected a verb, found 'trian'; did you mean train or analogy or similarity?"},
+            {"help vectors trian", "expected a verb, found 'trian'; did you mean train?"},
+            {"help vectors tarin", "expected a verb, found 'tarin'; did you mean train?"},
+            {"help nosuch", "expected a verb, found 'nosuch'"},
+            {"nosuch", "expected a verb, found 'nosuch'"},
+            {"tga --text 好", "expected a verb, found 'tga'; did you mean tag?"},
+            {"dict", "expected a verb, found 'dict'; did you mean dictionary?"},
+            {"segment --txet 好", "expected an option, found '--txet'; did you mean --text?"},
+            {
+                "segment --user-dictionnary=x",
+                "expected an option, found '--user-dictionnary=x'; did you mean --user-dictionary?"
+            },
+            {"segment --nosuch", "expected an option, found '--nosuch'"},
             {"segment 研究生命的起源", "expected a file to read, found none of this name; --text takes a text itself"},
             {"segment --n-best 0 --text 好", "--n-best: expected 1 or more, found 0"},
             {"segment --threads x --text 好", "--threads: expected a whole number, found 'x'"},

@@ -65,6 +65,22 @@ final class ModelPlaces {
         public String place() {
             return "";
         }
+
+        /** A name that was taken for an id, but is that of a file. */
+        @Override
+        public String hint(String name) {
+            try {
+                if (isFile(name) || !Files.isRegularFile(path(name))) {
+                    return "";
+                }
+                ModelFile.head(path(name));
+                return "there is a model in a file of this name: ./%s would be that".formatted(name);
+            } catch (ModelFormatException e) {
+                return "expected an id or a .ypm file, found a file of this name that is no model";
+            } catch (IOException e) {
+                return "";
+            }
+        }
     }
 
     /** The model files of a folder. */

@@ -22,6 +22,8 @@ final class Contract {
     private final Set<Layer<?>> requires = new LinkedHashSet<>();
     private final Map<Layer<?>, Set<String>> reads = new LinkedHashMap<>();
     private final Map<Layer<?>, TagSet> writes = new LinkedHashMap<>();
+    private final Set<Layer<?>> overlapping = new LinkedHashSet<>();
+    private final Set<Layer<?>> disjoint = new LinkedHashSet<>();
 
     /** The layers that are there, and the stage that made each. */
     private final Map<Layer<?>, String> made = new LinkedHashMap<>();
@@ -43,6 +45,9 @@ final class Contract {
             if (sets != null) {
                 read(layer, sets, name);
             }
+            if (stage.disjoint().contains(layer)) {
+                separate(layer, name);
+            }
         }
         List<Layer<?>> provides = ordered(stage.provides());
         for (Layer<?> layer : provides) {
@@ -61,6 +66,9 @@ final class Contract {
             TagSet set = stage.writes().get(layer);
             if (set != null) {
                 writes.put(layer, set);
+            }
+            if (stage.overlapping().contains(layer)) {
+                overlapping.add(layer);
             }
         }
     }
@@ -112,6 +120,16 @@ final class Contract {
         }
     }
 
+    private void separate(Layer<?> layer, String name) {
+        String maker = made.get(layer);
+        if (maker == null) {
+            disjoint.add(layer);
+        } else if (overlapping.contains(layer)) {
+            throw new IllegalArgumentException("%s cannot read ranges of layer '%s' that overlap, as those of %s may"
+                    .formatted(name, layer, maker));
+        }
+    }
+
     private static String names(Set<String> sets) {
         return "the set '" + String.join("' or '", new TreeSet<>(sets)) + "'";
     }
@@ -125,6 +143,7 @@ final class Contract {
             if (layer.restsOn(replaced)) {
                 made.remove(layer);
                 writes.remove(layer);
+                overlapping.remove(layer);
                 gone.put(layer, "%s drops, since it makes '%s' anew".formatted(name, replaced));
             }
         }
@@ -136,6 +155,14 @@ final class Contract {
 
     Set<Layer<?>> provides() {
         return Collections.unmodifiableSet(new LinkedHashSet<>(made.keySet()));
+    }
+
+    Set<Layer<?>> overlapping() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(overlapping));
+    }
+
+    Set<Layer<?>> disjoint() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(disjoint));
     }
 
     Map<Layer<?>, Set<String>> reads() {

@@ -15,7 +15,8 @@ import org.yupian.document.TagSet;
  *
  * <p>What is checked is what happens to a document on its way: a stage finds each layer it requires, either from a stage
  * before it or on the document that comes in; a layer is gone once one below it has been replaced (see {@link
- * Layer#restsOn}); and a stage that reads only certain tag sets is given one of them. What the stages need of the
+ * Layer#restsOn}); a stage that reads only certain tag sets is given one of them; and one that cannot read words that
+ * overlap is given none. What the stages need of the
  * document that comes in is what the pipeline {@link #requires}; one that starts from bare text requires nothing.
  */
 public final class Pipeline implements Stage {
@@ -24,6 +25,8 @@ public final class Pipeline implements Stage {
     private final Set<Layer<?>> provides;
     private final Map<Layer<?>, Set<String>> reads;
     private final Map<Layer<?>, TagSet> writes;
+    private final Set<Layer<?>> overlapping;
+    private final Set<Layer<?>> disjoint;
 
     private Pipeline(List<Stage> stages, Contract contract) {
         this.stages = stages;
@@ -31,13 +34,15 @@ public final class Pipeline implements Stage {
         this.provides = contract.provides();
         this.reads = contract.reads();
         this.writes = contract.writes();
+        this.overlapping = contract.overlapping();
+        this.disjoint = contract.disjoint();
     }
 
     /**
      * The stages one after another.
      *
-     * @throws IllegalArgumentException if a stage requires a layer that cannot be there, or reads other tags than those
-     *     it would find; the message says which, and why
+     * @throws IllegalArgumentException if a stage requires a layer that cannot be there, reads other tags than those it
+     *     would find, or cannot read ranges that overlap; the message says which, and why
      */
     public static Pipeline of(Stage... stages) {
         Contract contract = new Contract();
@@ -84,6 +89,16 @@ public final class Pipeline implements Stage {
     @Override
     public Map<Layer<?>, TagSet> writes() {
         return writes;
+    }
+
+    @Override
+    public Set<Layer<?>> overlapping() {
+        return overlapping;
+    }
+
+    @Override
+    public Set<Layer<?>> disjoint() {
+        return disjoint;
     }
 
     @Override

@@ -38,11 +38,22 @@ public interface Stage extends AutoCloseable {
         return Map.of();
     }
 
+    /** The layers of ranges that it provides where these may overlap, as the words of an index do. */
+    default Set<Layer<?>> overlapping() {
+        return Set.of();
+    }
+
+    /** The layers of ranges that it requires and cannot read where these overlap. */
+    default Set<Layer<?>> disjoint() {
+        return Set.of();
+    }
+
     /**
      * The document with the layers this stage provides.
      *
      * @throws org.yupian.document.MissingLayerException if it lacks a layer that the stage requires
-     * @throws IllegalArgumentException if a layer has tags of a set that the stage does not read
+     * @throws IllegalArgumentException if a layer has tags of a set that the stage does not read, or ranges that overlap
+     *     where it needs them {@link #disjoint}
      */
     Document apply(Document document);
 

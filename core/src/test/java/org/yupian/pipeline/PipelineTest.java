@@ -204,6 +204,46 @@ class PipelineTest {
         assertEquals(List.of(), pipeline.applyAll(List.of()));
     }
 
+    /** Makes words that may overlap, or needs such that do not. */
+    private record Words(Set<Layer<?>> provides, Set<Layer<?>> overlapping, Set<Layer<?>> disjoint) implements Stage {
+        @Override
+        public String name() {
+            return provides.isEmpty() ? "read" : overlapping.isEmpty() ? "cut" : "index";
+        }
+
+        @Override
+        public Set<Layer<?>> requires() {
+            return disjoint;
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document;
+        }
+    }
+
+    @Test
+    void refusesRangesThatOverlapWhereTheyMustNot() {
+        Set<Layer<?>> tokens = Set.of(Layer.TOKENS);
+        Stage cut = new Words(tokens, Set.of(), Set.of());
+        Stage index = new Words(tokens, tokens, Set.of());
+        Stage read = new Words(Set.of(), Set.of(), tokens);
+        for (Stage whole : List.of(index, Pipeline.of(index), Pipeline.of(cut, index))) {
+            assertEquals(tokens, whole.overlapping());
+            for (Stage reader : List.of(read, Pipeline.of(read), Pipeline.of(read, cut))) {
+                assertEquals(tokens, reader.disjoint());
+                assertEquals(
+                        "stage 2, '%s', cannot read ranges of layer 'tokens' that overlap, as those of stage 1, '%s', may"
+                                .formatted(reader.name(), whole.name()),
+                        assertThrows(IllegalArgumentException.class, () -> Pipeline.of(whole, reader))
+                                .getMessage());
+            }
+        }
+        Pipeline last = Pipeline.of(index, cut, read);
+        assertEquals(Set.of(), last.overlapping());
+        assertEquals(Set.of(), last.disjoint());
+    }
+
     /** Notes that it ran and was closed, and may fail at the latter. */
     private record Closing(
             String name, List<String> notes, @Nullable RuntimeException failure) implements Stage {

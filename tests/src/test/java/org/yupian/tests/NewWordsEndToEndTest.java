@@ -3,8 +3,10 @@ package org.yupian.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search for new words as a process: where the disk is full, and where somebody ends it. */
@@ -89,6 +92,24 @@ class NewWordsEndToEndTest {
                 text.toString());
         assertEquals(whole, rest);
         assertEquals(List.of(), files(work));
+    }
+
+    /** Whoever opens a pipe to write into it waits for its reader, and this one has begun its search by then. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anInterruptBeforeAnythingIsOnTheDiskPromisesNothing() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
+        Process process = start("", "--work", folder.resolve("work").toString(), pipe.toString());
+        try (OutputStream text = Files.newOutputStream(pipe)) {
+            text.write("长江\n".getBytes(StandardCharsets.UTF_8));
+            // The process itself would close its streams at once.
+            process.toHandle().destroy();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it goes on");
+        }
+        assertEquals(
+                "yupian: interrupted; nothing is on the disk yet to go on from\n",
+                new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static void await(Path folder, String name) throws Exception {

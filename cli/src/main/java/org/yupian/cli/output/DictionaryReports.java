@@ -1,6 +1,7 @@
 package org.yupian.cli.output;
 
 import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.MalformedBytes;
 import org.yupian.tokenize.dictionary.DictionaryReport;
 
 /** What became of the lines of a dictionary, for people. */
@@ -16,7 +17,13 @@ public final class DictionaryReports {
 
     /** {@code words.txt:7: refused 'x': the reason}. */
     public static String refusal(String file, DictionaryReport.Refusal refusal) {
-        return "%s:%d: refused '%s': %s".formatted(file, refusal.line(), refusal.text(), refusal.reason());
+        return "%s:%d: refused '%s': %s%s"
+                .formatted(
+                        file,
+                        refusal.line(),
+                        refusal.text(),
+                        refusal.reason(),
+                        MalformedBytes.advice(refusal.encoding()));
     }
 
     /** Says it on the error stream: a line, and one for each of the first lines refused. */

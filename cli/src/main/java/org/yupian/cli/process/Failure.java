@@ -192,16 +192,30 @@ public final class Failure extends RuntimeException {
         }
 
         private static String describe(UnmatchedArgumentException e) {
-            String found = e.getUnmatched().isEmpty()
-                    ? "one too many"
-                    : "'" + e.getUnmatched().get(0) + "'";
-            List<String> like = e.getSuggestions();
+            String found = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+            CommandLine command = e.getCommandLine();
+            String expected = "no more arguments";
+            List<String> like = List.of();
+            if (e.isUnknownOption()) {
+                expected = "an option";
+                like = Suggestions.like(
+                        found.replaceFirst("=.*", ""),
+                        command.getCommandSpec().options().stream()
+                                .filter(option -> !option.hidden())
+                                .map(option -> new Suggestions.Name(option.longestName(), List.of(option.names())))
+                                .toList());
+            } else if (!command.getSubcommands().isEmpty()) {
+                expected = "a verb";
+                like = Suggestions.like(
+                        found,
+                        command.getSubcommands().keySet().stream()
+                                .map(verb -> new Suggestions.Name(verb, List.of(verb)))
+                                .toList());
+            }
             return "expected %s, found %s%s"
                     .formatted(
-                            e.isUnknownOption()
-                                    ? "an option"
-                                    : e.getCommandLine().getSubcommands().isEmpty() ? "no more arguments" : "a verb",
-                            found,
+                            expected,
+                            found.isEmpty() ? "one too many" : "'" + found + "'",
                             like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?");
         }
 
@@ -215,7 +229,9 @@ public final class Failure extends RuntimeException {
             }
             String message = String.valueOf(e.getMessage());
             return e instanceof FormatException format
-                    ? message + format.malformed().map(MalformedBytes::advice).orElse("")
+                    ? message
+                            + MalformedBytes.advice(format.malformed()
+                                    .flatMap(place -> place.guess().encoding()))
                     : message;
         }
 

@@ -1,6 +1,8 @@
 package org.yupian.cli.process;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 import org.yupian.io.MalformedText;
 
 /**
@@ -37,14 +39,12 @@ public final class MalformedBytes implements MalformedText.Listener {
                         place.expected().name(),
                         place.offset(),
                         place.guess().remark(),
-                        advice(place)));
+                        advice(place.guess().encoding())));
     }
 
-    /** What helps, if it looks like text in another encoding; otherwise nothing. */
-    static String advice(MalformedText place) {
-        return place.guess()
-                .encoding()
-                .map(encoding -> ": try --encoding " + encoding.name().toLowerCase(Locale.ROOT))
+    /** What helps where text looks like text in this encoding. */
+    public static String advice(Optional<Charset> encoding) {
+        return encoding.map(name -> ": try --encoding " + name.name().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

@@ -2,6 +2,7 @@ package org.yupian.cli.process;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.yupian.learning.Progress;
 
 /**
@@ -16,14 +17,22 @@ public final class ProgressLine {
     private final Environment environment;
     private final boolean countsLines;
     private final boolean seen;
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private long next;
     private long before;
     private boolean written;
 
     /** Progress from now on, shown on the error stream. */
     public ProgressLine(Environment environment) {
+        this(environment, System::nanoTime);
+    }
+
+    /** The same by another clock, which counts nanoseconds from anywhere. */
+    ProgressLine(Environment environment, LongSupplier clock) {
         this.environment = environment;
+        this.clock = clock;
+        this.start = clock.getAsLong();
         this.countsLines = environment.showsProgress();
         this.seen = environment.errorsSeen();
         this.next = start + (seen ? SECOND : REST);
@@ -31,7 +40,7 @@ public final class ProgressLine {
 
     /** Counts lines that are read, once a second, where {@link Environment#showsProgress} allows it. */
     public void lines(long number) {
-        if (!countsLines || (number & 63) != 0 || System.nanoTime() - next < 0) {
+        if (!countsLines || (number & 63) != 0 || clock.getAsLong() - next < 0) {
             return;
         }
         rewrite(String.format(Locale.ROOT, "%,d lines", number));
@@ -44,7 +53,7 @@ public final class ProgressLine {
 
     /** Whether {@link #heard} would show something now; what takes time to find out can wait until it does. */
     public boolean due(String unit) {
-        return (seen && unit.equals("rounds")) || System.nanoTime() - next >= 0;
+        return (seen && unit.equals("rounds")) || clock.getAsLong() - next >= 0;
     }
 
     /** Shows progress, if it is time; a listener to be handed to whatever works. */
@@ -61,7 +70,7 @@ public final class ProgressLine {
         String text = text(progress, score);
         if (!seen) {
             environment.note(text);
-            next = System.nanoTime() + REST;
+            next = clock.getAsLong() + REST;
         } else if (progress.unit().equals("rounds")) {
             finish();
             environment.errors().print(text + "\n");
@@ -72,7 +81,7 @@ public final class ProgressLine {
     }
 
     private String text(Progress progress, String score) {
-        double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+        double seconds = Math.max(1e-9, (clock.getAsLong() - start) / 1e9);
         double pace = (progress.done() - before) / seconds;
         StringBuilder text = new StringBuilder();
         if (progress.unit().equals("rounds")) {
@@ -101,7 +110,7 @@ public final class ProgressLine {
     private void rewrite(String text) {
         environment.errors().print("\r\u001b[K" + text);
         environment.errors().flush();
-        next = System.nanoTime() + SECOND;
+        next = clock.getAsLong() + SECOND;
         written = true;
     }
 

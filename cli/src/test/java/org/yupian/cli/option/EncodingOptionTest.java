@@ -80,6 +80,20 @@ class EncodingOptionTest {
     }
 
     @Test
+    void aDictionaryInAnotherEncodingSaysWhichOptionHelps() throws IOException {
+        String words = yupian.file("words.txt", "# 我的\n生命的\n".getBytes(GBK));
+        String refusal = ": malformed UTF-8 at byte offset 2; this looks like GB18030: try --encoding gb18030\n";
+        Yupian.Result checked = yupian.run("dictionary", "check", words);
+        assertEquals(1, checked.status());
+        assertTrue(checked.out().contains("\n" + words + ":1: refused '"), checked.out());
+        assertTrue(checked.out().contains(refusal), checked.out());
+        // Said once: the second line is refused without it.
+        assertEquals(1, checked.out().split("--encoding", -1).length - 1, checked.out());
+        Yupian.Result used = yupian.run("segment", "-u", words, "--text", "长江");
+        assertTrue(used.errors().contains(refusal), used.errors());
+    }
+
+    @Test
     void corporaAreReadToo() throws IOException {
         String corpus =
                 yupian.file("corpus.txt", "研究 生命 的 起源\n研究生 结婚 了\n".repeat(5).getBytes(GBK));
@@ -171,7 +185,12 @@ class EncodingOptionTest {
     @Test
     void namesThatAreNoneAreRefusedWithThoseLikeThem() {
         for (String[] pair : new String[][] {
-            {"gbk1", "gbk"}, {"gb18031", "gb18030"}, {"utf", "utf-8"}, {"Big-6", "big5"}, {"gb2313", "gb2312"},
+            {"gbk1", "gbk"},
+            {"gb18031", "gb18030"},
+            {"utf", "utf-8"},
+            {"Big-6", "big5"},
+            {"gb2313", "gb2312"},
+            {"gkb", "gbk"},
         }) {
             Yupian.Result result = yupian.run("segment", "--encoding", pair[0], "--text", "x");
             assertEquals(2, result.status());

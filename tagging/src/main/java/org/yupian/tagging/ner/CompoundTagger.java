@@ -15,7 +15,7 @@ import org.yupian.pipeline.Stage;
  * parts of speech: one label a word, the best labels together. Its entities begin and end where words do, unlike those
  * of {@link EntityTagger}, which knows no words. Immutable and safe for all threads.
  *
- * <p>Any text has an answer. Words are read in blocks that end at sentences and lines.
+ * <p>Any text has an answer, if its words do not overlap. Words are read in blocks that end at sentences and lines.
  */
 public final class CompoundTagger implements Stage {
     private final CompoundModel model;
@@ -45,10 +45,15 @@ public final class CompoundTagger implements Stage {
     /**
      * The entities of a text.
      *
-     * @param words ranges of the text
+     * @param words ranges of the text that do not overlap
      * @param tags one for each word, of the tag set that the model was trained with
+     * @throws IllegalArgumentException if words overlap, since entities that begin and end with them would
      */
     public Entities find(CharSequence text, Spans words, Tags tags) {
+        if (words.overlapping()) {
+            throw new IllegalArgumentException(
+                    "'%s' cannot read ranges of layer '%s' that overlap".formatted(name(), Layer.TOKENS));
+        }
         EntityTagger.Found found = new EntityTagger.Found();
         new CompoundRun(this, text, words, tags, found).run();
         return found.entities(model.types());
@@ -84,6 +89,11 @@ public final class CompoundTagger implements Stage {
     @Override
     public Set<Layer<?>> provides() {
         return Set.of(Layer.ENTITIES);
+    }
+
+    @Override
+    public Set<Layer<?>> disjoint() {
+        return Set.of(Layer.TOKENS);
     }
 
     @Override

@@ -77,6 +77,20 @@ class CompoundTaggerTest {
     }
 
     @Test
+    void wordsThatOverlapAreRefused() {
+        Spans.Builder words = Spans.builder(2);
+        words.accept(0, 2);
+        words.accept(1, 3);
+        Document document =
+                Document.of("北京市").with(Layer.TOKENS, words.build()).with(Layer.POS, Tags.of(TAGS, new short[] {0, 0}));
+        CompoundTagger tagger = CompoundTagger.of(model());
+        assertEquals(
+                "'compound-entities' cannot read ranges of layer 'tokens' that overlap",
+                assertThrows(IllegalArgumentException.class, () -> tagger.apply(document))
+                        .getMessage());
+    }
+
+    @Test
     void aThresholdAboveAllLeavesNone() {
         CompoundTagger tagger = CompoundTagger.of(model()).withThreshold(1);
         assertEquals(

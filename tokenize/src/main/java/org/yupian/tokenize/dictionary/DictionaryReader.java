@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yupian.io.ByteSource;
 import org.yupian.io.Lines;
@@ -104,6 +105,9 @@ public final class DictionaryReader {
         /** Why the line cannot be used that was read last; empty if it can. */
         private String problem = "";
 
+        /** The encoding that the file looks like, if that is the problem. */
+        private Optional<Charset> guess = Optional.empty();
+
         Reading(String name) {
             this.name = name;
             this.builder = UserDictionary.builder(name);
@@ -126,6 +130,7 @@ public final class DictionaryReader {
                     read++;
                     refuse(line, problem);
                     problem = "";
+                    guess = Optional.empty();
                 }
             }
             UserDictionary dictionary = builder.build();
@@ -146,6 +151,7 @@ public final class DictionaryReader {
                                 place.expected().name(),
                                 place.offset(),
                                 place.guess().remark());
+                guess = place.guess().encoding();
             }
         }
 
@@ -187,7 +193,7 @@ public final class DictionaryReader {
         private void refuse(String text, String reason) {
             refused++;
             if (refusals.size() < DictionaryReport.KEPT) {
-                refusals.add(new DictionaryReport.Refusal(number, shown(text), reason));
+                refusals.add(new DictionaryReport.Refusal(number, shown(text), reason, guess));
             }
         }
 

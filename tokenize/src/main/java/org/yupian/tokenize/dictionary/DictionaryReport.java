@@ -1,6 +1,8 @@
 package org.yupian.tokenize.dictionary;
 
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of each line of a dictionary.
@@ -51,8 +53,9 @@ public record DictionaryReport(String name, Counts counts, List<Merge> merges, L
      * @param line the line, from 1
      * @param text its text, cut where it is very long; malformed bytes are shown as U+FFFD
      * @param reason why, as half a sentence
+     * @param encoding the encoding that the file looks like, where malformed bytes are the reason and the first ones of it
      */
-    public record Refusal(int line, String text, String reason) {}
+    public record Refusal(int line, String text, String reason, Optional<Charset> encoding) {}
 
     /** The whole in one sentence, with the first refusal if there is one. */
     public String summary() {

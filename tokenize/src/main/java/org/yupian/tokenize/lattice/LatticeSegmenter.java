@@ -3,7 +3,9 @@ package org.yupian.tokenize.lattice;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yupian.document.Layer;
 import org.yupian.document.SpanSink;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.Mode;
@@ -63,6 +65,11 @@ public final class LatticeSegmenter implements Segmenter {
     /** The model. */
     public LatticeModel model() {
         return model;
+    }
+
+    @Override
+    public Set<Layer<?>> overlapping() {
+        return mode == Mode.PRECISE ? Set.of() : provides();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.yupian.tokenize.matching;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.yupian.document.Layer;
 import org.yupian.document.SpanSink;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.Mode;
@@ -70,6 +72,11 @@ public final class MaximumMatchingSegmenter implements Segmenter {
     /** From which end the words are matched. */
     public Direction direction() {
         return direction;
+    }
+
+    @Override
+    public Set<Layer<?>> overlapping() {
+        return mode == Mode.PRECISE ? Set.of() : provides();
     }
 
     @Override

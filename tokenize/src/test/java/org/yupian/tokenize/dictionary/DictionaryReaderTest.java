@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,8 @@ class DictionaryReaderTest {
                 read(out.toByteArray(), DictionaryFormat.PLAIN).report();
 
         assertEquals(
-                List.of(new DictionaryReport.Refusal(2, "丙\ufffd", "malformed UTF-8 at byte offset 14")),
+                List.of(new DictionaryReport.Refusal(
+                        2, "丙\ufffd", "malformed UTF-8 at byte offset 14", Optional.empty())),
                 report.refusals());
         assertEquals(2, report.counts().accepted());
     }
@@ -104,7 +106,8 @@ class DictionaryReaderTest {
                         + "NEVER on a single character, which cannot be cut.",
                 report.summary());
         assertEquals(
-                new DictionaryReport.Refusal(8, "\ufffd\ufffd", "the word contains a control character, U+0001"),
+                new DictionaryReport.Refusal(
+                        8, "\ufffd\ufffd", "the word contains a control character, U+0001", Optional.empty()),
                 report.refusals().get(1));
         assertEquals(
                 "words.txt: 1 read, 1 accepted, 0 merged, 0 refused.",
@@ -166,6 +169,11 @@ class DictionaryReaderTest {
                         "malformed UTF-8 at byte offset 7"),
                 read(common, DictionaryFormat.PLAIN).report().refusals().stream()
                         .map(DictionaryReport.Refusal::reason)
+                        .toList());
+        assertEquals(
+                List.of(Optional.of(Charset.forName("GB18030")), Optional.empty()),
+                read(common, DictionaryFormat.PLAIN).report().refusals().stream()
+                        .map(DictionaryReport.Refusal::encoding)
                         .toList());
     }
 

@@ -3,17 +3,20 @@ package org.yupian.cli.verb.text;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.option.TextRun;
 import org.yupian.cli.option.WordOptions;
 import org.yupian.cli.output.Json;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.MalformedBytes;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.lattice.Explanation;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
@@ -52,14 +55,17 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "TEXT", arity = "0..1", description = "The text.")
+    @Parameters(
+            paramLabel = "TEXT",
+            arity = "0..1",
+            description = "The text; without one, or for -, each line of standard input is one.")
     @Nullable
     String argument;
 
     @Option(
             names = {"-t", "--text"},
             paramLabel = "TEXT",
-            description = "The text, where it begins with a hyphen.")
+            description = "The text, where it begins with a hyphen or is one.")
     @Nullable
     String option;
 
@@ -92,27 +98,64 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String text = option == null ? argument : option;
-        if (text == null || (option != null && argument != null)) {
-            throw Failure.usage("expected one text, found " + (text == null ? "none" : "two"));
+        if (option != null && argument != null) {
+            throw Failure.usage("expected one text, found two");
         }
         if (format == Format.DOT && word != null) {
             throw Failure.usage("--why-not: expected --format text or json, since a graph has no room for the answer");
         }
-        if (text.length() > LatticeSegmenter.LONGEST_EXPLAINED) {
-            throw Failure.usage("expected a text of at most %,d code units, found %,d"
-                    .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length()));
+        String text = Inputs.STANDARD.equals(argument) ? null : option == null ? argument : option;
+        if (text != null && isTooLong(text)) {
+            throw Failure.usage(tooLong(text));
         }
         Toolkit toolkit = dictionaries.over(models.toolkit(environment), encoding.charset(), environment);
-        Segmenter segmenter = toolkit.segmenter(models.step(Step.words()).with("method", "lattice"));
-        Explanation explanation = lattice(segmenter).explain(text);
+        LatticeSegmenter segmenter =
+                lattice(toolkit.segmenter(models.step(Step.words()).with("method", "lattice")));
+        if (text == null) {
+            return lines(segmenter);
+        }
+        print(segmenter.explain(text));
+        return 0;
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.length() > LatticeSegmenter.LONGEST_EXPLAINED;
+    }
+
+    private static String tooLong(String text) {
+        return "expected a text of at most %,d code units, found %,d"
+                .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length());
+    }
+
+    /** Explains one line after another, each as soon as it is there. */
+    private int lines(LatticeSegmenter segmenter) throws IOException {
+        MalformedBytes malformed = new MalformedBytes(environment);
+        boolean explained = true;
+        try (Inputs lines = Inputs.of(List.of(), false, encoding.charset(), malformed, environment)) {
+            long number = 1;
+            for (String line = lines.next(); line != null; line = lines.next(), number++) {
+                if (isTooLong(line)) {
+                    environment.note("standard input:%d: %s".formatted(number, tooLong(line)));
+                    explained = false;
+                    continue;
+                }
+                print(segmenter.explain(line));
+                if (format == Format.TEXT && word == null) {
+                    environment.printer().print("\n");
+                }
+                environment.printer().flush();
+            }
+        }
+        return malformed.finish() || !explained ? Failure.NEGATIVE : 0;
+    }
+
+    private void print(Explanation explanation) throws IOException {
         PrintWriter out = environment.printer();
         switch (format) {
             case TEXT -> out.print(word == null ? explanation.toText() : explanation.whyNot(word) + "\n");
             case DOT -> out.print(explanation.toGraphviz());
             case JSON -> Json.print(environment, json -> write(json, explanation));
         }
-        return 0;
     }
 
     /** What a step with method lattice makes. */

@@ -37,6 +37,9 @@ import picocli.CommandLine.Option;
             "  yupian segment --n-best 3 --text '结婚的和尚未结婚的'",
         })
 public final class SegmentCommand implements Callable<Integer> {
+    static final String SEPARATOR = "What stands between words in plain output: \\t is a TAB, \\n a line feed, \\\\ a"
+            + " backslash, anything else is what it is (default: one space).";
+
     private final Environment environment;
 
     @Mixin
@@ -68,7 +71,7 @@ public final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--separator"},
             paramLabel = "TEXT",
-            description = "What stands between words in plain output, as it is (default: one space).")
+            description = SEPARATOR)
     String separator = " ";
 
     @Mixin
@@ -140,12 +143,26 @@ public final class SegmentCommand implements Callable<Integer> {
 
     private DocumentFormat format() {
         if (best != null) {
-            return format == Format.PLAIN ? PathsFormat.plain(separator) : PathsFormat.json(offsets.unit());
+            return format == Format.PLAIN ? PathsFormat.plain(separator(separator)) : PathsFormat.json(offsets.unit());
         }
         return switch (format) {
-            case PLAIN -> WordsFormat.of(separator);
+            case PLAIN -> WordsFormat.of(separator(separator));
             case JSONL -> JsonLinesFormat.words(offsets.unit());
             case CONLLU -> ConlluFormat.of();
         };
+    }
+
+    /** A separator as it is printed; most shells hand on the two characters where a TAB is meant. */
+    static String separator(String given) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < given.length(); i++) {
+            boolean escapes = given.charAt(i) == '\\' && i + 1 < given.length();
+            int escaped = escapes ? "tn\\".indexOf(given.charAt(i + 1)) : -1;
+            if (escaped >= 0) {
+                i++;
+            }
+            text.append(escaped >= 0 ? "\t\n\\".charAt(escaped) : given.charAt(i));
+        }
+        return text.toString();
     }
 }

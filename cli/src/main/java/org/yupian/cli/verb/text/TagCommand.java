@@ -62,7 +62,7 @@ public final class TagCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--separator"},
             paramLabel = "TEXT",
-            description = "What stands between words in plain output, as it is (default: one space).")
+            description = SegmentCommand.SEPARATOR)
     String separator = " ";
 
     @Mixin
@@ -110,7 +110,7 @@ public final class TagCommand implements Callable<Integer> {
     private DocumentFormat format() {
         Layer<Tags> layer = names == TagNames.UPOS ? Layer.UPOS : Layer.POS;
         return switch (format) {
-            case PLAIN -> TaggedWordsFormat.of(layer, separator);
+            case PLAIN -> TaggedWordsFormat.of(layer, SegmentCommand.separator(separator));
             case JSONL -> JsonLinesFormat.tagged(layer, offsets.unit());
             case CONLLU -> ConlluFormat.of();
         };

@@ -62,11 +62,14 @@ final class VectorsAnalogyCommand implements Callable<Integer> {
             throw Failure.usage("--count: expected 1 or more, found " + count);
         }
         WordVectors vectors = input.load(environment);
+        List<String> words = Stream.of(a, b, c)
+                .map(word -> VectorsInput.word(word, vectors, environment))
+                .toList();
         Optional<List<Neighbour>> answers = Analogies.of(
                         NearestWords.of(vectors), multiply ? Analogies.Method.COS_MUL : Analogies.Method.COS_ADD)
-                .solve(new Analogies.Question(a, b, c), count);
+                .solve(new Analogies.Question(words.get(0), words.get(1), words.get(2)), count);
         if (answers.isEmpty()) {
-            Stream.of(a, b, c)
+            words.stream()
                     .filter(word -> vectors.index(word) < 0)
                     .forEach(word -> environment.note("'%s' has no vector".formatted(word)));
             return Failure.NEGATIVE;

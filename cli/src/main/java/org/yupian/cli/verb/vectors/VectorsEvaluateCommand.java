@@ -68,9 +68,16 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
             SimilarityScore score = SimilarityScore.of(vectors, judged);
             print("Spearman", score.spearman(), score.covered(), score.pairs());
             covered = score.covered() > 0;
+            if (Double.isNaN(score.spearman())) {
+                environment.note(
+                        covered
+                                ? "--pairs: ranks cannot be compared, since all that are covered are alike"
+                                : "--pairs: there is no pair of which both words have vectors");
+            }
         }
         if (analogies != null) {
             NearestWords search = NearestWords.of(vectors);
+            boolean none = false;
             for (Analogies.Method method : Analogies.Method.values()) {
                 AnalogyScore score = AnalogyScore.of(Analogies.of(search, method), vectors, items);
                 print(
@@ -79,6 +86,10 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
                         score.covered(),
                         score.questions());
                 covered &= score.covered() > 0;
+                none |= score.covered() == 0;
+            }
+            if (none) {
+                environment.note("--analogies: there is no question all four words of which have vectors");
             }
         }
         return covered ? 0 : Failure.NEGATIVE;
@@ -94,7 +105,9 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
         }
     }
 
+    /** A score that is not defined is a dash. */
     private void print(String name, double score, int covered, int all) {
-        environment.printer().print("%-8s %.4f  of %,d covered, %,d in all%n".formatted(name, score, covered, all));
+        String shown = Double.isNaN(score) ? "-" : "%.4f".formatted(score);
+        environment.printer().print("%-8s %s  of %,d covered, %,d in all%n".formatted(name, shown, covered, all));
     }
 }

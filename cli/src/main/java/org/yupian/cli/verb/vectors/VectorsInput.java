@@ -8,6 +8,7 @@ import org.yupian.embeddings.WordVectors;
 import org.yupian.embeddings.files.LoadedVectors;
 import org.yupian.embeddings.files.VectorFiles;
 import org.yupian.io.FormatException;
+import org.yupian.text.Normalization;
 import picocli.CommandLine.Option;
 
 /** The vectors that a verb works with. */
@@ -31,5 +32,18 @@ final class VectorsInput {
         }
         loaded.remarks().forEach(remark -> environment.note(file + ": " + remark));
         return loaded.vectors();
+    }
+
+    /**
+     * The word as the vectors have it: as it is written, or else as all that cuts text reads it, in simplified and small
+     * letters, which is said. Where neither has a row of its own it is left as it is.
+     */
+    static String word(String written, WordVectors vectors, Environment environment) {
+        String read = Normalization.standard().apply(written);
+        if (vectors.index(written) >= 0 || vectors.index(read) < 0) {
+            return written;
+        }
+        environment.note("'%s' has no vector of its own; '%s' stands for it".formatted(written, read));
+        return read;
     }
 }

@@ -10,6 +10,7 @@ import org.yupian.cli.process.Failure;
 import org.yupian.embeddings.NearestWords;
 import org.yupian.embeddings.Neighbour;
 import org.yupian.embeddings.Synonyms;
+import org.yupian.embeddings.WordVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,11 +60,13 @@ final class VectorsNeighboursCommand implements Callable<Integer> {
         if (count < 1) {
             throw Failure.usage("--count: expected 1 or more, found " + count);
         }
-        NearestWords search = NearestWords.of(input.load(environment));
+        WordVectors vectors = input.load(environment);
+        NearestWords search = NearestWords.of(vectors);
         Synonyms synonyms = Synonyms.of(search, least);
         int status = 0;
         for (String word : words) {
-            Optional<List<Neighbour>> found = mutual ? synonyms.suggest(word, count) : search.nearest(word, count);
+            String known = VectorsInput.word(word, vectors, environment);
+            Optional<List<Neighbour>> found = mutual ? synonyms.suggest(known, count) : search.nearest(known, count);
             if (found.isEmpty()) {
                 environment.note("'%s' has no vector".formatted(word));
                 status = Failure.NEGATIVE;

@@ -37,7 +37,8 @@ final class VectorsPlotCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         WordVectors vectors = input.load(environment);
         List<String> known = new ArrayList<>();
-        for (String word : words) {
+        for (String written : words) {
+            String word = VectorsInput.word(written, vectors, environment);
             if (vectors.index(word) < 0) {
                 environment.note("'%s' has no vector".formatted(word));
             } else {

@@ -36,9 +36,11 @@ final class VectorsSimilarityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         WordVectors vectors = input.load(environment);
-        Optional<Float> cosine = vectors.similarity(one, other);
+        String known = VectorsInput.word(one, vectors, environment);
+        Optional<Float> cosine = vectors.similarity(known, VectorsInput.word(other, vectors, environment));
         if (cosine.isEmpty()) {
-            environment.note("'%s' has no vector".formatted(vectors.index(one) < 0 ? one : other));
+            environment.note(
+                    "'%s' has no vector".formatted(vectors.vector(known).isEmpty() ? one : other));
             return Failure.NEGATIVE;
         }
         environment.printer().print("%.4f%n".formatted(cosine.get()));

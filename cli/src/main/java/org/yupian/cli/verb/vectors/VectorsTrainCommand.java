@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.DocumentInput;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
@@ -71,8 +72,17 @@ final class VectorsTrainCommand implements Callable<Integer> {
     @Mixin
     final VectorTrainingOptions training = new VectorTrainingOptions();
 
+    @Option(
+            names = {"-m", "--model"},
+            paramLabel = "ID|FILE",
+            description =
+                    "The model that cuts the text into words for --segment (default: that of 'yupian segment'): an id,"
+                            + " see 'yupian models', or a .ypm file.")
+    @Nullable
+    String model;
+
     @Mixin
-    final ModelOptions models = new ModelOptions();
+    final ModelOptions.Allowed models = new ModelOptions.Allowed();
 
     @Option(names = "--description", paramLabel = "TEXT", description = "A sentence for the card of a .ypm file.")
     String description = "";
@@ -90,7 +100,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
         Outputs.writable(target);
         Outputs.noInput(target, Inputs.files(files));
         VectorFormat format = Outputs.vectors(output);
-        if (!segment && models.model() != null) {
+        if (!segment && model != null) {
             throw Failure.usage("--model: expected --segment, which alone needs a model");
         }
         training.check();
@@ -115,9 +125,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
     private EncodedCorpus read(Path folder, MalformedBytes malformed) throws IOException {
         try (DocumentInput lines = DocumentInput.of(files, false, encoding.charset(), malformed, environment);
                 CorpusEncoder encoder = CorpusEncoder.in(folder)) {
-            Segmenter segmenter = segment
-                    ? models.toolkit(environment).segmenter(models.step(Step.words()))
-                    : WhitespaceSegmenter.of();
+            Segmenter segmenter = segment ? models.toolkit(environment).segmenter(words()) : WhitespaceSegmenter.of();
             OrderedBatches.Work<SentenceBatch> work =
                     batch -> sentences(segmenter, batch.documents(), encoder.newBatch());
             if (training.threads == 1) {
@@ -129,6 +137,10 @@ final class VectorsTrainCommand implements Callable<Integer> {
             }
             return encoder.finish();
         }
+    }
+
+    private Step words() {
+        return model == null ? Step.words() : Step.words().withModel(model);
     }
 
     /** The words of lines, a line a sentence. */

@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +47,42 @@ class SegmentCommandTest {
         printed("", yupian.pipe("", "segment"));
         printed("\n", yupian.run("segment", "--text", ""));
         printed("长江/的\n起源\n", yupian.run("segment", "--separator", "/", "--text", "长江的\n起源\n"));
+    }
+
+    @Test
+    void aSeparatorMayBeATabOrALineFeed() {
+        String[][] table = {{"\\t", "\t"}, {"\t", "\t"}, {"\\n", "\n"}, {"\\\\t", "\\t"}, {"\\", "\\"}, {"\\r|", "\\r|"}
+        };
+        for (String[] row : table) {
+            printed("长江" + row[1] + "的\n", yupian.run("segment", "--separator", row[0], "--text", "长江的"));
+        }
+        Yupian.Result best = yupian.run("segment", "--separator", "\\t", "--n-best", "1", "--text", "长江的");
+        assertTrue(best.out().endsWith("\t长江\t的\n\n"), best.out());
+    }
+
+    @Test
+    void aFileThatIsNoModelIsToldFromAnId() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path file = Files.createTempFile(here, "tagged", ".txt");
+        try {
+            String name = String.valueOf(file.getFileName());
+            Yupian.Result result = yupian.run("segment", "--model", name, "--text", "长江");
+            assertEquals(2, result.status());
+            assertTrue(result.errors().startsWith("yupian: no model '" + name + "' in "), result.errors());
+            assertTrue(
+                    result.errors()
+                            .endsWith("; expected an id or a .ypm file, found a file of this name that is no model\n"),
+                    result.errors());
+            Files.copy(yupian.path("lattice-general.ypm"), file, StandardCopyOption.REPLACE_EXISTING);
+            result = yupian.run("segment", "--model", name, "--text", "长江");
+            assertTrue(
+                    result.errors()
+                            .endsWith("; there is a model in a file of this name: ./" + name + " would be that\n"),
+                    result.errors());
+            printed("长江\n", yupian.run("segment", "--model", "./" + name, "--text", "长江"));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

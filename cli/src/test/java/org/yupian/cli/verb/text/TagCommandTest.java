@@ -38,6 +38,7 @@ class TagCommandTest {
         printed("长江/ns 的/u 起源/n\n\n\n研究生/n 结婚/v\n", yupian.pipe("长江的起源\n\n \r\n研究生结婚", "tag"));
         printed("", yupian.pipe("", "tag"));
         printed("研究/v_生命/n\n", yupian.run("tag", "--separator", "_", "--segmented", "--text", "研究  生命"));
+        printed("研究/v\t生命/n\n", yupian.run("tag", "--separator", "\\t", "--text", "研究生命"));
     }
 
     @Test

@@ -63,6 +63,12 @@ class VectorsCommandTest {
     }
 
     @Test
+    void helpSaysWhatTheModelIsFor() {
+        String help = yupian.run("vectors", "train", "--help").out().replaceAll("\\s+", " ");
+        assertTrue(help.contains("The model that cuts the text into words for --segment"), help);
+    }
+
+    @Test
     void whatIsTrainedHasNeighbours() {
         String vectors = train("mine.ypm", corpus);
         Yupian.Result near = yupian.run("vectors", "neighbours", "--vectors", vectors, "-n", "3", "苹果", "没有");
@@ -100,6 +106,52 @@ class VectorsCommandTest {
         String words = Files.readString(Path.of(vectors));
         assertTrue(words.startsWith("7 8\n"), words);
         assertTrue(words.contains("\n南京市 "), words);
+    }
+
+    @Test
+    void aWordWithoutAVectorIsReadAsTextIs() throws IOException {
+        String vectors = yupian.file("few.txt", "4 2\n电脑 1 0\n软件 0.8 0.6\nab 0 1\n電話 0.6 0.8\n");
+        String note = "yupian: '電腦' has no vector of its own; '电脑' stands for it\n";
+        assertEquals(
+                new Yupian.Result(0, "電腦\t软件\t0.8000\n", note),
+                yupian.run("vectors", "neighbours", "-v", vectors, "-n", "1", "電腦"));
+        assertEquals(
+                new Yupian.Result(0, "電腦\t软件\t0.8000\n", note),
+                yupian.run("vectors", "neighbours", "-v", vectors, "-n", "1", "--mutual", "電腦"));
+        assertEquals(
+                new Yupian.Result(0, "0.8000\n", note), yupian.run("vectors", "similarity", "-v", vectors, "软件", "電腦"));
+        // What has a vector as it is written is not read in another way.
+        assertEquals(
+                new Yupian.Result(0, "1.0000\n", ""), yupian.run("vectors", "similarity", "-v", vectors, "電話", "電話"));
+        Yupian.Result answer = yupian.run("vectors", "analogy", "-v", vectors, "-n", "1", "電腦", "软件", "ＡＢ");
+        assertEquals(note + "yupian: 'ＡＢ' has no vector of its own; 'ab' stands for it\n", answer.errors());
+        assertTrue(answer.out().startsWith("電話\t"), answer.out());
+        Yupian.Result picture = yupian.run("vectors", "plot", "-v", vectors, "電腦", "软件", "ab");
+        assertEquals(0, picture.status());
+        assertEquals(note, picture.errors());
+        fails(1, "'電' has no vector", "vectors", "similarity", "-v", vectors, "电脑", "電");
+    }
+
+    @Test
+    void aScoreThatIsNotDefinedIsADash() throws IOException {
+        String vectors = yupian.file("few.txt", "2 2\n电脑 1 0\n软件 0.8 0.6\n");
+        String none = yupian.file("none.txt", "猫 狗 8.0\n");
+        String one = yupian.file("one.txt", "电脑 软件 8.0\n");
+        String analogies = yupian.file("analogies.txt", "甲 乙 丙 丁\n");
+        assertEquals(
+                new Yupian.Result(
+                        1,
+                        "Spearman -  of 0 covered, 1 in all\n3CosAdd  -  of 0 covered, 1 in all\n"
+                                + "3CosMul  -  of 0 covered, 1 in all\n",
+                        "yupian: --pairs: there is no pair of which both words have vectors\n"
+                                + "yupian: --analogies: there is no question all four words of which have vectors\n"),
+                yupian.run("vectors", "evaluate", "-v", vectors, "--pairs", none, "--analogies", analogies));
+        assertEquals(
+                new Yupian.Result(
+                        0,
+                        "Spearman -  of 1 covered, 1 in all\n",
+                        "yupian: --pairs: ranks cannot be compared, since all that are covered are alike\n"),
+                yupian.run("vectors", "evaluate", "-v", vectors, "--pairs", one));
     }
 
     @Test
