@@ -83,15 +83,16 @@ final class YupianCommand implements Callable<Integer> {
      */
     static CommandLine commandLine(Environment environment, String[] arguments) {
         boolean one = arguments.length > 0 && VERBS.contains(arguments[0]);
+        String next = one && arguments.length > 1 ? arguments[1] : "";
         CommandLine command = new CommandLine(new YupianCommand());
         for (String name : one ? List.of(arguments[0]) : VERBS) {
-            command.addSubcommand(name, verb(name, environment));
+            command.addSubcommand(name, verb(name, next, environment));
         }
         return command;
     }
 
     // A switch, since a lambda for each verb would cost the start more than the verb itself.
-    private static CommandLine verb(String name, Environment environment) {
+    private static CommandLine verb(String name, String next, Environment environment) {
         return switch (name) {
             case "analyze" -> new CommandLine(new AnalyzeCommand(environment));
             case "segment" -> new CommandLine(new SegmentCommand(environment));
@@ -100,13 +101,13 @@ final class YupianCommand implements Callable<Integer> {
             case "keywords" -> new CommandLine(new KeywordsCommand(environment));
             case "summarize" -> new CommandLine(new SummarizeCommand(environment));
             case "new-words" -> new CommandLine(new NewWordsCommand(environment));
-            case "statistics" -> StatisticsCommand.of(environment);
+            case "statistics" -> StatisticsCommand.of(environment, next);
             case "learn" -> new CommandLine(new LearnCommand(environment));
             case "explain" -> new CommandLine(new ExplainCommand(environment));
-            case "dictionary" -> DictionaryCommand.of(environment);
-            case "vectors" -> VectorsCommand.of(environment);
-            case "train" -> TrainCommand.of(environment);
-            case "evaluate" -> EvaluateCommand.of(environment);
+            case "dictionary" -> DictionaryCommand.of(environment, next);
+            case "vectors" -> VectorsCommand.of(environment, next);
+            case "train" -> TrainCommand.of(environment, next);
+            case "evaluate" -> EvaluateCommand.of(environment, next);
             case "models" -> ModelsCommand.of(environment);
             case "completion" -> new CommandLine(new CompletionCommand(environment));
             case "help" -> new CommandLine(new HelpCommand(environment));

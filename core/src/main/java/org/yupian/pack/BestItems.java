@@ -1,5 +1,7 @@
 package org.yupian.pack;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -52,6 +54,8 @@ public final class BestItems<T> {
 
     /** What is kept, the best first. */
     public List<T> ranked() {
-        return kept.stream().sorted(bestFirst).toList();
+        List<T> ranked = new ArrayList<>(kept);
+        ranked.sort(bestFirst);
+        return Collections.unmodifiableList(ranked);
     }
 }

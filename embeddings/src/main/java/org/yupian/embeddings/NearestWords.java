@@ -1,6 +1,8 @@
 package org.yupian.embeddings;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +72,10 @@ public final class NearestWords {
             tops[q] = new Top(Math.min(count, vectors.size()), excluded[q]);
         }
         rows.scan(units, (query, row, cosine) -> tops[query].offer(row, cosine));
-        return Arrays.stream(tops).map(top -> top.words(vectors)).toList();
+        List<List<Neighbour>> found = new ArrayList<>();
+        for (Top top : tops) {
+            found.add(top.words(vectors));
+        }
+        return Collections.unmodifiableList(found);
     }
 }

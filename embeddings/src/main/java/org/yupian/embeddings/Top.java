@@ -1,5 +1,7 @@
 package org.yupian.embeddings;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.yupian.pack.BestItems;
 
@@ -39,8 +41,10 @@ final class Top {
 
     /** The words, the best first. */
     List<Neighbour> words(WordVectors vectors) {
-        return best.ranked().stream()
-                .map(scored -> new Neighbour(vectors.words().get(scored.row), scored.score))
-                .toList();
+        List<Neighbour> words = new ArrayList<>();
+        for (Scored scored : best.ranked()) {
+            words.add(new Neighbour(vectors.words().get(scored.row), scored.score));
+        }
+        return Collections.unmodifiableList(words);
     }
 }

@@ -1,8 +1,10 @@
 package org.yupian.cli.verb.dictionary;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.VerbGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,11 +17,18 @@ import picocli.CommandLine.Command;
 public final class DictionaryCommand implements Callable<Integer> {
     private DictionaryCommand() {}
 
-    /** The verb with those below it. */
-    public static CommandLine of(Environment environment) {
-        return new CommandLine(new DictionaryCommand())
-                .addSubcommand(new DictionaryBuildCommand(environment))
-                .addSubcommand(new DictionaryCheckCommand(environment));
+    /** The verb with the one below it that the next argument asks for, or with all. */
+    public static CommandLine of(Environment environment, String asked) {
+        return VerbGroup.of(
+                new DictionaryCommand(), asked, List.of("build", "check"), name -> below(name, environment));
+    }
+
+    private static Object below(String name, Environment environment) {
+        return switch (name) {
+            case "build" -> new DictionaryBuildCommand(environment);
+            case "check" -> new DictionaryCheckCommand(environment);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

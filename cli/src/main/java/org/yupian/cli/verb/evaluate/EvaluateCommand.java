@@ -1,8 +1,10 @@
 package org.yupian.cli.verb.evaluate;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.VerbGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,14 +17,24 @@ import picocli.CommandLine.Command;
 public final class EvaluateCommand implements Callable<Integer> {
     private EvaluateCommand() {}
 
-    /** The verb with those below it. */
-    public static CommandLine of(Environment environment) {
-        return new CommandLine(new EvaluateCommand())
-                .addSubcommand(new EvaluateSegmentCommand(environment))
-                .addSubcommand(new EvaluatePosCommand(environment))
-                .addSubcommand(new EvaluateTagCommand(environment))
-                .addSubcommand(new EvaluateNerCommand(environment))
-                .addSubcommand(new EvaluateKeywordsCommand(environment));
+    /** The verb with the one below it that the next argument asks for, or with all. */
+    public static CommandLine of(Environment environment, String asked) {
+        return VerbGroup.of(
+                new EvaluateCommand(),
+                asked,
+                List.of("segment", "pos", "tag", "ner", "keywords"),
+                name -> below(name, environment));
+    }
+
+    private static Object below(String name, Environment environment) {
+        return switch (name) {
+            case "segment" -> new EvaluateSegmentCommand(environment);
+            case "pos" -> new EvaluatePosCommand(environment);
+            case "tag" -> new EvaluateTagCommand(environment);
+            case "ner" -> new EvaluateNerCommand(environment);
+            case "keywords" -> new EvaluateKeywordsCommand(environment);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.yupian.cli.verb.statistics;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.VerbGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,12 +17,19 @@ import picocli.CommandLine.Command;
 public final class StatisticsCommand implements Callable<Integer> {
     private StatisticsCommand() {}
 
-    /** The verb with those below it. */
-    public static CommandLine of(Environment environment) {
-        return new CommandLine(new StatisticsCommand())
-                .addSubcommand(new StatisticsBuildCommand(environment))
-                .addSubcommand(new StatisticsMergeCommand(environment))
-                .addSubcommand(new StatisticsShowCommand(environment));
+    /** The verb with the one below it that the next argument asks for, or with all. */
+    public static CommandLine of(Environment environment, String asked) {
+        return VerbGroup.of(
+                new StatisticsCommand(), asked, List.of("build", "merge", "show"), name -> below(name, environment));
+    }
+
+    private static Object below(String name, Environment environment) {
+        return switch (name) {
+            case "build" -> new StatisticsBuildCommand(environment);
+            case "merge" -> new StatisticsMergeCommand(environment);
+            case "show" -> new StatisticsShowCommand(environment);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

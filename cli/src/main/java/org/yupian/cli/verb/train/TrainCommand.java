@@ -1,8 +1,10 @@
 package org.yupian.cli.verb.train;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.VerbGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,13 +17,23 @@ import picocli.CommandLine.Command;
 public final class TrainCommand implements Callable<Integer> {
     private TrainCommand() {}
 
-    /** The verb with those below it. */
-    public static CommandLine of(Environment environment) {
-        return new CommandLine(new TrainCommand())
-                .addSubcommand(new TrainLatticeCommand(environment))
-                .addSubcommand(new TrainSegmentCommand(environment))
-                .addSubcommand(new TrainPosCommand(environment))
-                .addSubcommand(new TrainNerCommand(environment));
+    /** The verb with the one below it that the next argument asks for, or with all. */
+    public static CommandLine of(Environment environment, String asked) {
+        return VerbGroup.of(
+                new TrainCommand(),
+                asked,
+                List.of("lattice", "segment", "pos", "ner"),
+                name -> below(name, environment));
+    }
+
+    private static Object below(String name, Environment environment) {
+        return switch (name) {
+            case "lattice" -> new TrainLatticeCommand(environment);
+            case "segment" -> new TrainSegmentCommand(environment);
+            case "pos" -> new TrainPosCommand(environment);
+            case "ner" -> new TrainNerCommand(environment);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

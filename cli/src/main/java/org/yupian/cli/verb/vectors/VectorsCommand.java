@@ -1,8 +1,10 @@
 package org.yupian.cli.verb.vectors;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
+import org.yupian.cli.process.VerbGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,17 +17,27 @@ import picocli.CommandLine.Command;
 public final class VectorsCommand implements Callable<Integer> {
     private VectorsCommand() {}
 
-    /** The verb with those below it. */
-    public static CommandLine of(Environment environment) {
-        return new CommandLine(new VectorsCommand())
-                .addSubcommand(new VectorsTrainCommand(environment))
-                .addSubcommand(new VectorsNeighboursCommand(environment))
-                .addSubcommand(new VectorsAnalogyCommand(environment))
-                .addSubcommand(new VectorsSimilarityCommand(environment))
-                .addSubcommand(new VectorsClustersCommand(environment))
-                .addSubcommand(new VectorsEvaluateCommand(environment))
-                .addSubcommand(new VectorsConvertCommand(environment))
-                .addSubcommand(new VectorsPlotCommand(environment));
+    /** The verb with the one below it that the next argument asks for, or with all. */
+    public static CommandLine of(Environment environment, String asked) {
+        return VerbGroup.of(
+                new VectorsCommand(),
+                asked,
+                List.of("train", "neighbours", "analogy", "similarity", "clusters", "evaluate", "convert", "plot"),
+                name -> below(name, environment));
+    }
+
+    private static Object below(String name, Environment environment) {
+        return switch (name) {
+            case "train" -> new VectorsTrainCommand(environment);
+            case "neighbours" -> new VectorsNeighboursCommand(environment);
+            case "analogy" -> new VectorsAnalogyCommand(environment);
+            case "similarity" -> new VectorsSimilarityCommand(environment);
+            case "clusters" -> new VectorsClustersCommand(environment);
+            case "evaluate" -> new VectorsEvaluateCommand(environment);
+            case "convert" -> new VectorsConvertCommand(environment);
+            case "plot" -> new VectorsPlotCommand(environment);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

@@ -39,8 +39,11 @@ final class VectorsInput {
      * letters, which is said. Where neither has a row of its own it is left as it is.
      */
     static String word(String written, WordVectors vectors, Environment environment) {
+        if (vectors.index(written) >= 0) {
+            return written;
+        }
         String read = Normalization.standard().apply(written);
-        if (vectors.index(written) >= 0 || vectors.index(read) < 0) {
+        if (vectors.index(read) < 0) {
             return written;
         }
         environment.note("'%s' has no vector of its own; '%s' stands for it".formatted(written, read));

@@ -62,11 +62,11 @@ final class VectorsNeighboursCommand implements Callable<Integer> {
         }
         WordVectors vectors = input.load(environment);
         NearestWords search = NearestWords.of(vectors);
-        Synonyms synonyms = Synonyms.of(search, least);
         int status = 0;
         for (String word : words) {
             String known = VectorsInput.word(word, vectors, environment);
-            Optional<List<Neighbour>> found = mutual ? synonyms.suggest(known, count) : search.nearest(known, count);
+            Optional<List<Neighbour>> found =
+                    mutual ? Synonyms.of(search, least).suggest(known, count) : search.nearest(known, count);
             if (found.isEmpty()) {
                 environment.note("'%s' has no vector".formatted(word));
                 status = Failure.NEGATIVE;
