@@ -54,6 +54,31 @@ class SourceRulesTest {
         assertEquals(Map.of(), files);
     }
 
+    /** On the module path picocli sees nothing else. */
+    @Test
+    void packagesWithOptionsAreOpenedToPicocli() throws IOException {
+        Path sources = SourceTree.root().resolve("cli/src/main/java");
+        String module = Files.readString(sources.resolve("module-info.java"));
+        Set<String> closed = new TreeSet<>();
+        int found = 0;
+        for (Path file : SourceTree.mainFiles()) {
+            if (file.startsWith(sources)
+                    && Pattern.compile("@(Command|Option|Parameters|Mixin)\\b")
+                            .matcher(Files.readString(file))
+                            .find()) {
+                found++;
+                String name = sources.relativize(file.getParent()).toString().replace('/', '.');
+                if (!Pattern.compile("opens " + Pattern.quote(name) + " to\\s+info\\.picocli;")
+                        .matcher(module)
+                        .find()) {
+                    closed.add(name);
+                }
+            }
+        }
+        assertTrue(found > 30, "only " + found);
+        assertEquals(Set.of(), closed);
+    }
+
     @Test
     void everyPackageSaysWhatItIsAndIsNullMarked() throws IOException {
         Set<Path> folders = new TreeSet<>();

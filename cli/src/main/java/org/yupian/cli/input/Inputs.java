@@ -75,7 +75,8 @@ public final class Inputs implements Closeable {
     public static Path readable(String name) {
         Path path = path(name);
         if (!Files.exists(path)) {
-            throw Failure.unable(name + ": expected a file to read, found none of this name");
+            throw Failure.unable(name + ": expected a file to read, found none of this name"
+                    + (name.startsWith("--") ? "; nor is there an option of this name" : ""));
         }
         if (Files.isDirectory(path)) {
             throw Failure.unable(name + ": expected a file to read, found a directory");

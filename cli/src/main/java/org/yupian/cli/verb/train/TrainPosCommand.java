@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Corpora;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
@@ -57,7 +58,8 @@ final class TrainPosCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "N",
             description = "How many tags before one count, 1 or 2, for hmm (default: 2).")
-    int order = HmmOptions.DEFAULT.order();
+    @Nullable
+    Integer order;
 
     TrainPosCommand(Environment environment) {
         this.environment = environment;
@@ -66,6 +68,7 @@ final class TrainPosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = training.check(List.of());
+        training.checkOrder(order);
         List<TaggedSentence> dev = training.dev(training.reader(environment)::tagged, "tagged sentences");
         List<TaggedSentence> sentences = new ArrayList<>();
         String set = read(sentences);
@@ -100,7 +103,8 @@ final class TrainPosCommand implements Callable<Integer> {
 
     private void hmm(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
             throws IOException {
-        HmmOptions options = Failure.inUsage("--order", () -> HmmOptions.DEFAULT.withOrder(order));
+        HmmOptions options = Failure.inUsage(
+                "--order", () -> HmmOptions.DEFAULT.withOrder(order == null ? HmmOptions.DEFAULT.order() : order));
         HmmTrainer trainer = HmmTrainer.of(options);
         for (TaggedSentence sentence : sentences) {
             List<String> words = sentence.words().stream()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Corpora;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.output.Outputs;
@@ -81,7 +82,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
             names = "--order",
             paramLabel = "N",
             description = "How many labels before one count, 1 or 2, for hmm (default: 2).")
-    int order = HmmOptions.DEFAULT.order();
+    @Nullable
+    Integer order;
 
     @Mixin
     final ModelOptions.Folder folder = new ModelOptions.Folder();
@@ -93,6 +95,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = training.check(others);
+        training.checkOrder(order);
         List<List<String>> dev = training.dev(training.reader(environment)::segmented, "segmented sentences");
         if (training.method == TrainingOptions.Method.HMM) {
             hmm(target, dev);
@@ -153,10 +156,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
 
     /** Counts labels of characters: a baseline that takes no hints and knows no rounds. */
     private void hmm(Path target, List<List<String>> dev) throws IOException {
-        if (!others.isEmpty() || !wordsOf.isEmpty()) {
-            throw Failure.usage("--other-standard, --words-of: expected perceptron or crf, since hmm takes no hints");
+        if (!others.isEmpty() || !wordsOf.isEmpty() || plain) {
+            throw Failure.usage(
+                    "--other-standard, --words-of, --plain: expected perceptron or crf, since hmm has no features");
         }
-        HmmOptions options = Failure.inUsage("--order", () -> HmmOptions.CHARACTERS.withOrder(order));
+        HmmOptions options = Failure.inUsage(
+                "--order", () -> HmmOptions.CHARACTERS.withOrder(order == null ? HmmOptions.DEFAULT.order() : order));
         HmmTrainer trainer = HmmTrainer.of(options);
         Set<String> vocabulary = new HashSet<>();
         Corpora corpora = training.reader(environment);

@@ -175,6 +175,7 @@ final class TrainingOptions {
         if (minimumCount != null && minimumCount < 1) {
             throw Failure.usage("--minimum-count: expected 1 or more, found " + minimumCount);
         }
+        checkMethod();
         List<String> names = new ArrayList<>(corpora);
         names.addAll(others);
         if (dev != null) {
@@ -188,6 +189,28 @@ final class TrainingOptions {
         }
         checkCheckpoint(target, inputs);
         return target;
+    }
+
+    /** Refuses options of another method: whoever gives them believes that they do something. */
+    private void checkMethod() {
+        boolean penalties = l1 != null || l2 != null;
+        if (method == Method.HMM && (rounds != null || minimumCount != null)) {
+            throw Failure.usage(
+                    "--rounds, --minimum-count: expected --method perceptron or crf, since hmm counts once");
+        }
+        if (method != Method.CRF && optimizer != Optimizer.ADAGRAD) {
+            throw Failure.usage("--optimizer: expected --method crf, which alone is fitted by one");
+        }
+        if (method != Method.CRF && penalties) {
+            throw Failure.usage("--l1, --l2: expected --method crf, which alone has penalties");
+        }
+    }
+
+    /** Refuses an order where the method has none. */
+    void checkOrder(@Nullable Integer order) {
+        if (order != null && method != Method.HMM) {
+            throw Failure.usage("--order: expected --method hmm, which alone has orders");
+        }
     }
 
     /** The sentences of the development set, all of them: better refused before the training than after it. */
@@ -292,9 +315,6 @@ final class TrainingOptions {
     }
 
     private PerceptronOptions perceptron() {
-        if (l1 != null || l2 != null) {
-            throw Failure.usage("--l1, --l2: expected --method crf, which alone has penalties");
-        }
         PerceptronOptions standard = PerceptronOptions.DEFAULT.withSeed(seed);
         return rounds == null ? standard : standard.withEpochs(rounds);
     }

@@ -207,6 +207,33 @@ class TrainingChecksTest {
     }
 
     @Test
+    void optionsOfAnotherMethodAreRefused() throws IOException {
+        Map<String, String> corpora = Map.of(
+                "segment", yupian.file("segmented.txt", SEGMENTED),
+                "pos", yupian.file("tagged.txt", TAGGED),
+                "ner", yupian.file("labels.txt", LABELS));
+        for (String line : List.of(
+                "segment --method hmm --rounds 7 -> --rounds, --minimum-count: expected --method perceptron or crf",
+                "pos --method hmm --minimum-count 2 -> --rounds, --minimum-count: expected --method perceptron or crf",
+                "segment --method hmm --l2 3 -> --l1, --l2: expected --method crf",
+                "ner --method hmm --l1 3 -> --l1, --l2: expected --method crf",
+                "segment --method hmm --plain -> --plain: expected perceptron or crf",
+                "segment --method perceptron --optimizer lbfgs -> --optimizer: expected --method crf",
+                "ner --method perceptron --l2 3 -> --l1, --l2: expected --method crf",
+                "pos --method perceptron --l2 3 -> --l1, --l2: expected --method crf",
+                "segment --order 1 -> --order: expected --method hmm",
+                "pos --method perceptron --order 2 -> --order: expected --method hmm",
+                "segment --mehtod crf -> --mehtod: expected a file to read, found none of this name; nor is there an"
+                        + " option of this name")) {
+            String[] parts = line.split(" -> ");
+            List<String> words = new ArrayList<>(List.of(parts[0].split(" ")));
+            words.addAll(1, List.of("-o", model(), "--train", corpora.get(words.get(0))));
+            words.add(0, "train");
+            refused(2, parts[1], words.toArray(String[]::new));
+        }
+    }
+
+    @Test
     void tagsOfAnotherSetAreNotScoredAsWrong() throws IOException {
         String tree = yupian.file(
                 "tree.conllu", "1\t研究\t_\tVERB\tv\t_\t_\t_\t_\t_\n2\t生命\t_\tNOUN\tn\t_\t_\t_\t_\t_\n\n".repeat(2));
