@@ -317,4 +317,47 @@ class VerbsTest {
         String[] other = {"explain", "\ufffd", ""};
         assertArrayEquals(other, Arguments.recovered(other, commandLine));
     }
+
+    @Test
+    void whatIsReadIsNotWrittenOver(@TempDir Path folder) throws IOException {
+        Path words = Files.writeString(folder.resolve("words.ypm"), "研究生命\t5\tn\n");
+        Path vectors = Files.writeString(folder.resolve("a.vec"), "2 1\na 1\nb 2\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.ypm"), words);
+        String tagging = yupian.path(StandardModels.TAGGING + ".ypm").toString();
+        String lessons = yupian.file("lessons.txt", "研究 生命\n");
+        for (List<String> line : List.of(
+                List.of("dictionary", "build", "-o", words.toString(), words.toString()),
+                List.of("dictionary", "build", "-o", link.toString(), words.toString()),
+                List.of("vectors", "convert", "-v", vectors.toString(), "-o", vectors.toString()),
+                List.of("statistics", "merge", "-o", words.toString(), words.toString()),
+                List.of("learn", "-m", tagging, "--sentences", lessons, "--regression", lessons, "-o", tagging))) {
+            Yupian.Result result = yupian.run(line.toArray(String[]::new));
+            assertEquals(2, result.status(), line + result.errors());
+            assertTrue(
+                    result.errors().contains("expected another file to write than one that is read"),
+                    line + result.errors());
+        }
+        assertEquals("研究生命\t5\tn\n", Files.readString(words));
+    }
+
+    @Test
+    void linksThatLeadNowhereAreRefusedBeforeTheWork(@TempDir Path folder) throws IOException {
+        String lines = yupian.file("lines.txt", "研究 生命\n".repeat(9));
+        Path lost = Files.createSymbolicLink(folder.resolve("lost.ypm"), folder.resolve("none/x.ypm"));
+        Path loop = Files.createSymbolicLink(folder.resolve("loop.ypm"), Path.of("loop.ypm"));
+        Path fresh = Files.createSymbolicLink(folder.resolve("fresh.ypm"), folder.resolve("new.ypm"));
+        for (String[] row : new String[][] {
+            {lost.toString(), "expected a folder to write it into, found none"},
+            {loop.toString(), "expected a file, found a link that leads to itself"}
+        }) {
+            Yupian.Result result = yupian.run("train", "lattice", "--train", lines, "-o", row[0]);
+            assertEquals(2, result.status());
+            assertTrue(result.errors().contains(row[0] + ": " + row[1]), result.errors());
+        }
+        assertEquals(
+                0,
+                yupian.run("train", "lattice", "--train", lines, "-o", fresh.toString())
+                        .status());
+        assertTrue(Files.isSymbolicLink(fresh) && Files.exists(folder.resolve("new.ypm")));
+    }
 }

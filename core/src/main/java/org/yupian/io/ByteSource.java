@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of a file or stream through a buffer, with a look ahead: who wants to know what a file is looks and then
@@ -73,7 +71,8 @@ public final class ByteSource implements Closeable {
             return source;
         } catch (IOException e) {
             in.close();
-            throw new IOException("%s: %s: %s".formatted(name, failure, e.getMessage()), e);
+            String reason = e.getMessage() == null ? "it ends in the middle" : e.getMessage();
+            throw new IOException("%s: %s: %s".formatted(name, failure, reason), e);
         }
     }
 
@@ -85,23 +84,8 @@ public final class ByteSource implements Closeable {
 
     private void unzip() throws IOException {
         InputStream head = new ByteArrayInputStream(Arrays.copyOf(bytes, to));
-        in = new GZIPInputStream(new Continued(new SequenceInputStream(head, in)), 1 << 15);
+        in = new GzipMembers(new SequenceInputStream(head, in));
         to = 0;
-    }
-
-    /**
-     * Says that there is always more to come. GZIPInputStream looks for a further member of the file only if so, and a
-     * pipe that has just run dry would end it in the middle.
-     */
-    private static final class Continued extends FilterInputStream {
-        Continued(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int available() {
-            return 1;
-        }
     }
 
     /** The name for messages. */

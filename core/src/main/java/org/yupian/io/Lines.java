@@ -135,8 +135,8 @@ public final class Lines implements Closeable {
         } catch (FormatException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException(
-                    "%s: cannot be read on after line %d: %s".formatted(name(), number, e.getMessage()), e);
+            String reason = e.getMessage() == null ? "it ends in the middle" : e.getMessage();
+            throw new IOException("%s: cannot be read on after line %d: %s".formatted(name(), number, reason), e);
         }
     }
 

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,5 +312,41 @@ class LinesTest {
             assertEquals("x", lines.next());
             assertEquals(file.toString(), lines.name());
         }
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Wherever it is cut: the library takes a head that is cut for the end. */
+    @Test
+    void aZippedFileThatIsCutIsRefused() throws IOException {
+        byte[] first = zipped("a\n");
+        byte[] second = zipped("b\n");
+        for (int length = 1; length < second.length; length++) {
+            byte[] cut = Arrays.copyOf(first, first.length + length);
+            System.arraycopy(second, 0, cut, first.length, length);
+            // As a file, and as a pipe that gives a member at a time.
+            for (InputStream in : List.of(
+                    new ByteArrayInputStream(cut),
+                    new SequenceInputStream(
+                            new ByteArrayInputStream(first), new ByteArrayInputStream(cut, first.length, length)))) {
+                try (Lines lines = TextInput.UTF_8.read(in, "x")) {
+                    assertEquals("a", lines.next());
+                    String message = assertThrows(IOException.class, () -> {
+                                lines.next();
+                                lines.next();
+                            })
+                            .getMessage();
+                    assertTrue(message.matches("x: cannot be read on after line [12]: .*(middle|end).*"), message);
+                }
+            }
+        }
+        byte[] more = Arrays.copyOf(first, first.length + 20);
+        assertEquals(List.of("a"), lines(new ByteArrayInputStream(more)));
     }
 }

@@ -215,6 +215,15 @@ class LauncherTest {
         }
     }
 
+    /** Java opens a file of its own in the place of what is closed. */
+    @Test
+    void anInputThatIsClosedIsAnEmptyOne() throws Exception {
+        Result result = checkout.shell("./yupian segment <&-");
+        assertEquals("", result.errors());
+        assertEquals("", result.out());
+        assertEquals(0, result.status());
+    }
+
     @Test
     void statusesPass() throws Exception {
         assertRefused(checkout.run("segment", "--nonsense"), "--nonsense");

@@ -36,7 +36,7 @@ public enum CorpusForm {
 
     private static final Pattern TAGGED_ITEM = Pattern.compile(".+/[A-Za-z]+(?:\\][A-Za-z]*)*");
     private static final Pattern JSON_LINE = Pattern.compile("\\{\\s*\".*");
-    private static final Pattern CONLLU_LINE = Pattern.compile("1(?:-\\d+)?\t.*");
+    private static final Pattern CONLLU_LINE = Pattern.compile("(?:0\\.1|1(?:-\\d+)?)\t.*");
     private static final Pattern ENTRY = Pattern.compile(
             "\\S+[\t ]+(?:HARD|SOFT|NEVER|SPLIT)\\b.*|\\S+[\t ]+\\d+(?:\\.\\d+)?(?:[\t ]+[A-Za-z]+)?\\s*");
 

@@ -14,6 +14,9 @@ import org.yupian.model.ModelCard;
 public final class Outputs {
     private static final String ENDING = ".ypm";
 
+    /** As Linux has it. */
+    private static final int MOST_LINKS = 40;
+
     private Outputs() {}
 
     /** The path of a model to write. */
@@ -35,7 +38,7 @@ public final class Outputs {
 
     /** Refuses a file that could not be written in the end; better before hours of training than after them. */
     public static void writable(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = behindLinks(target.toAbsolutePath()).getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw Failure.unable(target + ": expected a folder to write it into, found none");
         }
@@ -45,6 +48,23 @@ public final class Outputs {
         if (!Files.isWritable(folder)) {
             throw Failure.unable(target + ": permission to write into its folder is missing");
         }
+    }
+
+    /** What a link leads to, whether it is there or not. */
+    private static Path behindLinks(Path name) {
+        Path path = name;
+        try {
+            for (int link = 0; Files.isSymbolicLink(path); link++) {
+                if (link == MOST_LINKS) {
+                    throw Failure.unable(name + ": expected a file, found a link that leads to itself");
+                }
+                path = path.resolveSibling(Files.readSymbolicLink(path));
+            }
+        } catch (IOException e) {
+            // Whoever writes will be told.
+            return path;
+        }
+        return path;
     }
 
     /** Refuses to write over a file that is read. */

@@ -67,7 +67,9 @@ final class DictionaryBuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = Outputs.model(output);
+        Outputs.writable(target);
         List<Path> paths = files.stream().map(Inputs::readable).toList();
+        Outputs.noInput(target, paths);
         ModelCard.Builder card = ModelCard.builder(Outputs.id(target), CompiledDictionary.KIND)
                 .licence(licence)
                 .trainer("yupian dictionary build")

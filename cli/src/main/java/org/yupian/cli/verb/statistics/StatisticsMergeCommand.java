@@ -1,11 +1,14 @@
 package org.yupian.cli.verb.statistics;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
+import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
 import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.keywords.statistics.TermStatisticsBuilder;
@@ -41,6 +44,9 @@ final class StatisticsMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = output.check();
+        Outputs.noInput(
+                target,
+                parts.stream().map(Inputs::path).filter(Files::isRegularFile).toList());
         ModelCard.Builder card = output.card(target);
         TermStatisticsBuilder all = new TermStatisticsBuilder();
         Toolkit toolkit = models.toolkit(environment);

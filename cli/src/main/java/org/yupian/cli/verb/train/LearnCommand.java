@@ -1,7 +1,9 @@
 package org.yupian.cli.verb.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -99,7 +101,12 @@ public final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = Outputs.model(output);
         Outputs.writable(target);
-        Outputs.noInput(target, Inputs.files(List.of(sentences, regression)));
+        List<Path> read = new ArrayList<>(Inputs.files(List.of(sentences, regression)));
+        Path original = Inputs.path(model);
+        if (Files.isRegularFile(original)) {
+            read.add(original);
+        }
+        Outputs.noInput(target, read);
         if (passes < 1) {
             throw Failure.usage("--passes: expected 1 or more, found " + passes);
         }
@@ -109,11 +116,11 @@ public final class LearnCommand implements Callable<Integer> {
         Corpora corpora = Corpora.of("train", encoding.charset(), environment);
         List<List<String>> lessons = Corpora.all(sentences, corpora::segmented, "segmented sentences");
         List<List<String>> others = Corpora.all(regression, corpora::segmented, "segmented sentences");
-        TaggingModel original = original();
-        Attempt before = attempt(original, lessons, others);
+        TaggingModel corrected = original();
+        Attempt before = attempt(corrected, lessons, others);
         Attempt after =
-                learn(before, lessons, others, card(original.card(), target).build());
-        ModelCard card = card(original.card(), target)
+                learn(before, lessons, others, card(corrected.card(), target).build());
+        ModelCard card = card(corrected.card(), target)
                 .score(Outputs.fileName(Inputs.path(regression)) + " F1", Math.round(after.f1 * 1e4) / 1e4)
                 .build();
         after.model.withCard(card).writer().write(target);

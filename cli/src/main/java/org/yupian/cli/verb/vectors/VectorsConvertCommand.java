@@ -2,6 +2,7 @@ package org.yupian.cli.verb.vectors;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.output.Outputs;
@@ -62,6 +63,7 @@ final class VectorsConvertCommand implements Callable<Integer> {
         if (storage != Storage.FLOAT32 && format != VectorFormat.YPM) {
             throw Failure.usage("--storage: expected a name that ends in .ypm, found '" + output + "'");
         }
+        Outputs.noInput(target, List.of(Inputs.readable(input.file)));
         WordVectors vectors = input.load(environment);
         String id = output.endsWith(".ypm") ? Outputs.id(target) : "vectors";
         ModelCard.Builder card = ModelCard.builder(id, VectorModel.KIND)

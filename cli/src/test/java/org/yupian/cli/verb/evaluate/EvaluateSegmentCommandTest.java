@@ -158,4 +158,13 @@ class EvaluateSegmentCommandTest {
         String none = yupian.file("none.bio", "南 O\n京 O\n");
         refused(1, none + ": expected sentences with entities, found none", "evaluate", "segment", "--entities", none);
     }
+
+    @Test
+    void aTreebankMayBeginWithAnEmptyNode() throws IOException {
+        String gold = yupian.file(
+                "enhanced.conllu", "# sent_id = 1\n0.1" + "\t_".repeat(9) + "\n1\t研究\t_\tX" + "\t_".repeat(6) + "\n\n");
+        Yupian.Result result = yupian.run("evaluate", "segment", "--gold", gold, "--predicted", gold);
+        assertEquals(0, result.status(), result.errors());
+        assertTrue(result.out().lines().anyMatch(line -> line.matches("gold words +1")), result.out());
+    }
 }
