@@ -1,7 +1,5 @@
 package org.yupian.keywords.discovery;
 
-import java.util.Comparator;
-
 /**
  * A run of characters that behaves like a word.
  *
@@ -15,10 +13,13 @@ import java.util.Comparator;
  */
 public record NewWord(String text, long count, double cohesion, double leftFreedom, double rightFreedom, double score) {
     /** By falling score, falling count, then in the order of UTF-16 code units. */
-    static final Comparator<NewWord> BEST_FIRST = Comparator.comparingDouble(NewWord::score)
-            .thenComparingLong(NewWord::count)
-            .reversed()
-            .thenComparing(NewWord::text);
+    static int bestFirst(NewWord a, NewWord b) {
+        int order = Double.compare(b.score, a.score);
+        if (order == 0) {
+            order = Long.compare(b.count, a.count);
+        }
+        return order != 0 ? order : a.text.compareTo(b.text);
+    }
 
     /** A word with its score. */
     static NewWord of(String text, long count, double cohesion, double leftFreedom, double rightFreedom) {

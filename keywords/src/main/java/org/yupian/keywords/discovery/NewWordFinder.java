@@ -142,7 +142,7 @@ public final class NewWordFinder implements Closeable {
             }
             step(i + 1);
         }
-        BestItems<NewWord> pool = new BestItems<>(POOL, NewWord.BEST_FIRST);
+        BestItems<NewWord> pool = new BestItems<>(POOL, NewWord::bestFirst);
         for (int part = 0; part < SideFiles.PARTS; part++) {
             join(sides, part, pool);
         }

@@ -74,7 +74,7 @@ class OverlapsTest {
                 new NewWord("甲", 5, 1, 1, 1, 2),
                 new NewWord("丙", 6, 1, 1, 1, 2),
                 new NewWord("丁", 1, 1, 1, 1, 3)));
-        words.sort(NewWord.BEST_FIRST);
+        words.sort(NewWord::bestFirst);
         assertEquals(
                 List.of("丁", "丙", "乙", "甲"),
                 words.stream().map(NewWord::text).toList(),
