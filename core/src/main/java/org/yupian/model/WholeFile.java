@@ -84,8 +84,13 @@ public final class WholeFile {
         return named;
     }
 
-    /** Where a file lies that is perhaps a link, whether what it leads to is there or not. */
-    private static Path behindLinks(Path path) throws IOException {
+    /**
+     * Where a file lies that is perhaps a link, whether what it leads to is there or not: what {@link #write} replaces.
+     *
+     * @throws FileSystemLoopException if the link leads to itself
+     * @throws IOException if a link cannot be read
+     */
+    public static Path behindLinks(Path path) throws IOException {
         Path target = path;
         for (int link = 0; Files.isSymbolicLink(target); link++) {
             if (link == MOST_LINKS) {

@@ -1,6 +1,7 @@
 package org.yupian.cli.output;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,13 +10,11 @@ import org.yupian.cli.input.Inputs;
 import org.yupian.cli.process.Failure;
 import org.yupian.embeddings.files.VectorFormat;
 import org.yupian.model.ModelCard;
+import org.yupian.model.WholeFile;
 
 /** What commands that write models have in common. */
 public final class Outputs {
     private static final String ENDING = ".ypm";
-
-    /** As Linux has it. */
-    private static final int MOST_LINKS = 40;
 
     private Outputs() {}
 
@@ -50,21 +49,15 @@ public final class Outputs {
         }
     }
 
-    /** What a link leads to, whether it is there or not. */
     private static Path behindLinks(Path name) {
-        Path path = name;
         try {
-            for (int link = 0; Files.isSymbolicLink(path); link++) {
-                if (link == MOST_LINKS) {
-                    throw Failure.unable(name + ": expected a file, found a link that leads to itself");
-                }
-                path = path.resolveSibling(Files.readSymbolicLink(path));
-            }
+            return WholeFile.behindLinks(name);
+        } catch (FileSystemLoopException e) {
+            throw Failure.unable(name + ": expected a file, found a link that leads to itself");
         } catch (IOException e) {
             // Whoever writes will be told.
-            return path;
+            return name;
         }
-        return path;
     }
 
     /** Refuses to write over a file that is read. */

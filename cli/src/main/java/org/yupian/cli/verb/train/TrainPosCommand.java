@@ -103,8 +103,7 @@ final class TrainPosCommand implements Callable<Integer> {
 
     private void hmm(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
             throws IOException {
-        HmmOptions options = Failure.inUsage(
-                "--order", () -> HmmOptions.DEFAULT.withOrder(order == null ? HmmOptions.DEFAULT.order() : order));
+        HmmOptions options = training.hmm(HmmOptions.DEFAULT, order);
         HmmTrainer trainer = HmmTrainer.of(options);
         for (TaggedSentence sentence : sentences) {
             List<String> words = sentence.words().stream()

@@ -160,8 +160,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--other-standard, --words-of, --plain: expected perceptron or crf, since hmm has no features");
         }
-        HmmOptions options = Failure.inUsage(
-                "--order", () -> HmmOptions.CHARACTERS.withOrder(order == null ? HmmOptions.DEFAULT.order() : order));
+        HmmOptions options = training.hmm(HmmOptions.CHARACTERS, order);
         HmmTrainer trainer = HmmTrainer.of(options);
         Set<String> vocabulary = new HashSet<>();
         Corpora corpora = training.reader(environment);

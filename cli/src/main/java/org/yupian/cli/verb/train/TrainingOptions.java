@@ -30,6 +30,7 @@ import org.yupian.tagging.train.LbfgsOptions;
 import org.yupian.tagging.train.LbfgsTrainer;
 import org.yupian.tagging.train.PerceptronOptions;
 import org.yupian.tagging.train.PerceptronTrainer;
+import org.yupian.tagging.train.hmm.HmmOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -211,6 +212,11 @@ final class TrainingOptions {
         if (order != null && method != Method.HMM) {
             throw Failure.usage("--order: expected --method hmm, which alone has orders");
         }
+    }
+
+    /** The options of a hidden Markov model with the order that was asked for, if any was. */
+    HmmOptions hmm(HmmOptions usual, @Nullable Integer order) {
+        return order == null ? usual : Failure.inUsage("--order", () -> usual.withOrder(order));
     }
 
     /** The sentences of the development set, all of them: better refused before the training than after it. */
