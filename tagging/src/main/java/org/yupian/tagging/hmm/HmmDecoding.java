@@ -2,7 +2,11 @@ package org.yupian.tagging.hmm;
 
 import java.util.List;
 
-/** The Viterbi algorithm over the labels that each string was seen with. */
+/**
+ * The Viterbi algorithm over the labels that each string was seen with. The benchmark {@code CandidatesBenchmark} earned it:
+ * with two labels of 44 to a word, {@link org.yupian.sequence.Viterbi}, of first order and over all of them, takes 16 times
+ * as long.
+ */
 final class HmmDecoding {
     private HmmDecoding() {}
 

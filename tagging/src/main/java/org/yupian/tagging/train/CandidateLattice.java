@@ -2,7 +2,11 @@ package org.yupian.tagging.train;
 
 import java.util.Arrays;
 
-/** The labels that compete in one sequence, and how it is gone through. Scratch of one trainer. */
+/**
+ * The labels that compete in one sequence, and how it is gone through. Scratch of one trainer. The benchmark
+ * {@code CandidatesBenchmark} earned it: with two labels of 44 to a word, the sums of {@link
+ * org.yupian.sequence.ForwardBackward} alone, over all of them, take 7 times as long as a whole epoch here.
+ */
 final class CandidateLattice {
     private final int capacity;
     private final int labels;
