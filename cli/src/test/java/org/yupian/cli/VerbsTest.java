@@ -92,41 +92,6 @@ class VerbsTest {
     }
 
     @Test
-    void aCompiledDictionaryDoesWhatItsFilesDo() throws IOException {
-        String lower = yupian.file("lower.txt", "研究生\n长江的\n");
-        String upper = yupian.file("upper.txt", "研究生\tNEVER\n");
-        String compiled = yupian.path("My Words.ypm").toString();
-        Yupian.Result built = yupian.run("dictionary", "build", lower, upper, "-o", compiled);
-        assertEquals(0, built.status(), built.errors());
-        assertTrue(built.errors().endsWith(compiled + ": 2 entries\n"), built.errors());
-        String expected = "研究 生命 长江的\n";
-        assertEquals(expected, good(yupian.run("segment", "-u", compiled, "--text", "研究生命长江的")));
-        assertEquals(
-                expected,
-                yupian.run("segment", "-u", lower, "-u", upper, "--text", "研究生命长江的")
-                        .out());
-        String card = good(yupian.run("models", "show", compiled));
-        assertTrue(card.contains("\"my-words\"") && card.contains("\"lower.txt\""), card);
-        assertEquals(
-                2, yupian.run("dictionary", "build", lower, "-o", "words.txt").status());
-        assertEquals(2, yupian.run("dictionary", "build", lower).status());
-    }
-
-    @Test
-    void dictionaryCheckListsWhatIsRefused() throws IOException {
-        String fine = yupian.file("fine.txt", "研究生\n");
-        assertEquals(
-                fine + ": 1 read, 1 accepted, 0 merged, 0 refused\n", good(yupian.run("dictionary", "check", fine)));
-        String bad = yupian.file("bad.txt", "研究生\n研究生\n人\tNEVER\n");
-        Yupian.Result result = yupian.run("dictionary", "check", fine, bad);
-        assertEquals(1, result.status());
-        List<String> lines = result.out().lines().toList();
-        assertEquals(4, lines.size(), result.out());
-        assertEquals(bad + ":1: '研究生' gives way to line 2", lines.get(2));
-        assertTrue(lines.get(3).startsWith(bad + ":3: refused '"), lines.get(3));
-    }
-
-    @Test
     void evaluateComparesWithAGoldStandard() throws IOException {
         String gold = yupian.file("gold.txt", "研究/v 生命/n 的/u 起源/n\n[南京/ns 市/n]ns 长江/ns 大桥/n\n");
         String words = yupian.file("words.txt", "研究\n生命\n的\n起源\n长江\n大桥\n");

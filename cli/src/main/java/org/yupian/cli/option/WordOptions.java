@@ -191,14 +191,27 @@ public final class WordOptions {
             return words.isPresent() ? toolkit.withDictionary(words.get()) : toolkit;
         }
 
-        private void add(String file, Charset encoding, Environment environment) throws IOException {
+        /**
+         * Reads a dictionary that is text.
+         *
+         * @throws Failure if it is a model, of whatever kind and whatever it is called
+         */
+        public static LoadedDictionary open(String file, DictionaryFormat format, Charset encoding) throws IOException {
             Path path = Inputs.readable(file);
+            Optional<String> kind = Inputs.modelKind(path);
+            if (kind.isPresent()) {
+                throw Failure.unable(
+                        "%s: expected a dictionary as text, found a model of kind '%s'".formatted(file, kind.get()));
+            }
+            return DictionaryReader.of(format).withEncoding(encoding).open(path);
+        }
+
+        private void add(String file, Charset encoding, Environment environment) throws IOException {
             UserDictionary upper;
             if (file.endsWith(".ypm")) {
-                upper = CompiledDictionary.load(ModelFile.open(path));
+                upper = CompiledDictionary.load(ModelFile.open(Inputs.readable(file)));
             } else {
-                LoadedDictionary loaded =
-                        DictionaryReader.of(format).withEncoding(encoding).open(path);
+                LoadedDictionary loaded = open(file, format, encoding);
                 DictionaryReports.note(file, loaded.report(), environment);
                 upper = loaded.dictionary();
             }

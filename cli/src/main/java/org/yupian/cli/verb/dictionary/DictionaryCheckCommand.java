@@ -5,13 +5,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.TextRun;
+import org.yupian.cli.option.WordOptions;
 import org.yupian.cli.output.DictionaryReports;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
-import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.DictionaryReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +51,7 @@ final class DictionaryCheckCommand implements Callable<Integer> {
         PrintWriter out = environment.printer();
         boolean refused = false;
         for (String file : files) {
-            DictionaryReport report = DictionaryReader.of(format)
-                    .withEncoding(encoding.charset())
-                    .open(Inputs.readable(file))
+            DictionaryReport report = WordOptions.Dictionaries.open(file, format, encoding.charset())
                     .report();
             out.print(DictionaryReports.counts(file, report) + "\n");
             for (DictionaryReport.Merge merge : report.merges()) {
