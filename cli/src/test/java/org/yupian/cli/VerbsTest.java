@@ -1,6 +1,5 @@
 package org.yupian.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -272,15 +270,6 @@ class VerbsTest {
                     bare == null ? word.group(1) : file ? yupian.path(bare).toString() : bare);
         }
         return arguments.toArray(new String[0]);
-    }
-
-    @Test
-    void argumentsComeBackFromTheBytesOfTheProcess() {
-        byte[] commandLine = "java\0-jar\0y.jar\0segment\0--text\0研究\0\0".getBytes(StandardCharsets.UTF_8);
-        String[] seen = {"segment", "--text", "\ufffd\ufffd", ""};
-        assertArrayEquals(new String[] {"segment", "--text", "研究", ""}, Arguments.recovered(seen, commandLine));
-        String[] other = {"explain", "\ufffd", ""};
-        assertArrayEquals(other, Arguments.recovered(other, commandLine));
     }
 
     @Test
