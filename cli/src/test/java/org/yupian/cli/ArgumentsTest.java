@@ -51,6 +51,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void whatFollowsAnEqualsSignIsAText() {
+        for (String text : List.of("-h", "--help", "--format", "-x", "-t", "--text=-h", "-")) {
+            String words = yupian.pipe(text, "segment").out();
+            assertEquals(new Yupian.Result(0, words, ""), yupian.run("segment", "--text=" + text), text);
+            assertEquals(new Yupian.Result(0, words, ""), yupian.run("segment", "-t=" + text), text);
+        }
+        assertEquals(new Yupian.Result(0, "研究-h生命\n", ""), yupian.run("segment", "--separator=-h", "-t=研究生命"));
+        assertEquals(0, yupian.run("explain", "--text=-h").status());
+        refused("expected --text=TEXT, found none", "segment --text");
+    }
+
+    @Test
     void optionsBeforeAVerbThatDoesNotHeedThemAreRefused() {
         String refusal = ": expected no option before 'show', which does not heed it";
         String show = " show " + StandardModels.LATTICE;
