@@ -125,8 +125,7 @@ class EncodingOptionTest {
             Yupian.Result result = yupian.run(encoded);
             assertEquals(0, result.status(), String.join(" ", run) + ": " + result.errors());
             result = yupian.run(run);
-            // Each refused line of a dictionary is no failure.
-            assertEquals(run[0].equals("dictionary") ? 0 : 1, result.status(), String.join(" ", run));
+            assertEquals(1, result.status(), String.join(" ", run));
             assertTrue(result.errors().contains("this looks like GB18030"), result.errors());
         }
     }
