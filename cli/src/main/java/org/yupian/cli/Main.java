@@ -5,6 +5,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,13 +96,13 @@ public final class Main {
                 }
                 verb = below;
             }
-            // Picocli lists an argument again for each of its values.
-            long standard = verb.matchedArgs().stream()
-                    .distinct()
-                    .filter(Execution::isInput)
-                    .flatMap(argument -> argument.originalStringValues().stream())
-                    .filter(Inputs.STANDARD::equals)
-                    .count();
+            int standard = 0;
+            // Picocli lists an argument again for each of its values; streams would cost the start.
+            for (ArgSpec argument : new LinkedHashSet<>(verb.matchedArgs())) {
+                if (isInput(argument)) {
+                    standard += Collections.frequency(argument.originalStringValues(), Inputs.STANDARD);
+                }
+            }
             if (standard > 1) {
                 throw refusal(verb, "expected standard input (-) once, found it %d times".formatted(standard));
             }

@@ -2,7 +2,6 @@ package org.yupian.cli.option;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.yupian.cli.process.Failure;
 import org.yupian.model.ModelFile;
 import org.yupian.tokenize.dictionary.CompiledDictionary;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
-import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.toolkit.Step;
@@ -191,27 +189,12 @@ public final class WordOptions {
             return words.isPresent() ? toolkit.withDictionary(words.get()) : toolkit;
         }
 
-        /**
-         * Reads a dictionary that is text.
-         *
-         * @throws Failure if it is a model, of whatever kind and whatever it is called
-         */
-        public static LoadedDictionary open(String file, DictionaryFormat format, Charset encoding) throws IOException {
-            Path path = Inputs.readable(file);
-            Optional<String> kind = Inputs.modelKind(path);
-            if (kind.isPresent()) {
-                throw Failure.unable(
-                        "%s: expected a dictionary as text, found a model of kind '%s'".formatted(file, kind.get()));
-            }
-            return DictionaryReader.of(format).withEncoding(encoding).open(path);
-        }
-
         private void add(String file, Charset encoding, Environment environment) throws IOException {
             UserDictionary upper;
             if (file.endsWith(".ypm")) {
                 upper = CompiledDictionary.load(ModelFile.open(Inputs.readable(file)));
             } else {
-                LoadedDictionary loaded = open(file, format, encoding);
+                LoadedDictionary loaded = Inputs.dictionary(file, format, encoding);
                 DictionaryReports.note(file, loaded.report(), environment);
                 upper = loaded.dictionary();
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.TextRun;
-import org.yupian.cli.option.WordOptions;
 import org.yupian.cli.output.DictionaryReports;
 import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
@@ -80,7 +79,7 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         UserDictionary all = null;
         int refused = 0;
         for (int i = 0; i < paths.size(); i++) {
-            LoadedDictionary loaded = WordOptions.Dictionaries.open(files.get(i), format, encoding.charset());
+            LoadedDictionary loaded = Inputs.dictionary(files.get(i), format, encoding.charset());
             DictionaryReports.note(files.get(i), loaded.report(), environment);
             refused += loaded.report().counts().refused();
             if (Files.isRegularFile(paths.get(i))) {

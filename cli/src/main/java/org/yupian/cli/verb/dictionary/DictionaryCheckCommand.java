@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.TextRun;
-import org.yupian.cli.option.WordOptions;
 import org.yupian.cli.output.DictionaryReports;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
@@ -51,8 +51,8 @@ final class DictionaryCheckCommand implements Callable<Integer> {
         PrintWriter out = environment.printer();
         boolean refused = false;
         for (String file : files) {
-            DictionaryReport report = WordOptions.Dictionaries.open(file, format, encoding.charset())
-                    .report();
+            DictionaryReport report =
+                    Inputs.dictionary(file, format, encoding.charset()).report();
             out.print(DictionaryReports.counts(file, report) + "\n");
             for (DictionaryReport.Merge merge : report.merges()) {
                 out.print("%s:%d: '%s' gives way to line %d\n"
