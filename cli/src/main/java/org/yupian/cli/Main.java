@@ -5,13 +5,21 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.yupian.cli.input.Inputs;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The entry point. Nothing is made before it is needed: the start of the process is part of every answer. */
 public final class Main {
@@ -62,12 +70,55 @@ public final class Main {
                 // A text such as "@name" is a text, not a file of arguments.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(new Execution())
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         int status = execute(command, arguments, environment);
         environment.printer().flush();
         environment.errors().flush();
         return status == 0 ? failures.unwritten() : status;
+    }
+
+    /** Runs the verb, if the line makes sense for whatever verb it is. */
+    private static final class Execution extends CommandLine.RunLast {
+        @Override
+        protected List<Object> handle(ParseResult line) {
+            ParseResult verb = line;
+            while (verb.hasSubcommand()) {
+                ParseResult below = verb.subcommand();
+                if (!verb.matchedOptions().isEmpty()) {
+                    throw refusal(
+                            below,
+                            "%s: expected no option before '%s', which does not heed it"
+                                    .formatted(
+                                            verb.matchedOptions().get(0).longestName(),
+                                            below.commandSpec().name()));
+                }
+                verb = below;
+            }
+            int standard = 0;
+            // Picocli lists an argument again for each of its values; streams would cost the start.
+            for (ArgSpec argument : new LinkedHashSet<>(verb.matchedArgs())) {
+                if (isInput(argument)) {
+                    standard += Collections.frequency(argument.originalStringValues(), Inputs.STANDARD);
+                }
+            }
+            if (standard > 1) {
+                throw refusal(verb, "expected standard input (-) once, found it %d times".formatted(standard));
+            }
+            return super.handle(line);
+        }
+
+        /** Whether an argument names a file to read. */
+        private static boolean isInput(ArgSpec argument) {
+            return argument.paramLabel().equals("FILE")
+                    && !(argument instanceof OptionSpec option
+                            && List.of(option.names()).contains("--output"));
+        }
+
+        private static ParameterException refusal(ParseResult verb, String message) {
+            return new ParameterException(verb.commandSpec().commandLine(), message);
+        }
     }
 
     /** The colours of help. */

@@ -1,6 +1,5 @@
 package org.yupian.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,41 +87,6 @@ class VerbsTest {
                         "yupian: standard input:1: expected a text of at most 8,192 code units, found 8,193\n"),
                 result);
         assertEquals(1, yupian.pipe(new byte[] {(byte) 0xff, '\n'}, "explain").status());
-    }
-
-    @Test
-    void aCompiledDictionaryDoesWhatItsFilesDo() throws IOException {
-        String lower = yupian.file("lower.txt", "研究生\n长江的\n");
-        String upper = yupian.file("upper.txt", "研究生\tNEVER\n");
-        String compiled = yupian.path("My Words.ypm").toString();
-        Yupian.Result built = yupian.run("dictionary", "build", lower, upper, "-o", compiled);
-        assertEquals(0, built.status(), built.errors());
-        assertTrue(built.errors().endsWith(compiled + ": 2 entries\n"), built.errors());
-        String expected = "研究 生命 长江的\n";
-        assertEquals(expected, good(yupian.run("segment", "-u", compiled, "--text", "研究生命长江的")));
-        assertEquals(
-                expected,
-                yupian.run("segment", "-u", lower, "-u", upper, "--text", "研究生命长江的")
-                        .out());
-        String card = good(yupian.run("models", "show", compiled));
-        assertTrue(card.contains("\"my-words\"") && card.contains("\"lower.txt\""), card);
-        assertEquals(
-                2, yupian.run("dictionary", "build", lower, "-o", "words.txt").status());
-        assertEquals(2, yupian.run("dictionary", "build", lower).status());
-    }
-
-    @Test
-    void dictionaryCheckListsWhatIsRefused() throws IOException {
-        String fine = yupian.file("fine.txt", "研究生\n");
-        assertEquals(
-                fine + ": 1 read, 1 accepted, 0 merged, 0 refused\n", good(yupian.run("dictionary", "check", fine)));
-        String bad = yupian.file("bad.txt", "研究生\n研究生\n人\tNEVER\n");
-        Yupian.Result result = yupian.run("dictionary", "check", fine, bad);
-        assertEquals(1, result.status());
-        List<String> lines = result.out().lines().toList();
-        assertEquals(4, lines.size(), result.out());
-        assertEquals(bad + ":1: '研究生' gives way to line 2", lines.get(2));
-        assertTrue(lines.get(3).startsWith(bad + ":3: refused '"), lines.get(3));
     }
 
     @Test
@@ -307,15 +270,6 @@ class VerbsTest {
                     bare == null ? word.group(1) : file ? yupian.path(bare).toString() : bare);
         }
         return arguments.toArray(new String[0]);
-    }
-
-    @Test
-    void argumentsComeBackFromTheBytesOfTheProcess() {
-        byte[] commandLine = "java\0-jar\0y.jar\0segment\0--text\0研究\0\0".getBytes(StandardCharsets.UTF_8);
-        String[] seen = {"segment", "--text", "\ufffd\ufffd", ""};
-        assertArrayEquals(new String[] {"segment", "--text", "研究", ""}, Arguments.recovered(seen, commandLine));
-        String[] other = {"explain", "\ufffd", ""};
-        assertArrayEquals(other, Arguments.recovered(other, commandLine));
     }
 
     @Test

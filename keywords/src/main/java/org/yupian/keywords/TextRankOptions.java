@@ -23,7 +23,7 @@ public record TextRankOptions(int window, double damping, int iterations, double
         OptionValues.check(window >= 2, "a window of 2 or more", window);
         OptionValues.check(damping >= 0 && damping < 1, "a damping from 0 up to, but without, 1", damping);
         OptionValues.check(iterations >= 1, "1 iteration or more", iterations);
-        OptionValues.check(tolerance >= 0, "a tolerance of 0 or more", tolerance);
+        OptionValues.check(tolerance >= 0 && Double.isFinite(tolerance), "a finite tolerance of 0 or more", tolerance);
     }
 
     /** The same with another window. */

@@ -24,6 +24,7 @@ public final class Corpora {
     private final Environment environment;
     private final ProgressLine progress;
     private long sentences;
+    private long line;
     private boolean universal;
 
     private Corpora(String group, Charset encoding, Environment environment) {
@@ -57,6 +58,7 @@ public final class Corpora {
             CorpusForm.require(lines, group, "tagged sentences", CorpusForm.TAGGED, CorpusForm.CONLLU);
             TaggedSentences reader = TaggedSentences.of(lines);
             for (TaggedSentence sentence = reader.next(); sentence != null; sentence = reader.next()) {
+                line = reader.line();
                 sink.accept(sentence);
                 progress.lines(++sentences);
             }
@@ -102,6 +104,11 @@ public final class Corpora {
     /** How many sentences were read. */
     public long sentences() {
         return sentences;
+    }
+
+    /** The number of the line that the tagged sentence at hand stands in, from 1. */
+    public long line() {
+        return line;
     }
 
     /** Whether one of the corpora was CoNLL-U, of which the universal tags are read. */

@@ -2,18 +2,25 @@ package org.yupian.cli.input;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.MalformedBytes;
 import org.yupian.io.Lines;
 import org.yupian.io.TextInput;
+import org.yupian.model.ModelFile;
+import org.yupian.model.ModelFormatException;
+import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
+import org.yupian.tokenize.dictionary.LoadedDictionary;
 
 /** The texts that a command reads: the lines of files one after another, or whole files; {@code -} is standard input. */
 public final class Inputs implements Closeable {
@@ -85,6 +92,34 @@ public final class Inputs implements Closeable {
             throw Failure.unable(name + ": permission to read it is missing");
         }
         return path;
+    }
+
+    /**
+     * Reads a dictionary that is text.
+     *
+     * @throws Failure if it is a model, of whatever kind and whatever it is called
+     */
+    public static LoadedDictionary dictionary(String name, DictionaryFormat format, Charset encoding)
+            throws IOException {
+        Path file = readable(name);
+        Optional<String> kind = modelKind(file);
+        if (kind.isPresent()) {
+            throw Failure.unable(
+                    "%s: expected a dictionary as text, found a model of kind '%s'".formatted(name, kind.get()));
+        }
+        return DictionaryReader.of(format).withEncoding(encoding).open(file);
+    }
+
+    /** The kind of the model in a file; nothing if there is none in it, or if it could be read only once, as a pipe. */
+    public static Optional<String> modelKind(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(ModelFile.head(in, file.toString()).card().kind());
+        } catch (ModelFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The path of a name. */

@@ -2,6 +2,7 @@ package org.yupian.cli.input;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Layer;
 import org.yupian.document.Token;
@@ -14,6 +15,7 @@ import org.yupian.tokenize.train.TaggedSentence;
 /** Sentences of a corpus with parts of speech, in either format: {@code word/TAG}, or CoNLL-U with tabs. */
 final class TaggedSentences {
     private final Source source;
+    private final LongSupplier line;
     private final boolean conllu;
 
     private interface Source {
@@ -21,8 +23,9 @@ final class TaggedSentences {
         TaggedSentence next() throws IOException;
     }
 
-    private TaggedSentences(Source source, boolean conllu) {
+    private TaggedSentences(Source source, LongSupplier line, boolean conllu) {
         this.source = source;
+        this.line = line;
         this.conllu = conllu;
     }
 
@@ -32,21 +35,23 @@ final class TaggedSentences {
      * @param lines the text, which whoever opened it closes
      */
     static TaggedSentences of(Lines lines) throws IOException {
-        return CorpusForm.isConllu(lines)
-                ? new TaggedSentences(universal(lines), true)
-                : new TaggedSentences(TaggedCorpusReader.of(lines)::next, false);
+        if (CorpusForm.isConllu(lines)) {
+            Treebank treebank = new Treebank(ConlluReader.of(lines).withoutHeads());
+            return new TaggedSentences(universal(treebank, lines.name()), treebank::line, true);
+        }
+        TaggedCorpusReader reader = TaggedCorpusReader.of(lines);
+        return new TaggedSentences(reader::next, reader::line, false);
     }
 
     /** The sentences of a file in CoNLL-U with their universal tags. */
-    private static Source universal(Lines lines) {
-        Treebank treebank = new Treebank(ConlluReader.of(lines).withoutHeads());
+    private static Source universal(Treebank treebank, String file) {
         return () -> {
             List<Token> tokens = treebank.next();
             if (tokens == null) {
                 return null;
             }
             if (!tokens.get(0).document().has(Layer.UPOS)) {
-                throw new FormatException(lines.name(), treebank.line(), "words with their UPOS in column 4", "none");
+                throw new FormatException(file, treebank.line(), "words with their UPOS in column 4", "none");
             }
             return new TaggedSentence(
                     tokens.stream().map(Token::text).toList(),
@@ -59,6 +64,11 @@ final class TaggedSentences {
     @Nullable
     TaggedSentence next() throws IOException {
         return source.next();
+    }
+
+    /** The number of the line that the last sentence stands in, from 1; of CoNLL-U that in which its document begins. */
+    long line() {
+        return line.getAsLong();
     }
 
     /** Whether it is CoNLL-U, of which the universal tags are read. */

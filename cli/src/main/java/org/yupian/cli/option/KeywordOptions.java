@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
 import org.yupian.io.Lines;
 import org.yupian.keywords.CombinedExtractor;
 import org.yupian.keywords.StopWords;
@@ -109,6 +110,8 @@ public final class KeywordOptions {
      */
     public Step step(Method method, boolean phrases, int top, Charset encoding, Environment environment)
             throws IOException {
+        // Whatever the method is: an option that it does not use should not be nonsense either.
+        Failure.inUsage("textrank", () -> new TextRankOptions(window, damping, iterations, tolerance));
         Step step = Step.keywords()
                 .with("method", method)
                 .with("top", top)

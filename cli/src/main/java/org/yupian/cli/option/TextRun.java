@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.DocumentInput;
 import org.yupian.cli.input.Inputs;
@@ -22,7 +24,10 @@ import org.yupian.io.Utf8Writer;
 import org.yupian.pipeline.OrderedBatches;
 import org.yupian.pipeline.Stage;
 import org.yupian.text.OffsetUnit;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +47,7 @@ public final class TextRun {
     @Option(
             names = {"-t", "--text"},
             paramLabel = "TEXT",
+            preprocessor = AfterEquals.class,
             description = "Take this text instead of files.")
     @Nullable
     String text;
@@ -56,6 +62,20 @@ public final class TextRun {
     /** The encoding of the text that is read. */
     public Charset encoding() {
         return encoding.charset();
+    }
+
+    /** What follows {@code =} is a text, also where it looks like an option: {@code --text=-h}. */
+    public static final class AfterEquals implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(
+                Stack<String> arguments, CommandSpec verb, ArgSpec option, Map<String, Object> attached) {
+            boolean taken =
+                    "=".equals(attached.get("separator")) && arguments.peek().startsWith("-");
+            if (taken) {
+                option.setValue(arguments.pop());
+            }
+            return taken;
+        }
     }
 
     /** What offsets in the output count, for verbs that print them. */

@@ -2,7 +2,6 @@ package org.yupian.cli.option;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.yupian.cli.process.Failure;
 import org.yupian.model.ModelFile;
 import org.yupian.tokenize.dictionary.CompiledDictionary;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
-import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.toolkit.Step;
@@ -192,13 +190,11 @@ public final class WordOptions {
         }
 
         private void add(String file, Charset encoding, Environment environment) throws IOException {
-            Path path = Inputs.readable(file);
             UserDictionary upper;
             if (file.endsWith(".ypm")) {
-                upper = CompiledDictionary.load(ModelFile.open(path));
+                upper = CompiledDictionary.load(ModelFile.open(Inputs.readable(file)));
             } else {
-                LoadedDictionary loaded =
-                        DictionaryReader.of(format).withEncoding(encoding).open(path);
+                LoadedDictionary loaded = Inputs.dictionary(file, format, encoding);
                 DictionaryReports.note(file, loaded.report(), environment);
                 upper = loaded.dictionary();
             }

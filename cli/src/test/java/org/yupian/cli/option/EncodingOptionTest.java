@@ -125,10 +125,29 @@ class EncodingOptionTest {
             Yupian.Result result = yupian.run(encoded);
             assertEquals(0, result.status(), String.join(" ", run) + ": " + result.errors());
             result = yupian.run(run);
-            // Each refused line of a dictionary is no failure.
-            assertEquals(run[0].equals("dictionary") ? 0 : 1, result.status(), String.join(" ", run));
+            assertEquals(1, result.status(), String.join(" ", run));
             assertTrue(result.errors().contains("this looks like GB18030"), result.errors());
         }
+    }
+
+    /** Pairs are in the same encoding as the vectors. */
+    @Test
+    void vectorsAsTextAreReadToo() throws IOException {
+        String vectors = yupian.file("theirs.txt", "3 2\n北京 1 0\n上海 0.8 0.6\n父亲 0 1\n".getBytes(GBK));
+        String pairs = yupian.file("pairs.txt", "北京 上海 9\n北京 父亲 1\n".getBytes(GBK));
+        String bytes = yupian.path("ours.bin").toString();
+        String encoding = "--encoding=gbk";
+        printed("0.8000\n", yupian.run("vectors", "similarity", encoding, "-v", vectors, "北京", "上海"));
+        assertEquals(
+                1,
+                yupian.run("vectors", "similarity", "-v", vectors, "北京", "上海").status());
+        String scores = yupian.run("vectors", "evaluate", encoding, "-v", vectors, "--pairs", pairs)
+                .out();
+        assertTrue(scores.contains("1.0000"), scores);
+        Yupian.Result converted = yupian.run("vectors", "convert", encoding, "-v", vectors, "-o", bytes);
+        assertEquals(0, converted.status(), converted.errors());
+        printed("0.8000\n", yupian.run("vectors", "similarity", "-v", bytes, "北京", "上海"));
+        printed("0.8000\n", yupian.run("vectors", "similarity", encoding, "-v", bytes, "北京", "上海"));
     }
 
     @Test

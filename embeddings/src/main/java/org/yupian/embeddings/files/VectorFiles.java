@@ -2,6 +2,8 @@ package org.yupian.embeddings.files;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,24 +40,30 @@ public final class VectorFiles {
 
     private VectorFiles() {}
 
+    /** Opens a file whose text is UTF-8; see {@link #open(Path, Charset)}. */
+    public static LoadedVectors open(Path path) throws IOException {
+        return open(path, StandardCharsets.UTF_8);
+    }
+
     /**
      * Opens a file.
      *
+     * @param encoding that of vectors in text; a byte order mark counts more
      * @throws FormatException if it is no file of vectors
      * @throws IOException if it cannot be read or is damaged
      */
-    public static LoadedVectors open(Path path) throws IOException {
+    public static LoadedVectors open(Path path, Charset encoding) throws IOException {
         try (ByteSource source = ByteSource.open(path)) {
             if (source.startsWith(MODEL)) {
                 return new LoadedVectors(VectorModel.load(ModelFile.open(path)), VectorFormat.YPM, List.of());
             }
-            return read(source);
+            return read(source, encoding);
         } catch (EOFException | ZipException e) {
             throw new IOException("%s: damaged: %s".formatted(path, e.getMessage()), e);
         }
     }
 
-    private static LoadedVectors read(ByteSource source) throws IOException {
+    private static LoadedVectors read(ByteSource source, Charset encoding) throws IOException {
         String name = source.name();
         if (source.peek() < 0) {
             throw new FormatException(name, 1, "word vectors", "an empty file");
@@ -63,32 +71,48 @@ public final class VectorFiles {
         int start = source.startsWith(MARK) ? MARK.length : 0;
         int end = source.find('\n', start, LONGEST_FIRST_LINE);
         Matcher first = FIRST_LINE.matcher(end < 0 ? "" : source.look(start, end));
-        if (!first.matches()) {
-            return withoutFirstLine(new TextVectors(lines(source)));
-        }
-        long count = Long.parseLong(first.group(1));
-        long width = Long.parseLong(first.group(2));
-        if (count < 1 || width < 1 || width > WIDEST) {
-            throw new FormatException(
-                    name, 1, "one word or more, and a dimension of 1 to " + WIDEST, "'" + first.group() + "'");
-        }
-        int dimension = (int) width;
-        if (!isText(source, end + 1)) {
+        if (first.matches() && !isText(source, end + 1)) {
+            Size size = Size.of(first, name);
             source.skip(end + 1);
-            return new BinaryVectors(source).read(count, dimension).finish(VectorFormat.BINARY);
+            return new BinaryVectors(source).read(size.words, size.dimension).finish(VectorFormat.BINARY);
         }
-        Lines lines = lines(source);
+        Lines lines = lines(source, encoding);
+        if (!first.matches() && !encoding.equals(StandardCharsets.UTF_8)) {
+            // In UTF-16 the digits have other bytes.
+            first = FIRST_LINE.matcher(String.valueOf(lines.peek()));
+        }
+        if (!first.matches()) {
+            return withoutFirstLine(new TextVectors(lines));
+        }
+        Size size = Size.of(first, name);
         lines.next();
-        VectorRows rows = new TextVectors(lines).read(dimension);
-        if (rows.read() != count) {
-            throw new FormatException(name, 1, "as many words as there are, " + rows.read(), Long.toString(count));
+        VectorRows rows = new TextVectors(lines).read(size.dimension);
+        if (rows.read() != size.words) {
+            throw new FormatException(name, 1, "as many words as there are, " + rows.read(), Long.toString(size.words));
         }
         return rows.finish(VectorFormat.TEXT);
     }
 
+    /** What a first line says. */
+    private record Size(long words, int dimension) {
+        static Size of(Matcher first, String name) throws FormatException {
+            long words = Long.parseLong(first.group(1));
+            long width = Long.parseLong(first.group(2));
+            if (words < 1 || width < 1 || width > WIDEST) {
+                throw new FormatException(
+                        name, 1, "one word or more, and a dimension of 1 to " + WIDEST, "'" + first.group() + "'");
+            }
+            return new Size(words, (int) width);
+        }
+    }
+
     /** Malformed bytes are in words only, of which the rows take count. */
-    private static Lines lines(ByteSource source) throws IOException {
-        return TextInput.UTF_8.replacing(place -> {}).withLongest(LONGEST_LINE).read(source);
+    private static Lines lines(ByteSource source, Charset encoding) throws IOException {
+        return TextInput.UTF_8
+                .withEncoding(encoding)
+                .replacing(place -> {})
+                .withLongest(LONGEST_LINE)
+                .read(source);
     }
 
     private static LoadedVectors withoutFirstLine(TextVectors text) throws IOException {

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,15 @@ class VectorFilesTest {
         // DL4J counts texts as well, and hides words in Base64.
         LoadedVectors dl4j = VectorFiles.open(file("dl4j.txt", "2 2 7\nB64:5YyX5Lqs 1 2\nB64:? 3 4\n"));
         assertEquals(List.of("北京", "B64:?"), dl4j.vectors().words());
+        for (String encoding : List.of("GB18030", "Big5", "UTF-16LE", "UTF-8")) {
+            for (String text : List.of("2 2\n北京 1 2\nab 3 4\n", "北京 1 2\nab 3 4\n")) {
+                Charset charset = Charset.forName(encoding);
+                Path file = Files.write(folder.resolve("other.txt"), text.getBytes(charset));
+                WordVectors other = VectorFiles.open(file, charset).vectors();
+                assertEquals(List.of("北京", "ab"), other.words(), encoding);
+                assertArrayEquals(new float[] {1, 2}, other.vector(0), encoding);
+            }
+        }
         LoadedVectors windows = VectorFiles.open(file("crlf.vec", "1 2\r\n北京 1 2\r\n"));
         assertArrayEquals(new float[] {1, 2}, windows.vectors().vector("北京").orElseThrow());
     }

@@ -28,8 +28,8 @@ public record DiscoveryOptions(int maxLength, long minCount, double minCohesion,
     public DiscoveryOptions {
         OptionValues.check(maxLength >= 2 && maxLength <= LONGEST, "a length from 2 to " + LONGEST, maxLength);
         OptionValues.check(minCount >= 2, "a count of 2 or more", minCount);
-        OptionValues.check(minCohesion > 0, "a cohesion above 0", minCohesion);
-        OptionValues.check(minFreedom > 0, "a freedom above 0", minFreedom);
+        OptionValues.check(minCohesion > 0 && Double.isFinite(minCohesion), "a finite cohesion above 0", minCohesion);
+        OptionValues.check(minFreedom > 0 && Double.isFinite(minFreedom), "a finite freedom above 0", minFreedom);
         OptionValues.check(memory >= LEAST_MEMORY, LEAST_MEMORY + " bytes of memory or more", memory);
     }
 

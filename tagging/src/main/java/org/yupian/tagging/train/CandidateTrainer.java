@@ -112,18 +112,17 @@ public final class CandidateTrainer implements ChainTrainer {
 
         @Override
         public Optional<Checkpoint> checkpoint() {
-            Checkpoint.Place place = new Checkpoint.Place(name, fingerprint(), epoch, step);
+            Checkpoint.Place place = new Checkpoint.Place(training(), epoch, step);
             return Optional.of(new Checkpoint(place, parameters.values, memory, touched));
         }
 
         private void restore(Checkpoint checkpoint) {
-            checkpoint.copyTo(name, fingerprint(), parameters.values, memory, touched);
+            checkpoint.copyTo(training(), options.epochs(), parameters.values, memory, touched);
             step = (int) checkpoint.place().step();
         }
 
-        /** More rounds than were planned are no other training. */
-        private long fingerprint() {
-            return Checkpoint.fingerprint(set, options.withEpochs(1));
+        private Checkpoint.Training training() {
+            return Checkpoint.Training.of(name, set, options.card(), options.seed());
         }
 
         @Override

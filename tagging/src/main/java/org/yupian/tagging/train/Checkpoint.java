@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
@@ -39,16 +42,41 @@ public final class Checkpoint {
     }
 
     /**
+     * Which training.
+     *
+     * @param options by their names on cards, but for the rounds: more than were planned are no other training
+     * @param fingerprint of the set and the options
+     */
+    record Training(String trainer, Map<String, String> options, long fingerprint) {
+        /** One by a trainer with options that have a card and a seed. */
+        static Training of(String trainer, TrainingSet set, Map<String, Object> card, long seed) {
+            Map<String, String> options = new LinkedHashMap<>();
+            card.forEach((name, value) -> options.put(name, value.toString()));
+            options.put("seed", Long.toString(seed));
+            options.remove("epochs");
+            return new Training(trainer, options, Checkpoint.fingerprint(set, options));
+        }
+
+        /** In what a training of the same trainer has other options, in words; "" if in none. */
+        private String difference(Training found) {
+            return options.entrySet().stream()
+                    .filter(option -> !option.getValue().equals(found.options.get(option.getKey())))
+                    .map(option -> "%s %s, not %s"
+                            .formatted(option.getKey(), found.options.get(option.getKey()), option.getValue()))
+                    .collect(Collectors.joining(" and "));
+        }
+    }
+
+    /**
      * Where in which training.
      *
-     * @param fingerprint of the set and the options
      * @param round the one that was over
      * @param step how many times weights could have moved
      */
-    record Place(String trainer, long fingerprint, int round, long step) {}
+    record Place(Training training, int round, long step) {}
 
     /** A number that differs where sets or options do. */
-    static long fingerprint(TrainingSet set, Object options) {
+    private static long fingerprint(TrainingSet set, Map<String, String> options) {
         long hash = set.positions();
         hash = hash * 31 + set.weights();
         hash = hash * 31 + set.labelNames().hashCode();
@@ -83,7 +111,10 @@ public final class Checkpoint {
                             .formatted(trainer, place.length, memory.length, values.length));
         }
         return new Checkpoint(
-                new Place(trainer.get(0), place[0], (int) place[1], place[2]), values, memory, file.ints("touched"));
+                new Place(new Training(trainer.get(0), file.card().options(), place[0]), (int) place[1], place[2]),
+                values,
+                memory,
+                file.ints("touched"));
     }
 
     /**
@@ -119,13 +150,15 @@ public final class Checkpoint {
     }
 
     private ModelWriter writer() {
+        Training training = place.training();
         ModelCard card = ModelCard.builder("checkpoint", KIND)
                 .description(
-                        "A training by %s after round %d, to go on from.".formatted(place.trainer(), place.round()))
+                        "A training by %s after round %d, to go on from.".formatted(training.trainer(), place.round()))
+                .options(training.options())
                 .build();
         return ModelWriter.of(card)
-                .strings("trainer", List.of(place.trainer()))
-                .longs("place", new long[] {place.fingerprint(), place.round(), place.step()})
+                .strings("trainer", List.of(training.trainer()))
+                .longs("place", new long[] {training.fingerprint(), place.round(), place.step()})
                 .floats("values", values)
                 .floats("memory", memory)
                 .ints("touched", touched);
@@ -143,16 +176,26 @@ public final class Checkpoint {
     /**
      * Gives a trainer back what it had, if it is one of this training.
      *
-     * @throws IllegalArgumentException if it is of another
+     * @param rounds how many it is to have in all
+     * @throws IllegalArgumentException if it is of another, or has gone on for longer
      */
-    void copyTo(String trainer, long fingerprint, float[] itsValues, float[] itsMemory, int[] itsTouched) {
-        if (!place.trainer().equals(trainer)
-                || place.fingerprint() != fingerprint
+    void copyTo(Training training, int rounds, float[] itsValues, float[] itsMemory, int[] itsTouched) {
+        Training mine = place.training();
+        String difference = training.difference(mine);
+        if (mine.trainer().equals(training.trainer()) && !difference.isEmpty()) {
+            throw new IllegalArgumentException("expected a checkpoint of this training, found one with " + difference);
+        }
+        if (!mine.trainer().equals(training.trainer())
+                || mine.fingerprint() != training.fingerprint()
                 || values.length != itsValues.length
                 || touched.length != itsTouched.length) {
             throw new IllegalArgumentException(
                     "expected a checkpoint of this training by %s, found one by %s of other corpora or options"
-                            .formatted(trainer, place.trainer()));
+                            .formatted(training.trainer(), mine.trainer()));
+        }
+        if (place.round() > rounds) {
+            throw new IllegalArgumentException("expected a checkpoint after round %d at most, found one after round %d"
+                    .formatted(rounds, place.round()));
         }
         System.arraycopy(values, 0, itsValues, 0, values.length);
         System.arraycopy(memory, 0, itsMemory, 0, memory.length);

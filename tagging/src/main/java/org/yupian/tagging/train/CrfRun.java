@@ -72,18 +72,17 @@ final class CrfRun implements TrainingListener.Round {
 
     @Override
     public Optional<Checkpoint> checkpoint() {
-        return Optional.of(new Checkpoint(
-                new Checkpoint.Place(NAME, fingerprint(), epoch, step), parameters.values, squares, touched));
+        return Optional.of(
+                new Checkpoint(new Checkpoint.Place(training(), epoch, step), parameters.values, squares, touched));
     }
 
     private void restore(Checkpoint checkpoint) {
-        checkpoint.copyTo(NAME, fingerprint(), parameters.values, squares, touched);
+        checkpoint.copyTo(training(), options.epochs(), parameters.values, squares, touched);
         step = (int) checkpoint.place().step();
     }
 
-    /** More rounds than were planned are no other training. */
-    private long fingerprint() {
-        return Checkpoint.fingerprint(set, options.withEpochs(1));
+    private Checkpoint.Training training() {
+        return Checkpoint.Training.of(NAME, set, options.card(), options.seed());
     }
 
     /** The weights as they are; a copy. */

@@ -100,18 +100,17 @@ public final class PerceptronTrainer implements ChainTrainer {
 
         @Override
         public Optional<Checkpoint> checkpoint() {
-            Checkpoint.Place place = new Checkpoint.Place(NAME, fingerprint(), epoch, (long) step);
+            Checkpoint.Place place = new Checkpoint.Place(training(), epoch, (long) step);
             return Optional.of(new Checkpoint(place, parameters.values, weighted, new int[0]));
         }
 
         private void restore(Checkpoint checkpoint) {
-            checkpoint.copyTo(NAME, fingerprint(), parameters.values, weighted, new int[0]);
+            checkpoint.copyTo(training(), options.epochs(), parameters.values, weighted, new int[0]);
             step = checkpoint.place().step();
         }
 
-        /** More rounds than were planned are no other training. */
-        private long fingerprint() {
-            return Checkpoint.fingerprint(set, options.withEpochs(1));
+        private Checkpoint.Training training() {
+            return Checkpoint.Training.of(NAME, set, options.card(), options.seed());
         }
 
         private static int mistakes(int[] gold, int[] path) {

@@ -62,7 +62,7 @@ public record LatticeOptions(Smoothing smoothing, double floor, double prune, Ra
      */
     public LatticeOptions {
         OptionValues.check(floor > 0 && Double.isFinite(floor), "a finite floor above 0", floor);
-        OptionValues.check(prune >= 0, "a gain to prune at of 0 nats or more", prune);
+        OptionValues.check(prune >= 0 && Double.isFinite(prune), "a finite gain to prune at of 0 nats or more", prune);
         OptionValues.check(solid >= 0, "0 occurrences or more of solid words", solid);
     }
 

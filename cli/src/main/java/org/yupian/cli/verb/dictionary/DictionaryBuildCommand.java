@@ -11,10 +11,10 @@ import org.yupian.cli.option.TextRun;
 import org.yupian.cli.output.DictionaryReports;
 import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.dictionary.CompiledDictionary;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
-import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import picocli.CommandLine.Command;
@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code dictionary build}. */
 @Command(
         name = "build",
-        description = "Compiles user dictionaries into one file, which is checked once and opens fast.",
+        description =
+                "Compiles user dictionaries into one file, which is checked once and opens fast; exit status 1 if any"
+                        + " line is refused, which leaves the others.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -75,10 +77,11 @@ final class DictionaryBuildCommand implements Callable<Integer> {
                 .trainer("yupian dictionary build")
                 .option("format", format);
         UserDictionary all = null;
+        int refused = 0;
         for (int i = 0; i < paths.size(); i++) {
-            LoadedDictionary loaded =
-                    DictionaryReader.of(format).withEncoding(encoding.charset()).open(paths.get(i));
+            LoadedDictionary loaded = Inputs.dictionary(files.get(i), format, encoding.charset());
             DictionaryReports.note(files.get(i), loaded.report(), environment);
+            refused += loaded.report().counts().refused();
             if (Files.isRegularFile(paths.get(i))) {
                 card.source(loaded.dictionary().name(), paths.get(i), licence);
             }
@@ -86,8 +89,9 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         }
         if (all != null) {
             CompiledDictionary.write(all, card.build(), target);
-            environment.note("%s: %,d entries".formatted(output, all.size()));
+            environment.note("%s: %,d entries%s"
+                    .formatted(output, all.size(), refused == 0 ? "" : "; %,d lines were refused".formatted(refused)));
         }
-        return 0;
+        return refused == 0 ? 0 : Failure.NEGATIVE;
     }
 }

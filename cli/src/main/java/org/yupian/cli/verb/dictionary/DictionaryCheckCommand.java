@@ -11,7 +11,6 @@ import org.yupian.cli.output.DictionaryReports;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
-import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.DictionaryReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +51,8 @@ final class DictionaryCheckCommand implements Callable<Integer> {
         PrintWriter out = environment.printer();
         boolean refused = false;
         for (String file : files) {
-            DictionaryReport report = DictionaryReader.of(format)
-                    .withEncoding(encoding.charset())
-                    .open(Inputs.readable(file))
-                    .report();
+            DictionaryReport report =
+                    Inputs.dictionary(file, format, encoding.charset()).report();
             out.print(DictionaryReports.counts(file, report) + "\n");
             for (DictionaryReport.Merge merge : report.merges()) {
                 out.print("%s:%d: '%s' gives way to line %d\n"

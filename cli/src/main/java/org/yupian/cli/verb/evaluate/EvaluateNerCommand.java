@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.yupian.cli.input.Corpora;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.EntityThreshold;
@@ -73,12 +75,31 @@ final class EvaluateNerCommand implements Callable<Integer> {
         if (corpora.sentences() == 0) {
             throw Failure.negative(gold + ": expected sentences with entities, found none");
         }
+        warnOfOtherTypes(scorer.byType());
         if (format == ReportFormat.JSON) {
             Json.print(environment, json -> write(json, scorer));
         } else {
             print(environment.printer(), scorer);
         }
         return 0;
+    }
+
+    /** Says so if the model finds entities, but none of a type that the gold standard has: they are not comparable. */
+    private void warnOfOtherTypes(Map<String, Score> types) {
+        String wanted = types(types, Score::gold);
+        String found = types(types, Score::found);
+        boolean shared = types.values().stream().anyMatch(score -> score.gold() > 0 && score.found() > 0);
+        if (!shared && !wanted.isEmpty() && !found.isEmpty()) {
+            environment.note("%s: the types of its entities are %s, none of which the model finds, but %s"
+                    .formatted(gold, wanted, found));
+        }
+    }
+
+    private static String types(Map<String, Score> types, ToLongFunction<Score> count) {
+        return types.entrySet().stream()
+                .filter(type -> count.applyAsLong(type.getValue()) > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     private static void print(PrintWriter out, EntityScorer scorer) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.process.Environment;
+import org.yupian.cli.process.Failure;
 import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine.Command;
@@ -54,6 +55,9 @@ final class StatisticsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (top < 1) {
+            throw Failure.usage("--top: expected 1 or more, found " + top);
+        }
         String id = statistics == null ? StandardModels.STATISTICS : statistics;
         TermStatistics loaded = models.toolkit(environment).load(TermStatistics.KIND, id);
         PrintWriter out = environment.printer();
@@ -76,6 +80,6 @@ final class StatisticsShowCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         loaded.forEach((term, occurrences, documents) -> rows.add(new Row(term, documents)));
         rows.sort(Comparator.comparingLong(Row::documents).reversed().thenComparing(Row::term));
-        return rows.stream().limit(Math.max(0, top)).map(Row::term).toList();
+        return rows.stream().limit(top).map(Row::term).toList();
     }
 }

@@ -65,6 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = {"-t", "--text"},
             paramLabel = "TEXT",
+            preprocessor = TextRun.AfterEquals.class,
             description = "The text, where it begins with a hyphen or is one.")
     @Nullable
     String option;

@@ -71,6 +71,7 @@ public final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--separator"},
             paramLabel = "TEXT",
+            preprocessor = TextRun.AfterEquals.class,
             description = SEPARATOR)
     String separator = " ";
 

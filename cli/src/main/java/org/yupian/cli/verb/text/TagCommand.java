@@ -62,6 +62,7 @@ public final class TagCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--separator"},
             paramLabel = "TEXT",
+            preprocessor = TextRun.AfterEquals.class,
             description = SegmentCommand.SEPARATOR)
     String separator = " ";
 

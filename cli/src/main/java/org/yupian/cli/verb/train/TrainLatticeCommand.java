@@ -225,9 +225,10 @@ final class TrainLatticeCommand implements Callable<Integer> {
     }
 
     private LatticeOptions options() {
-        Smoothing method = smoothing == Method.KNESER_NEY
-                ? Failure.inUsage("--discount", () -> new Smoothing.KneserNey(discount))
-                : Failure.inUsage("--lambda", () -> new Smoothing.Interpolated(lambda));
+        // Both, since an option that the method does not use should not be nonsense either.
+        Smoothing kneserNey = Failure.inUsage("--discount", () -> new Smoothing.KneserNey(discount));
+        Smoothing interpolated = Failure.inUsage("--lambda", () -> new Smoothing.Interpolated(lambda));
+        Smoothing method = smoothing == Method.KNESER_NEY ? kneserNey : interpolated;
         return Failure.inUsage("train lattice", () -> DEFAULT.withSmoothing(method)
                 .withFloor(floor)
                 .withPrune(prune)

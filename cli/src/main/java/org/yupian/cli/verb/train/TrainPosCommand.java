@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Corpora;
@@ -43,6 +44,11 @@ import picocli.CommandLine.Option;
             "  yupian tag --model pos.ypm --text '研究生命的起源'",
         })
 final class TrainPosCommand implements Callable<Integer> {
+    /** The universal tags, see universaldependencies.org/u/pos. */
+    private static final Set<String> UNIVERSAL = Set.of(
+            "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+            "SCONJ", "SYM", "VERB", "X");
+
     private final Environment environment;
 
     @Mixin
@@ -148,11 +154,27 @@ final class TrainPosCommand implements Callable<Integer> {
                 .withMinimumCount(training.minimumCount(standard.minimumCount()));
     }
 
+    /** Refuses tags that the universal set does not have, if the corpora are said to have those of that set. */
+    private void check(TaggedSentence sentence, String corpus, Corpora corpora) {
+        if (!tagSet.equals(TagSet.UPOS)) {
+            return;
+        }
+        for (String tag : sentence.tags()) {
+            if (!UNIVERSAL.contains(tag)) {
+                throw Failure.negative("%s:%d: expected tags of the set 'upos', as --tagset says, found '%s'"
+                        .formatted(corpus, corpora.line(), tag));
+            }
+        }
+    }
+
     /** Reads the corpora and says what their tags are. */
     private String read(List<TaggedSentence> sentences) throws IOException {
         Corpora corpora = training.reader(environment);
         for (String corpus : training.corpora) {
-            corpora.tagged(corpus, sentences::add);
+            corpora.tagged(corpus, sentence -> {
+                check(sentence, corpus, corpora);
+                sentences.add(sentence);
+            });
         }
         training.some(sentences.size(), "tagged sentences");
         if (corpora.universal() && !tagSet.isEmpty() && !tagSet.equals(TagSet.UPOS)) {

@@ -1,7 +1,6 @@
 package org.yupian.cli.verb.train;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.Workers;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
-import org.yupian.model.ModelFile;
-import org.yupian.model.ModelFormatException;
 import org.yupian.tagging.train.CandidateOptions;
 import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.Checkpoint;
@@ -278,19 +275,11 @@ final class TrainingOptions {
         if (Files.exists(file) && !Checkpoint.isCheckpoint(file)) {
             throw Failure.unable(
                     "%s: expected a checkpoint of a training or nothing, since it would be written over, found %s"
-                            .formatted(file, what(file)));
-        }
-    }
-
-    private static String what(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return "something else";
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            ModelCard card = ModelFile.head(in, file.toString()).card();
-            return "a model of kind '" + card.kind() + "'";
-        } catch (ModelFormatException e) {
-            return "something else";
+                            .formatted(
+                                    file,
+                                    Inputs.modelKind(file)
+                                            .map("a model of kind '%s'"::formatted)
+                                            .orElse("something else")));
         }
     }
 

@@ -184,14 +184,18 @@ final class VectorTrainingOptions {
     Map<String, Object> card() {
         try {
             // Both, since an option that the method does not use should not be nonsense either.
-            Map<String, Object> card = word2vec().card();
-            return method == Method.GLOVE ? glove().card() : card;
+            Map<String, Object> word2vec = word2vec().card();
+            Map<String, Object> glove = glove().card();
+            return method == Method.GLOVE ? glove : word2vec;
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
     }
 
     private CharacterNgrams ngrams() {
+        if (buckets < 1) {
+            throw Failure.usage("--buckets: expected 1 or more, found " + buckets);
+        }
         if (ngrams == null) {
             return CharacterNgrams.NONE;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Inputs;
-import org.yupian.cli.option.TextRun;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.embeddings.Analogies;
@@ -47,9 +46,6 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
             description = "Four words a line: prints how often the fourth is found, by 3CosAdd and 3CosMul.")
     @Nullable
     String analogies;
-
-    @Mixin
-    final TextRun.Encoding encoding = new TextRun.Encoding();
 
     VectorsEvaluateCommand(Environment environment) {
         this.environment = environment;
@@ -100,7 +96,7 @@ final class VectorsEvaluateCommand implements Callable<Integer> {
     }
 
     private <T> List<T> read(String file, Reader<T> reader) throws IOException {
-        try (Lines lines = Inputs.open(file, encoding.charset(), environment)) {
+        try (Lines lines = Inputs.open(file, input.encoding.charset(), environment)) {
             return reader.read(lines);
         }
     }

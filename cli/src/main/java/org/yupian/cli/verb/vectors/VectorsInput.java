@@ -2,6 +2,7 @@ package org.yupian.cli.verb.vectors;
 
 import java.io.IOException;
 import org.yupian.cli.input.Inputs;
+import org.yupian.cli.option.TextRun;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.embeddings.WordVectors;
@@ -9,6 +10,7 @@ import org.yupian.embeddings.files.LoadedVectors;
 import org.yupian.embeddings.files.VectorFiles;
 import org.yupian.io.FormatException;
 import org.yupian.text.Normalization;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The vectors that a verb works with. */
@@ -21,11 +23,14 @@ final class VectorsInput {
                     "Word vectors: .ypm, word2vec's text or binary, GloVe's text, fastText's .vec; gzipped or not.")
     String file = "";
 
+    @Mixin
+    final TextRun.Encoding encoding = new TextRun.Encoding();
+
     /** Loads them and passes on what is remarkable about the file. */
     WordVectors load(Environment environment) throws IOException {
         LoadedVectors loaded;
         try {
-            loaded = VectorFiles.open(Inputs.readable(file));
+            loaded = VectorFiles.open(Inputs.readable(file), encoding.charset());
         } catch (FormatException e) {
             // As a damaged model, it is not what is judged, but what is needed for that.
             throw Failure.unable(String.valueOf(e.getMessage()));

@@ -60,6 +60,9 @@ final class VectorsNeighboursCommand implements Callable<Integer> {
         if (count < 1) {
             throw Failure.usage("--count: expected 1 or more, found " + count);
         }
+        if (!(least >= -1 && least <= 1)) {
+            throw Failure.usage("--least: expected a cosine from -1 to 1, found " + least);
+        }
         WordVectors vectors = input.load(environment);
         NearestWords search = NearestWords.of(vectors);
         int status = 0;

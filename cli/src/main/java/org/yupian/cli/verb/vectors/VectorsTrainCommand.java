@@ -27,6 +27,7 @@ import org.yupian.embeddings.train.EncodedCorpus;
 import org.yupian.embeddings.train.SentenceBatch;
 import org.yupian.model.ModelCard;
 import org.yupian.pipeline.OrderedBatches;
+import org.yupian.text.CharacterClass;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.WhitespaceSegmenter;
 import org.yupian.toolkit.Step;
@@ -49,6 +50,9 @@ import picocli.CommandLine.Parameters;
             "  yupian vectors neighbours --vectors vectors.ypm 北京",
         })
 final class VectorsTrainCommand implements Callable<Integer> {
+    /** More Chinese characters than words have on the average in any text that is cut into words: about two. */
+    private static final int LONGEST_MEAN = 6;
+
     private final Environment environment;
 
     @Parameters(paramLabel = "FILE", description = "Text, gzipped or not; without one, or for -, standard input.")
@@ -108,6 +112,9 @@ final class VectorsTrainCommand implements Callable<Integer> {
         MalformedBytes malformed = new MalformedBytes(environment);
         try (EncodedCorpus corpus = read(folder, malformed)) {
             ModelCard card = card(target, format);
+            if (!segment) {
+                warnOfUncut(corpus);
+            }
             WordVectors vectors = learn(corpus, folder);
             write(vectors, target, format, card);
             environment.note("%s: %,d words of %d numbers, from %,d tokens"
@@ -139,6 +146,31 @@ final class VectorsTrainCommand implements Callable<Integer> {
         }
     }
 
+    /** Says so if the words are so long that they can hardly be words. */
+    private void warnOfUncut(EncodedCorpus corpus) {
+        List<String> words = corpus.words();
+        long tokens = 0;
+        long characters = 0;
+        for (int i = 0; i < words.size(); i++) {
+            long han = words.get(i)
+                    .codePoints()
+                    .filter(c -> CharacterClass.of(c) == CharacterClass.HAN)
+                    .count();
+            if (han > 0) {
+                tokens += corpus.count(i);
+                characters += han * corpus.count(i);
+            }
+        }
+        if (characters > LONGEST_MEAN * tokens) {
+            environment.note("%s: looks unsegmented, with %.1f Chinese characters a word; did you mean --segment?"
+                    .formatted(names(), (double) characters / tokens));
+        }
+    }
+
+    private String names() {
+        return files.isEmpty() ? "standard input" : String.join(", ", files);
+    }
+
     private Step words() {
         return model == null ? Step.words() : Step.words().withModel(model);
     }
@@ -158,8 +190,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
         try (Workers workers = new Workers("yupian-training", training.threads)) {
             return training.trainer(folder, workers.executor()).train(corpus, progress::heard);
         } catch (IllegalArgumentException | DivergenceException e) {
-            String names = files.isEmpty() ? "standard input" : String.join(", ", files);
-            throw Failure.negative(names + ": " + e.getMessage());
+            throw Failure.negative(names() + ": " + e.getMessage());
         } finally {
             progress.finish();
         }

@@ -131,6 +131,22 @@ class NerCommandTest {
     }
 
     @Test
+    void aGoldStandardOfOtherTypesIsNoticed() throws IOException {
+        String other = yupian.file("other.txt", BIO.replace("PER", "name").replace("LOC", "address"));
+        Yupian.Result result = yupian.run("evaluate", "ner", "--gold", other);
+        assertEquals(0, result.status());
+        assertEquals(
+                "yupian: " + other
+                        + ": the types of its entities are address, name, none of which the model finds, but LOC, PER\n",
+                result.errors());
+        assertTrue(result.out().contains("all                   2        2        0   0.0000"), result.out());
+        for (String gold : List.of(BIO, BIO.replace("PER", "name"), BIO.replaceAll("[BI]-...", "O"), "好\tB-name\n")) {
+            Yupian.Result quiet = yupian.run("evaluate", "ner", "--gold", yupian.file("gold.txt", gold));
+            assertEquals("", quiet.errors(), gold);
+        }
+    }
+
+    @Test
     void corporaThatDoNotFitAreRefused() throws IOException {
         String out = yupian.path("mine.ypm").toString();
         String bad = yupian.file("bad.txt", "江\tB-PER\n在 B\n");

@@ -158,18 +158,25 @@ class TrainSegmentCommandTest {
         byte[] whole = Files.readAllBytes(yupian.path("mine.ypm"));
         Files.delete(yupian.path("mine.ypm"));
         String kept = broken(yupian.file("corpus.txt", CORPUS)).toString();
-        String seed = "expected a checkpoint of this training";
-        refused(1, kept + ": " + seed, train("--resume", kept, "--seed", "2"));
+        String other = kept + ": expected a checkpoint of this training";
+        refused(1, other + ", found one with seed 1, not 2\n", train("--resume", kept, "--seed", "2"));
+        refused(1, other + ", found one with l2 0.3, not 0.5\n", train("--resume", kept, "--l2", "0.5"));
+        refused(
+                1,
+                other + " by crf, found one by crf of other corpora or options\n",
+                train("--resume", kept, "--plain"));
+        String fewer = ": expected a checkpoint after round 1 at most, found one after round 2\n";
+        refused(1, kept + fewer, train("--resume", kept, "--rounds", "1"));
         refused(2, "corpus.txt", train("--resume", yupian.path("corpus.txt").toString()));
         Yupian.Result result = train("--resume", kept);
         assertEquals(0, result.status(), result.errors());
         assertTrue(result.errors().startsWith("yupian: going on after round 2\n"), result.errors());
         assertArrayEquals(whole, Files.readAllBytes(yupian.path("mine.ypm")));
         assertFalse(Files.exists(Path.of(kept)));
-        Path other = Files.move(yupian.path("mine.ypm"), yupian.path("other.ypm"));
+        Path model = Files.move(yupian.path("mine.ypm"), yupian.path("other.ypm"));
         refused(
                 2,
                 "expected a model of kind 'checkpoint', found kind 'segment-tagging'",
-                train("--resume", other.toString()));
+                train("--resume", model.toString()));
     }
 }

@@ -233,6 +233,30 @@ class TrainingChecksTest {
         }
     }
 
+    /** The name of the set is what the tags are taken for later; only the universal set is known tag by tag. */
+    @Test
+    void tagsAreThoseOfTheUniversalSetWhereTheyAreSaidToBe() throws IOException {
+        String universal = "研究/VERB 生命/NOUN\n\n";
+        String mixed = yupian.file("mixed.txt", universal.repeat(2) + TAGGED);
+        refused(
+                1,
+                mixed + ":5: expected tags of the set 'upos', as --tagset says, found 'v'\n",
+                "train",
+                "pos",
+                "--tagset",
+                "upos",
+                "--train",
+                mixed,
+                "--out",
+                model());
+        for (String[] row : new String[][] {{universal, "upos"}, {TAGGED, "mine"}}) {
+            String file = yupian.file("fine.txt", row[0]);
+            Yupian.Result result = yupian.run("train", "pos", "--tagset", row[1], "--train", file, "--out", model());
+            assertEquals(0, result.status(), result.errors());
+            assertTrue(yupian.run("models", "show", model()).out().contains("\"tagset\": \"" + row[1] + "\""));
+        }
+    }
+
     @Test
     void tagsOfAnotherSetAreNotScoredAsWrong() throws IOException {
         String tree = yupian.file(

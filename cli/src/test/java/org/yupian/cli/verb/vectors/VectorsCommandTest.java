@@ -109,6 +109,25 @@ class VectorsCommandTest {
     }
 
     @Test
+    void textThatWasNotSegmentedIsNoticed() throws IOException {
+        String out = yupian.path("mine.vec").toString();
+        String raw = yupian.file("raw.txt", TEXT.replace(" ", "") + "English words，南京\n");
+        Yupian.Result result = yupian.run("vectors", "train", "--out", out, raw);
+        assertEquals(0, result.status(), result.errors());
+        assertTrue(
+                result.errors()
+                        .startsWith("yupian: " + raw
+                                + ": looks unsegmented, with 7.0 Chinese characters a word; did you mean --segment?\n"),
+                result.errors());
+        for (String[] more : new String[][] {{corpus}, {"--segment", raw}}) {
+            List<String> arguments = new ArrayList<>(List.of("vectors", "train", "--out", out));
+            arguments.addAll(List.of(more));
+            Yupian.Result quiet = yupian.run(arguments.toArray(String[]::new));
+            assertEquals(1, quiet.errors().lines().count(), quiet.errors());
+        }
+    }
+
+    @Test
     void aWordWithoutAVectorIsReadAsTextIs() throws IOException {
         String vectors = yupian.file("few.txt", "4 2\n电脑 1 0\n软件 0.8 0.6\nab 0 1\n電話 0.6 0.8\n");
         String note = "yupian: '電腦' has no vector of its own; '电脑' stands for it\n";
