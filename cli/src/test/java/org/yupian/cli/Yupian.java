@@ -105,14 +105,13 @@ public final class Yupian {
     private static TaggingModel tagging() {
         SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
                 .withMethod(PerceptronTrainer.of(new PerceptronOptions(3, 1)))
-                .withWords(new SegmentationOptions.Words(1, 1))
+                .withOwnMinimum(1)
                 .withMinimumCount(1));
         trainer.corpus();
         SENTENCES.forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
         // So that it cuts what the tests have as the lattice does.
         List.of("研究 生命", "研究 生命").forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder(StandardModels.TAGGING, TaggingModel.KIND)
                         .licence("public for research")

@@ -29,6 +29,17 @@ final class Stages {
     private final ModelSource models;
     private final Terms terms;
 
+    private final Maker.Companions companions = new Maker.Companions() {
+        @Override
+        public <C> Optional<C> find(Kind<C> kind, String id) throws IOException {
+            Optional<ModelCard> card = models.card(id);
+            if (card.isEmpty() || !terms.allow(card.get())) {
+                return Optional.empty();
+            }
+            return Stages.this.find(id, found -> required(kind, id, found)).map(Stages::model);
+        }
+    };
+
     Stages(Toolkit toolkit) {
         this.toolkit = toolkit;
         this.models = toolkit.models();
@@ -54,9 +65,9 @@ final class Stages {
         Kind<?> of(ModelCard card) throws IOException;
     }
 
-    /** The stage of a step; see {@link WordMakers#of} for {@code labelled}. */
-    Made make(Step step, boolean labelled) throws IOException {
-        List<Maker<?>> makers = makers(step.name(), labelled);
+    /** The stage of a step. */
+    Made make(Step step) throws IOException {
+        List<Maker<?>> makers = makers(step.name());
         if (makers.isEmpty()) {
             Set<String> known = new LinkedHashSet<>(STEPS);
             for (Maker<?> maker : toolkit.makers()) {
@@ -70,8 +81,8 @@ final class Stages {
     }
 
     /** The makers for steps of a name, those of the caller first. */
-    List<Maker<?>> makers(String step, boolean labelled) {
-        List<Maker<?>> standard = standardMakers(step, labelled);
+    List<Maker<?>> makers(String step) {
+        List<Maker<?>> standard = standardMakers(step);
         if (toolkit.makers().isEmpty()) {
             return standard;
         }
@@ -86,12 +97,12 @@ final class Stages {
     }
 
     /** Those that come with the toolkit, made when they are asked for: few recipes need all. */
-    private static List<Maker<?>> standardMakers(String step, boolean labelled) {
+    private static List<Maker<?>> standardMakers(String step) {
         return switch (step) {
             case "sentences" ->
                 List.of(Maker.bare(
                         Layer.SENTENCES, any -> List.of("standard"), (any, words) -> SentenceSplitter.standard()));
-            case Step.WORDS -> WordMakers.of(labelled);
+            case Step.WORDS -> WordMakers.of();
             case "pos" -> LabelMakers.pos();
             case "upos" -> LabelMakers.upos();
             case "entities" -> LabelMakers.entities();
@@ -301,9 +312,9 @@ final class Stages {
         return (T) entry.model();
     }
 
-    private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) {
+    private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) throws IOException {
         // A maker without a kind does not look at the model.
-        T model = entry == null ? none() : model(entry);
+        T model = entry == null ? none() : maker.joining().join(model(entry), companions);
         Stage stage = maker.factory().make(model, step, toolkit.dictionary());
         if (!stage.provides().contains(maker.layer())) {
             throw new RecipeException("step '%s': expected a stage that provides layer '%s', its maker gave '%s'"

@@ -166,7 +166,7 @@ public final class Toolkit {
      * @throws IOException as {@link #pipeline(Recipe)} does
      */
     public Stage stage(Step step) throws IOException {
-        return new Stages(this).make(step, false).stage();
+        return new Stages(this).make(step).stage();
     }
 
     /**

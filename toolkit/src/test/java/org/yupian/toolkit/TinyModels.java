@@ -135,7 +135,7 @@ final class TinyModels implements ModelSource {
     private static ModelWriter tagging() {
         SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
                 .withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
-                .withWords(new SegmentationOptions.Words(1, 1))
+                .withOwnMinimum(1)
                 .withMinimumCount(1));
         trainer.corpus();
         for (String sentence : SENTENCES) {
@@ -144,7 +144,7 @@ final class TinyModels implements ModelSource {
         ModelCard card = ModelCard.builder(StandardModels.TAGGING, TaggingModel.KIND)
                 .licence(RESEARCH)
                 .build();
-        return trainer.model(0, trainer.train(TrainingListener.NONE), card).writer();
+        return trainer.model(trainer.train(TrainingListener.NONE), card).writer();
     }
 
     private static ModelWriter pos(String id, String set) {

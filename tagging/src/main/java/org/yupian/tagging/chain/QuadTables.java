@@ -33,6 +33,9 @@ final class QuadTables {
         long[] keys = new long[anchors];
         long[] sums = new long[length];
         for (int s = 0; s < shapes.length; s++) {
+            if (tables[s].size() == 0) {
+                continue;
+            }
             shapes[s].keys(columns, templates.firstAnchor(), anchors, keys);
             add(s, keys, sums);
         }

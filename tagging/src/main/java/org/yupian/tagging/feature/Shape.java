@@ -36,6 +36,35 @@ public final class Shape {
         return shifts[index];
     }
 
+    /** Whether it reads symbols of a column. */
+    public boolean reads(int column) {
+        for (int one : columns) {
+            if (one == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it reads symbols of one column alone. */
+    public boolean readsOnly(int column) {
+        for (int one : columns) {
+            if (one != column) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many positions lie from the first symbol it reads to the last. */
+    public int span() {
+        int last = 0;
+        for (int offset : offsets) {
+            last = Math.max(last, offset);
+        }
+        return last + 1;
+    }
+
     /**
      * The key of what is read at an anchor.
      *
@@ -67,10 +96,7 @@ public final class Shape {
      * @param out where the keys go, from 0
      */
     public void keys(Columns sequence, int first, int count, long[] out) {
-        int span = 0;
-        for (int offset : offsets) {
-            span = Math.max(span, offset);
-        }
+        int span = span() - 1;
         // Anchors whose templates read nothing outside the sequence need no check at each symbol.
         int inner = Math.max(0, -first);
         int outer = Math.max(inner, Math.min(count, sequence.length() - span - first));

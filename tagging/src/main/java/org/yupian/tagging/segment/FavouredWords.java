@@ -2,6 +2,7 @@ package org.yupian.tagging.segment;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.yupian.tagging.feature.Units;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.Rule;
@@ -13,8 +14,8 @@ import org.yupian.tokenize.dictionary.WordMatcher;
  * entries fix cuts, see {@link Block}; NEVER ones are looked for in the result. Immutable.
  */
 final class FavouredWords {
-    /** By how much a SOFT word beats its parts alone on a line, in nats: mostly enough in a sentence too. */
-    private static final double MARGIN = 4;
+    /** By how much a SOFT word beats its parts alone on a line at least, in nats: mostly enough in a sentence too. */
+    private static final double MARGIN = 6;
 
     private final ForcedWords entries;
     private final TagScheme scheme;
@@ -64,13 +65,14 @@ final class FavouredWords {
         String word = entries.entry(entry).word();
         double perMillion = entries.entry(entry).perMillion();
         float step = segmenter.model().chain().step();
-        if (perMillion != Entry.COMPUTED) {
-            // A word seen once in a million is one the model may well not know: it gets no help.
-            return (int) Math.round(Math.max(0, Math.log(perMillion)) / step / word.length());
-        }
         double lead = MARGIN / step - segmenter.lead(word, this);
         // A cut in one place leaves all labels but two as they are, and with them what they get.
-        return (int) Math.ceil(Math.max(0, lead) / 2);
+        int computed = (int) Math.ceil(Math.max(0, lead) / 2);
+        if (perMillion == Entry.COMPUTED) {
+            return computed;
+        }
+        // Counts come from other tools, where a small one has an effect too: it is never a reason against the word.
+        return Math.max(computed, (int) Math.round(Math.max(0, Math.log(perMillion)) / step / word.length()));
     }
 
     ForcedWords entries() {
@@ -82,15 +84,20 @@ final class FavouredWords {
         return forbids;
     }
 
-    /** Adds to the scores of the block {@code [start, start + length)} what SOFT words in it deserve. */
-    void favour(WordMatcher matcher, int start, int length, int[] scores) {
+    /** Whether there are SOFT words. */
+    boolean favours() {
+        return favours;
+    }
+
+    /** Adds to the scores of a block that begins at {@code start} what SOFT words in it deserve. */
+    void favour(WordMatcher matcher, int start, Units units, int[] scores) {
         if (!favours) {
             return;
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < units.length(); i++) {
             matcher.softStarting(start + i, (from, end, number) -> {
-                if (end <= start + length) {
-                    favour(from - start, end - start, bonuses[number], scores);
+                if (end <= start + units.length()) {
+                    favour(units.at(from - start), units.at(end - start), bonuses[number], scores);
                 }
             });
         }
@@ -98,7 +105,7 @@ final class FavouredWords {
 
     private void favour(int from, int end, int bonus, int[] scores) {
         int labels = scheme.labels().size();
-        for (int i = from; i < end; i++) {
+        for (int i = from; from >= 0 && i < end; i++) {
             scores[i * labels + scheme.label(i - from, end - from)] += bonus;
         }
     }

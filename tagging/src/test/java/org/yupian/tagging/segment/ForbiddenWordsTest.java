@@ -16,9 +16,8 @@ class ForbiddenWordsTest {
     private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(train());
 
     private static TaggingModel train() {
-        SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
-                .withWords(new SegmentationOptions.Words(1, 1))
-                .withMinimumCount(1));
+        SegmentationTrainer trainer = SegmentationTrainer.of(
+                SegmentationOptions.DEFAULT.withOwnMinimum(1).withMinimumCount(1));
         trainer.corpus();
         for (int i = 0; i < 10; i++) {
             for (String line : List.of(
@@ -27,7 +26,6 @@ class ForbiddenWordsTest {
             }
         }
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder("tiny", TaggingModel.KIND).build());
     }

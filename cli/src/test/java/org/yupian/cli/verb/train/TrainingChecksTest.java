@@ -190,17 +190,7 @@ class TrainingChecksTest {
     void otherFilesAreThereBeforeTheTraining() throws IOException {
         String segmented = yupian.file("segmented.txt", SEGMENTED);
         String labels = yupian.file("labels.txt", LABELS);
-        refused(
-                2,
-                "none.txt: ",
-                "train",
-                "segment",
-                "--train",
-                segmented,
-                "--other-standard",
-                "none.txt",
-                "-o",
-                model());
+        refused(2, "none.txt: ", "train", "segment", "--train", segmented, "--raw", "none.txt", "-o", model());
         refused(2, "'nosuch'", "train", "segment", "--train", segmented, "--words-of", "nosuch", "-o", model());
         refused(2, "none.txt: ", "train", "ner", "--train", labels, "--lexicon", "none.txt", "-o", model());
         refused(2, "none.txt: ", "train", "ner", "--train", labels, "--other-corpus", "none.txt", "-o", model());
