@@ -2,6 +2,7 @@ package org.yupian.tagging.segment;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yupian.model.Kind;
@@ -24,22 +25,27 @@ public final class TaggingModel {
     private final ChainModel chain;
     private final WordTable words;
     private final WordTable pairs;
-    private final List<Standard> standards;
+    private final Standards standards;
     private final Optional<WordLexicon> lexicon;
+
+    /** What several standards are, and what a cut is worth besides, in nats, where none of them is followed. */
+    private record Standards(List<Standard> all, float favour) {
+        static final Standards NONE = new Standards(List.of(), 0);
+    }
 
     private TaggingModel(
             ModelCard card,
             ChainModel chain,
             WordTable words,
             WordTable pairs,
-            List<Standard> standards,
+            Standards standards,
             Optional<WordLexicon> lexicon) {
         this.card = card;
         this.scheme = scheme(chain);
         this.chain = chain;
         this.words = words;
         this.pairs = pairs;
-        this.standards = List.copyOf(standards);
+        this.standards = standards;
         this.lexicon = lexicon;
     }
 
@@ -63,7 +69,7 @@ public final class TaggingModel {
      * @throws IllegalArgumentException if the labels or the columns are others
      */
     public static TaggingModel of(ModelCard card, ChainModel chain, WordTable words) {
-        return new TaggingModel(card, chain, words, WordTable.EMPTY, List.of(), Optional.empty());
+        return new TaggingModel(card, chain, words, WordTable.EMPTY, Standards.NONE, Optional.empty());
     }
 
     /** The same model, which knows how strongly characters hold together: pairs, each of a class from 1 to 127. */
@@ -72,11 +78,13 @@ public final class TaggingModel {
     }
 
     /**
-     * The same model with several standards.
+     * The same model with several standards, and a way of its own besides.
      *
+     * @param favour what a cut is worth besides where no standard is followed, in nats: where standards disagree, or the text is
+     *     of another kind, a word too short does less harm than one that crosses two
      * @throws IllegalArgumentException if the chain of one has other labels, columns or another step
      */
-    public TaggingModel withStandards(List<Standard> several) {
+    public TaggingModel withStandards(List<Standard> several, float favour) {
         for (Standard standard : several) {
             boolean fits =
                     scheme(standard.chain()) == scheme && standard.chain().step() == chain.step();
@@ -90,7 +98,7 @@ public final class TaggingModel {
                                 standard.chain().step()));
             }
         }
-        return new TaggingModel(card, chain, words, pairs, several, lexicon);
+        return new TaggingModel(card, chain, words, pairs, new Standards(List.copyOf(several), favour), lexicon);
     }
 
     /** The same model used with a lexicon, which does not become a part of it. */
@@ -122,8 +130,12 @@ public final class TaggingModel {
         for (String name : file.strings("standards")) {
             standards.add(Standard.load(file, name));
         }
+        float[] favour = file.floats("favour");
+        if (favour.length != 1 || !Float.isFinite(favour[0])) {
+            throw file.refusal("favour", "one finite number", Arrays.toString(favour));
+        }
         try {
-            return of(file.card(), chain, words).withPairs(pairs).withStandards(standards);
+            return of(file.card(), chain, words).withPairs(pairs).withStandards(standards, favour[0]);
         } catch (IllegalArgumentException e) {
             throw file.refusal("chain/labels", "a chain that segments", String.valueOf(e.getMessage()));
         }
@@ -135,8 +147,9 @@ public final class TaggingModel {
         chain.writeTo(writer, "chain/");
         words.writeTo(writer, "words");
         pairs.writeTo(writer, "pairs");
-        writer.strings("standards", standards.stream().map(Standard::name).toList());
-        standards.forEach(standard -> standard.writeTo(writer));
+        writer.strings("standards", standards.all().stream().map(Standard::name).toList());
+        writer.floats("favour", new float[] {standards.favour()});
+        standards.all().forEach(standard -> standard.writeTo(writer));
         return writer;
     }
 
@@ -177,6 +190,11 @@ public final class TaggingModel {
 
     /** The standards it can follow, besides its own way. */
     public List<Standard> standards() {
-        return standards;
+        return standards.all();
+    }
+
+    /** What a cut is worth besides, in nats, where none of them is followed. */
+    public float favour() {
+        return standards.favour();
     }
 }

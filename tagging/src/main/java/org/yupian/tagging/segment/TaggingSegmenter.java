@@ -36,7 +36,9 @@ public final class TaggingSegmenter implements Segmenter {
         List<WordTable> words = new ArrayList<>(List.of(model.words()));
         model.lexicon().ifPresent(others -> words.add(others.words()));
         this.columns = new SegmentationColumns(words, model.pairs());
-        this.decoder = new CutDecoder(model.scheme(), model.chain());
+        float favour = standard.isPresent() ? 0 : model.favour();
+        this.decoder = new CutDecoder(
+                model.scheme(), model.chain(), Math.round(favour / model.chain().step()));
         this.user = FavouredWords.none(model.scheme());
     }
 
