@@ -48,7 +48,8 @@ final class CutDecoder {
             int count = 0;
             for (int from = 0; from < labels; from++) {
                 if (scheme.allows(from, label)) {
-                    scores[count] = units(chain.transition(from, label), model) + (TagScheme.begins(label) ? favour : 0);
+                    scores[count] =
+                            units(chain.transition(from, label), model) + (TagScheme.begins(label) ? favour : 0);
                     allowed[count++] = from;
                 }
             }

@@ -35,6 +35,7 @@ public final class TaggingSegmenter implements Segmenter {
         this.dictionary = Optional.empty();
         List<WordTable> words = new ArrayList<>(List.of(model.words()));
         model.lexicon().ifPresent(others -> words.add(others.words()));
+        standard.ifPresent(one -> words.add(one.words()));
         this.columns = new SegmentationColumns(words, model.pairs());
         float favour = standard.isPresent() ? 0 : model.favour();
         this.decoder = new CutDecoder(

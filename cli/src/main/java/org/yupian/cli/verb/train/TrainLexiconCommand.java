@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
@@ -55,6 +56,13 @@ final class TrainLexiconCommand implements Callable<Integer> {
     @Mixin
     final TextRun.Encoding encoding = new TextRun.Encoding();
 
+    @Option(
+            names = "--loose",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Lists of what holds together but is often cut, such as 'new-words' finds.")
+    List<String> loose = new ArrayList<>();
+
     @Option(names = "--words-of", paramLabel = "ID|FILE", description = "The words of a lattice model as well.")
     List<String> wordsOf = new ArrayList<>();
 
@@ -97,6 +105,12 @@ final class TrainLexiconCommand implements Callable<Integer> {
             description = "The terms of a list, for the card; once for each list, in their order.")
     List<String> terms = new ArrayList<>();
 
+    @Option(
+            names = "--raw-terms",
+            paramLabel = "TEXT",
+            description = "The terms of the texts, for the card; once for each loose list and then each text.")
+    List<String> rawTerms = new ArrayList<>();
+
     @Mixin
     final ModelOptions.Folder folder = new ModelOptions.Folder();
 
@@ -113,15 +127,19 @@ final class TrainLexiconCommand implements Callable<Integer> {
                 .licence(licence)
                 .trainer("yupian train lexicon");
         for (int i = 0; i < lists.size(); i++) {
-            read(lists.get(i), builder);
+            read(lists.get(i), builder::add);
             Outputs.addSource(card, "", lists.get(i), terms.isEmpty() ? "not stated" : terms.get(i));
         }
         for (String other : wordsOf) {
             ModelFile file = folder.load(other, environment).require(LatticeModel.KIND);
-            LatticeModel.KIND.load(file).words().forEach((word, value) -> add(word, builder));
+            LatticeModel.KIND.load(file).words().forEach((word, value) -> add(word, builder::add));
             for (ModelCard.Source source : file.card().sources()) {
                 card.source("words of " + file.id() + ": " + source.name(), source.sha256(), source.licence());
             }
+        }
+        for (String list : loose) {
+            read(list, builder::addLoose);
+            Outputs.addSource(card, "loose: ", list, rawTerms(loose.indexOf(list)));
         }
         if (model != null) {
             look(model, builder, card);
@@ -142,6 +160,10 @@ final class TrainLexiconCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--list-terms: expected one for each of %d lists, found %d".formatted(lists.size(), terms.size()));
         }
+        if (!rawTerms.isEmpty() && rawTerms.size() != loose.size() + raw.size()) {
+            throw Failure.usage("--raw-terms: expected one for each of %d loose lists and texts, found %d"
+                    .formatted(loose.size() + raw.size(), rawTerms.size()));
+        }
         if ((model == null) != raw.isEmpty()) {
             throw Failure.usage("--model, --raw: expected both or none: a segmenter, and what it looks at");
         }
@@ -149,6 +171,7 @@ final class TrainLexiconCommand implements Callable<Integer> {
             throw Failure.usage("--raw-chars: expected 1 or more, found " + rawChars);
         }
         List<String> names = new ArrayList<>(lists);
+        names.addAll(loose);
         names.addAll(raw);
         List<Path> inputs = Inputs.files(names);
         Outputs.writable(target);
@@ -156,20 +179,24 @@ final class TrainLexiconCommand implements Callable<Integer> {
         return target;
     }
 
-    private void read(String list, LexiconBuilder builder) throws IOException {
+    private String rawTerms(int index) {
+        return rawTerms.isEmpty() ? "not stated" : rawTerms.get(index);
+    }
+
+    private void read(String list, Consumer<String> sink) throws IOException {
         try (Lines lines = Inputs.open(list, encoding.charset(), environment)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String[] fields = SEPARATOR.split(line.strip(), 3);
                 for (int i = 0; i < Math.min(2, fields.length); i++) {
-                    add(fields[i], builder);
+                    add(fields[i], sink);
                 }
             }
         }
     }
 
-    private static void add(String word, LexiconBuilder builder) {
+    private static void add(String word, Consumer<String> sink) {
         if (WORD.matcher(word).matches()) {
-            builder.add(word);
+            sink.accept(word);
         }
     }
 
@@ -186,7 +213,7 @@ final class TrainLexiconCommand implements Callable<Integer> {
                     progress.lines(++count);
                 }
             }
-            Outputs.addSource(card, "looked at: ", file, "not stated");
+            Outputs.addSource(card, "looked at: ", file, rawTerms(loose.size() + raw.indexOf(file)));
         }
         progress.finish();
         card.option("looked-at-by", segmenter.model().card().id());

@@ -71,6 +71,20 @@ final class TrainSegmentCommand implements Callable<Integer> {
     List<String> standards = new ArrayList<>();
 
     @Option(
+            names = "--shares",
+            paramLabel = "S",
+            split = ",",
+            description = "How much of what each standard has of its own goes into the model's own way, one for each"
+                    + " standard (default: half, divided by how many there are).")
+    List<Float> shares = new ArrayList<>();
+
+    @Option(
+            names = "--favour",
+            paramLabel = "NATS",
+            description = "What a cut is worth besides in the model's own way (default: 0).")
+    float favour;
+
+    @Option(
             names = "--words-of",
             paramLabel = "ID|FILE",
             description = "Take the words of a lattice model as hints, which become a part of the model; may be"
@@ -92,10 +106,22 @@ final class TrainSegmentCommand implements Callable<Integer> {
     List<String> raw = new ArrayList<>();
 
     @Option(
+            names = "--raw-terms",
+            paramLabel = "TEXT",
+            description = "The terms of a raw text, for the card; once for each, in their order.")
+    List<String> rawTerms = new ArrayList<>();
+
+    @Option(
             names = "--raw-minimum",
             paramLabel = "N",
             description = "How often two characters must stand together in raw text (default: ${DEFAULT-VALUE}).")
     int rawMinimum = 20;
+
+    @Option(
+            names = "--prune",
+            paramLabel = "W",
+            description = "Leave out features whose weights are all smaller (default: ${DEFAULT-VALUE}).")
+    float prune = DEFAULT.compression().threshold();
 
     @Option(
             names = "--labels",
@@ -147,6 +173,15 @@ final class TrainSegmentCommand implements Callable<Integer> {
                         "--standards: expected names of small letters, digits and hyphens, found '" + name + "'");
             }
         }
+        Set<String> different = new HashSet<>(standards);
+        if (!shares.isEmpty() && (different.size() < 2 || shares.size() != different.size())) {
+            throw Failure.usage("--shares: expected one for each of %d standards, found %d"
+                    .formatted(different.size(), shares.size()));
+        }
+        if (!rawTerms.isEmpty() && rawTerms.size() != raw.size()) {
+            throw Failure.usage(
+                    "--raw-terms: expected one for each of %d texts, found %d".formatted(raw.size(), rawTerms.size()));
+        }
         if (rawMinimum < 1) {
             throw Failure.usage("--raw-minimum: expected 1 or more, found " + rawMinimum);
         }
@@ -156,7 +191,9 @@ final class TrainSegmentCommand implements Callable<Integer> {
         SegmentationOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()));
+                .withOwnWay(Failure.inUsage("--shares, --favour", () -> new SegmentationOptions.OwnWay(shares, favour)))
+                .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
+                .withCompression(DEFAULT.compression().withThreshold(prune));
         SegmentationTrainer trainer = SegmentationTrainer.of(options);
         ModelCard.Builder card =
                 training.card(target, TaggingModel.KIND, "yupian train segment").options(options.card());
@@ -239,13 +276,14 @@ final class TrainSegmentCommand implements Callable<Integer> {
         }
         if (!raw.isEmpty()) {
             PairStrengths pairs = new PairStrengths();
-            for (String file : raw) {
+            for (int i = 0; i < raw.size(); i++) {
+                String file = raw.get(i);
                 try (Lines lines = Inputs.open(file, training.encoding.charset(), environment)) {
                     for (String line = lines.next(); line != null; line = lines.next()) {
                         pairs.add(line);
                     }
                 }
-                Outputs.addSource(card, "raw text: ", file, "not stated");
+                Outputs.addSource(card, "raw text: ", file, rawTerms.isEmpty() ? "not stated" : rawTerms.get(i));
             }
             trainer.pairs(pairs.strengths(rawMinimum));
         }

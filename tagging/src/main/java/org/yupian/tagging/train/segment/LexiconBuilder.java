@@ -17,6 +17,9 @@ public final class LexiconBuilder {
     /** What occurs less often is believed. */
     private static final int SEEN = 5;
 
+    /** But not if it is longer: lists hold many phrases. */
+    private static final int BELIEVED = 4;
+
     /** In how many of all occurrences words may cross the borders. */
     private static final double CROSSED = 0.4;
 
@@ -27,19 +30,33 @@ public final class LexiconBuilder {
 
     /** How often a word occurs, and how often with words across its borders. */
     private static final class Uses {
+        final int classOf;
         int all;
         int crossed;
 
-        boolean kept() {
-            return all < SEEN || crossed <= CROSSED * all;
+        Uses(int classOf) {
+            this.classOf = classOf;
+        }
+
+        boolean kept(String word) {
+            return all < SEEN ? all > 0 || word.length() <= BELIEVED : crossed <= CROSSED * all;
         }
     }
 
     /** Adds a word; what has one character, or more than eight, is left out. */
     public void add(String word) {
+        add(word, SegmentationColumns.OTHER);
+    }
+
+    /** Adds what holds together, but is often cut; a word that was added already stays one. */
+    public void addLoose(String word) {
+        add(word, SegmentationColumns.LOOSE);
+    }
+
+    private void add(String word, int classOf) {
         String read = Normalization.standard().apply(word);
         if (read.length() > 1 && read.length() <= SegmentationColumns.LONGEST_WORD) {
-            words.computeIfAbsent(read, w -> new Uses());
+            words.computeIfAbsent(read, w -> new Uses(classOf));
         }
     }
 
@@ -70,15 +87,17 @@ public final class LexiconBuilder {
 
     /** How many of them are kept. */
     public int kept() {
-        return (int) words.values().stream().filter(Uses::kept).count();
+        return (int) words.entrySet().stream()
+                .filter(entry -> entry.getValue().kept(entry.getKey()))
+                .count();
     }
 
     /** The lexicon of what was added and looked at. */
     public WordLexicon build(ModelCard card) {
         Map<String, Integer> classes = new TreeMap<>();
         words.forEach((word, uses) -> {
-            if (uses.kept()) {
-                classes.put(word, SegmentationColumns.OTHER);
+            if (uses.kept(word)) {
+                classes.put(word, uses.classOf);
             }
         });
         return WordLexicon.of(card, classes);

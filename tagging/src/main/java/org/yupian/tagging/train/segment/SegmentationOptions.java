@@ -19,6 +19,7 @@ import org.yupian.tagging.train.CrfTrainer;
  * @param templates over {@link SegmentationColumns}
  * @param method how weights are learned
  * @param ownMinimum how often a corpus must have a word for it to count as known
+ * @param own what becomes the model's own way, where there are several standards
  * @param minimumCount features that occur less often get no weights
  * @param compression how the weights become those of the model
  */
@@ -27,6 +28,7 @@ public record SegmentationOptions(
         List<String> templates,
         ChainTrainer method,
         int ownMinimum,
+        OwnWay own,
         int minimumCount,
         Compression compression) {
     /** The templates of a plain model: characters and their pairs. */
@@ -47,7 +49,50 @@ public record SegmentationOptions(
 
     /** What did best on the development sets. */
     public static final SegmentationOptions DEFAULT = new SegmentationOptions(
-            TagScheme.BMES, TEMPLATES, CrfTrainer.of(CrfOptions.DEFAULT), 6, 1, new Compression(0.03f, 0.1f));
+            TagScheme.BMES,
+            TEMPLATES,
+            CrfTrainer.of(CrfOptions.DEFAULT),
+            6,
+            OwnWay.DEFAULT,
+            1,
+            new Compression(0.03f, 0.1f));
+
+    /**
+     * How a model of several standards segments where none of them is followed.
+     *
+     * @param shares how much of what each standard has of its own goes into it, in the order of the corpora; empty for as much of
+     *     each, half in all
+     * @param favour what a cut is worth besides, in nats
+     */
+    public record OwnWay(List<Float> shares, float favour) {
+        /** As much of each, and no favour. */
+        public static final OwnWay DEFAULT = new OwnWay(List.of(), 0);
+
+        private static final float ALL = 0.5f;
+
+        /**
+         * A way.
+         *
+         * @throws IllegalArgumentException if a number is not finite
+         */
+        public OwnWay {
+            shares = List.copyOf(shares);
+            OptionValues.check(Float.isFinite(favour), "a finite favour", favour);
+            for (float share : shares) {
+                OptionValues.check(Float.isFinite(share), "finite shares", share);
+            }
+        }
+
+        /** The shares of so many standards. */
+        float[] shares(int standards) {
+            OptionValues.check(shares.isEmpty() || shares.size() == standards, standards + " shares", shares.size());
+            float[] all = new float[standards];
+            for (int i = 0; i < standards; i++) {
+                all[i] = shares.isEmpty() ? ALL / standards : shares.get(i);
+            }
+            return all;
+        }
+    }
 
     /**
      * Options with a copy of the templates.
@@ -64,12 +109,12 @@ public record SegmentationOptions(
         List<String> templates = new ArrayList<>(CHARACTER_TEMPLATES);
         templates.addAll(List.of("c[-2] c[-1] c[0]", "c[-1] c[0] c[1]", "c[0] c[1] c[2]"));
         templates.addAll(List.of("t[0]", "r[0]", "r[1]", "r[2]"));
-        for (String words : List.of("x", "m", "o", "w")) {
+        for (String words : List.of("x", "m", "o", "w", "s")) {
             for (int offset = -1; offset <= 1; offset++) {
                 templates.add(words + "[" + offset + "]");
             }
         }
-        for (String words : List.of("x", "w")) {
+        for (String words : List.of("x", "w", "s")) {
             templates.addAll(
                     List.of(words + "[-1] " + words + "[0]", words + "[0] " + words + "[1]", "c[0] " + words + "[0]"));
         }
@@ -79,32 +124,37 @@ public record SegmentationOptions(
 
     /** The same with other labels. */
     public SegmentationOptions withScheme(TagScheme labels) {
-        return new SegmentationOptions(labels, templates, method, ownMinimum, minimumCount, compression);
+        return new SegmentationOptions(labels, templates, method, ownMinimum, own, minimumCount, compression);
     }
 
     /** The same with other templates. */
     public SegmentationOptions withTemplates(List<String> lines) {
-        return new SegmentationOptions(scheme, lines, method, ownMinimum, minimumCount, compression);
+        return new SegmentationOptions(scheme, lines, method, ownMinimum, own, minimumCount, compression);
     }
 
     /** The same with another method. */
     public SegmentationOptions withMethod(ChainTrainer other) {
-        return new SegmentationOptions(scheme, templates, other, ownMinimum, minimumCount, compression);
+        return new SegmentationOptions(scheme, templates, other, ownMinimum, own, minimumCount, compression);
     }
 
     /** The same with another minimal count of words. */
     public SegmentationOptions withOwnMinimum(int count) {
-        return new SegmentationOptions(scheme, templates, method, count, minimumCount, compression);
+        return new SegmentationOptions(scheme, templates, method, count, own, minimumCount, compression);
+    }
+
+    /** The same with another way of its own. */
+    public SegmentationOptions withOwnWay(OwnWay way) {
+        return new SegmentationOptions(scheme, templates, method, ownMinimum, way, minimumCount, compression);
     }
 
     /** The same with another minimal count of features. */
     public SegmentationOptions withMinimumCount(int count) {
-        return new SegmentationOptions(scheme, templates, method, ownMinimum, count, compression);
+        return new SegmentationOptions(scheme, templates, method, ownMinimum, own, count, compression);
     }
 
     /** The same with another compression. */
     public SegmentationOptions withCompression(Compression other) {
-        return new SegmentationOptions(scheme, templates, method, ownMinimum, minimumCount, other);
+        return new SegmentationOptions(scheme, templates, method, ownMinimum, own, minimumCount, other);
     }
 
     /** These for a card. */
@@ -112,6 +162,8 @@ public record SegmentationOptions(
         Map<String, Object> card = new LinkedHashMap<>(method.card());
         card.put("labels", scheme);
         card.put("own-minimum", ownMinimum);
+        card.put("own-shares", own.shares());
+        card.put("favour", own.favour());
         card.put("minimum-count", minimumCount);
         card.put("step", compression.step());
         card.put("threshold", compression.threshold());

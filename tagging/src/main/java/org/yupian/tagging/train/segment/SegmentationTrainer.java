@@ -1,7 +1,6 @@
 package org.yupian.tagging.train.segment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ import org.yupian.text.Normalization;
  *
  * <p>Which words a corpus has is a strong hint, but in training every word is one it has. So that the model learns what
  * an unknown word looks like, of one corpus a word counts only from {@link SegmentationOptions#ownMinimum} occurrences on; of
- * several, those of the others count. One sentence in {@link #WITHOUT_LEXICON} is learnt without the lexicon, so that it can be
- * done without.
+ * several, those of the others count for all, and its own for its standard.
  */
 public final class SegmentationTrainer {
     /**
@@ -42,10 +40,14 @@ public final class SegmentationTrainer {
      */
     private static final int OPEN_ENDED = 4;
 
+    /** One sentence in so many is learned without the lexicon. */
     private static final int WITHOUT_LEXICON = 10;
 
-    /** Of what each standard has of its own, so much in all goes into the model's own way. */
-    private static final float COMMON = 0.5f;
+    /**
+     * One sentence in so many is learned without the words of its own corpus: else they would explain what all standards have to
+     * learn from characters and from words of others.
+     */
+    private static final int WITHOUT_OWN_WORDS = 2;
 
     private final SegmentationOptions options;
     private final List<String> names = new ArrayList<>();
@@ -127,16 +129,21 @@ public final class SegmentationTrainer {
         Columns columns = new Columns(SegmentationColumns.NAMES.size());
         Random random = new Random(WITHOUT_LEXICON);
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
-            WordTable known = WordTable.of(classes(corpus));
-            SegmentationColumns bare = new SegmentationColumns(List.of(known), pairs);
-            SegmentationColumns reader = lexicon.map(
-                            words -> new SegmentationColumns(List.of(known, words.words()), pairs))
-                    .orElse(bare);
+            List<WordTable> known = new ArrayList<>(List.of(WordTable.of(classes(corpus))));
+            if (several()) {
+                known.add(WordTable.of(counts.ofStandard(corpus, options.ownMinimum())));
+            }
+            SegmentationColumns bare = new SegmentationColumns(known, pairs);
+            lexicon.ifPresent(words -> known.add(words.words()));
+            SegmentationColumns reader = new SegmentationColumns(known, pairs);
             int number = 0;
             for (List<String> whole : corpora.get(corpus)) {
                 List<String> sentence = number++ % OPEN_ENDED == 0 ? withoutLastMark(whole) : whole;
                 GoldUnits gold = GoldUnits.of(sentence);
                 (random.nextInt(WITHOUT_LEXICON) == 0 ? bare : reader).fill(gold.units(), columns);
+                if (!several() || random.nextInt(WITHOUT_OWN_WORDS) == 0) {
+                    columns.fill(Criteria.OF_STANDARD, Columns.NONE);
+                }
                 set.add(columns, gold.labels(scheme), corpus);
             }
         }
@@ -147,13 +154,19 @@ public final class SegmentationTrainer {
         return corpora.size() > 1;
     }
 
-    /** What each standard learns besides what all learn: about characters one by one and in pairs, and about words. */
+    /** What each standard learns besides what all learn: about characters one by one and in pairs, and about its own words. */
     private static final class Criteria implements TrainingSet.Weighting {
         private static final int CHARACTER = SegmentationColumns.NAMES.indexOf("c");
+        private static final int OF_STANDARD = SegmentationColumns.NAMES.indexOf("s");
+
+        @Override
+        public boolean shared(Shape shape) {
+            return !shape.reads(OF_STANDARD);
+        }
 
         @Override
         public boolean own(Shape shape) {
-            return shape.readsOnly(CHARACTER) && shape.span() <= 2;
+            return !shared(shape) || (shape.readsOnly(CHARACTER) && shape.span() <= 2);
         }
     }
 
@@ -172,17 +185,18 @@ public final class SegmentationTrainer {
             return TaggingModel.of(card, weights.compress(compression, unit), WordTable.of(classes(0)))
                     .withPairs(pairs);
         }
-        float[] shares = new float[corpora.size()];
-        Arrays.fill(shares, COMMON / shares.length);
+        float[] shares = options.own().shares(corpora.size());
         List<Standard> standards = new ArrayList<>();
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
-            standards.add(
-                    Standard.of(names.get(corpus), weights.own(corpus, shares).compress(compression, unit)));
+            standards.add(Standard.of(
+                    names.get(corpus),
+                    weights.own(corpus, shares).compress(compression, unit),
+                    WordTable.of(counts.ofStandard(corpus, options.ownMinimum()))));
         }
         return TaggingModel.of(
                         card, weights.common(shares).compress(compression, unit), WordTable.of(counts.without(-1)))
                 .withPairs(pairs)
-                .withStandards(standards);
+                .withStandards(standards, options.own().favour());
     }
 
     /** The words of all corpora, as they are written: what a scorer takes for known. */

@@ -57,6 +57,17 @@ final class WordCounts {
         return classes;
     }
 
+    /** The words that a corpus has so often, as those of a standard. */
+    Map<String, Integer> ofStandard(int corpus, int minimum) {
+        Map<String, Integer> classes = new TreeMap<>();
+        corpora.get(corpus).forEach((word, count) -> {
+            if (count >= minimum) {
+                classes.put(word, SegmentationColumns.OF_STANDARD);
+            }
+        });
+        return classes;
+    }
+
     private Map<String, Integer> others() {
         Map<String, Integer> classes = new TreeMap<>();
         others.forEach(word -> classes.put(word, SegmentationColumns.OTHER));
