@@ -1,5 +1,6 @@
 package org.yupian.cli.verb.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -294,6 +295,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         WordLexicon words = WordLexicon.load(file);
         trainer.lexicon(words);
         card.option("lexicon", words.card().id());
+        card.option("lexicon-sha256", sha256(words));
         for (ModelCard.Source source : words.card().sources()) {
             card.source("lexicon " + file.id() + ": " + source.name(), source.sha256(), source.licence());
         }
@@ -312,5 +314,10 @@ final class TrainSegmentCommand implements Callable<Integer> {
         }
         training.some(corpora.sentences(), "segmented sentences");
         return corpora.sentences();
+    }
+
+    /** Of the file that a lexicon is. */
+    private static String sha256(WordLexicon words) throws IOException {
+        return ModelCard.Source.sha256(new ByteArrayInputStream(words.writer().toBytes()));
     }
 }
