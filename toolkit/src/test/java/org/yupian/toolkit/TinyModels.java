@@ -137,9 +137,9 @@ final class TinyModels implements ModelSource {
                 .withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
                 .withOwnMinimum(1)
                 .withMinimumCount(1));
-        trainer.corpus();
-        for (String sentence : SENTENCES) {
-            trainer.add(tagged(sentence).words());
+        for (String standard : List.of("pku", "sxu")) {
+            trainer.corpus(standard);
+            SENTENCES.forEach(sentence -> trainer.add(tagged(sentence).words()));
         }
         ModelCard card = ModelCard.builder(StandardModels.TAGGING, TaggingModel.KIND)
                 .licence(RESEARCH)

@@ -51,7 +51,8 @@ class ToolkitTest {
         assertEquals(List.of("研究", "生命", "的", "起源"), toolkit.words("研究生命的起源"));
         assertEquals(List.of(), toolkit.words(""));
         assertEquals(List.of("长江", "的", "起源"), toolkit.words("长江的起源"));
-        assertEquals(1, models.opened(StandardModels.LATTICE));
+        assertEquals(1, models.opened(StandardModels.TAGGING));
+        assertEquals(0, models.opened(StandardModels.LATTICE));
         assertEquals(0, models.opened(StandardModels.POS));
     }
 
@@ -75,11 +76,13 @@ class ToolkitTest {
     @Test
     void whatAStepNeedsIsMadeOnTheWay() throws IOException {
         assertEquals("tagging pos", names(toolkit.pipeline("pos")));
-        assertEquals("lattice", names(toolkit.pipeline("words")));
+        assertEquals("tagging", names(toolkit.pipeline("words")));
+        assertEquals("lattice", names(toolkit.pipeline("words,mode=index")));
+        assertEquals("lattice", names(toolkit.pipeline("words,mode=full")));
         assertEquals("entities", names(toolkit.pipeline("entities")));
         assertEquals("tagging pos compound-entities", names(toolkit.pipeline("entities=ner-compound")));
         assertEquals("tagging pos universal-pos", names(toolkit.pipeline("upos")));
-        assertEquals("sentences lattice summary", names(toolkit.pipeline("summary")));
+        assertEquals("sentences tagging summary", names(toolkit.pipeline("summary")));
         assertEquals("lattice pos keywords", names(toolkit.pipeline("keywords words,method=lattice")));
         assertEquals("white-space pos", names(toolkit.pipeline("pos words,method=spaces")));
         assertEquals(Set.of(), toolkit.pipeline(Recipe.standard()).requires());
@@ -88,7 +91,7 @@ class ToolkitTest {
     @Test
     void whatIsLeftOpenIsFilledIn() throws IOException {
         assertEquals(
-                "words=tagging-pku pos=pos-pku upos",
+                "words=tagging-general pos=pos-pku upos",
                 toolkit.resolve(Recipe.parse("upos")).toString());
         assertEquals(
                 "words=lattice-smartcn,method=lattice",
@@ -117,8 +120,8 @@ class ToolkitTest {
                 "pos: expected a model of kind 'pos' or 'hmm', found 'lattice-general' of kind 'lattice'",
                 refusal("pos=lattice-general"));
         assertEquals(
-                "words: method forward: expected a model of kind 'lattice', found 'tagging-pku' of kind 'segment-tagging'",
-                refusal("words=tagging-pku,method=forward"));
+                "words: method forward: expected a model of kind 'lattice', found 'tagging-general' of kind 'segment-tagging'",
+                refusal("words=tagging-general,method=forward"));
         assertEquals(
                 "words in mode index overlap, but step 'pos' needs words that do not", refusal("words,mode=index pos"));
         assertEquals("entities: expected a threshold from 0 to 1, found 2.0", refusal("entities,threshold=2"));
@@ -128,9 +131,11 @@ class ToolkitTest {
         assertEquals(
                 "words: method spaces takes no model, found 'lattice-general'",
                 refusal("words=lattice-general,method=spaces"));
-        assertEquals("words: expected standard pku, cnc, sxu or weibo, found 'ctb'", refusal("words,standard=ctb"));
         assertEquals(
-                "words: a standard needs method tagging, which alone has a model for each",
+                "words: model 'tagging-general': expected standard general, pku, sxu, found 'ctb'",
+                refusal("words,standard=ctb"));
+        assertEquals(
+                "words: a standard needs method tagging, whose models alone have several",
                 refusal("words,standard=pku,method=lattice"));
         assertEquals(
                 "expected the id of a model or a .ypm file, found '../x'",
@@ -256,7 +261,7 @@ class ToolkitTest {
         Document document = more.pipeline("tones,loud=yes").run("长江的");
         assertEquals("flat", document.tokens().get(1).tag(tones));
         assertEquals(
-                "words=lattice-general tones=tones-tiny,loud=yes",
+                "words=tagging-general tones=tones-tiny,loud=yes",
                 more.resolve(Recipe.parse("tones,loud=yes")).toString());
         assertEquals(List.of("flat"), more.load(kind, "tones-tiny"));
     }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian learn --model tagging-pku --sentences corrected.txt --regression dev.txt --out better.ypm",
+            "  yupian learn --model tagging-general --sentences corrected.txt --regression dev.txt --out better.ypm",
             "  yupian segment --model better.ypm --text '研究生命的起源'",
         })
 public final class LearnCommand implements Callable<Integer> {
