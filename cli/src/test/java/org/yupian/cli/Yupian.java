@@ -100,14 +100,16 @@ public final class Yupian {
                         .build());
     }
 
-    /** By two standards that agree, on the sentences of the lattice often enough to cut them as it does. */
+    /** By two standards that agree, on the sentences of the lattice often enough to cut them and their parts as it does. */
     private static TaggingModel tagging() {
+        List<String> sentences = new ArrayList<>(SENTENCES);
+        sentences.addAll(List.of("研究 生命", "的 起源", "长江 的", "的 起源 研究 生命 的 起源 研究 生命"));
         SegmentationTrainer trainer = SegmentationTrainer.of(
                 SegmentationOptions.DEFAULT.withMethod(CrfTrainer.of(new CrfOptions(20, 0.2, 1, 0, 4, 1))));
         for (String standard : List.of("pku", "sxu")) {
             trainer.corpus(standard);
             for (int i = 0; i < 5; i++) {
-                SENTENCES.forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
+                sentences.forEach(sentence -> trainer.add(List.of(sentence.split(" "))));
             }
         }
         return trainer.model(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.option.TextRun;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian train lexicon --words list.txt --out words.ypm",
-            "  yupian train lexicon --words list.txt --model mine.ypm --raw corpus.txt --out words.ypm",
+            "  yupian train lexicon --words list.txt --model tagging-general --raw news.txt --out words.ypm",
         })
 final class TrainLexiconCommand implements Callable<Integer> {
     /** Chinese characters, with letters and digits among them. */
@@ -69,7 +70,7 @@ final class TrainLexiconCommand implements Callable<Integer> {
             names = {"-m", "--model"},
             paramLabel = "ID|FILE",
             description = "The segmenter that says what is a word in the texts, of kind segment-tagging.")
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String model;
 
     @Option(

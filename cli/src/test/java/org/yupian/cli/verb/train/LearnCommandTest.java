@@ -107,6 +107,10 @@ class LearnCommandTest {
     }
 
     private String learned(String model, String sentences, String name) throws IOException {
+        return learned(model, sentences, name, "我 爱 你\n");
+    }
+
+    private String learned(String model, String sentences, String name, String regression) throws IOException {
         String output = yupian.path(name).toString();
         Yupian.Result result = yupian.run(
                 "learn",
@@ -115,7 +119,7 @@ class LearnCommandTest {
                 "--sentences",
                 yupian.file(name + ".txt", sentences),
                 "--regression",
-                yupian.file("regression.txt", "我 爱 你\n"),
+                yupian.file("regression.txt", regression),
                 "--out",
                 output);
         assertEquals(0, result.status(), result.errors());
@@ -164,11 +168,12 @@ class LearnCommandTest {
     @Test
     void theCardNamesEveryModelOnTheWay() throws IOException {
         String original = StandardModels.TAGGING;
-        String first = learned(original, "长江 的起 源\n", "first.ypm");
+        String known = "研究 生命\n";
+        String first = learned(original, "长江 的起 源\n", "first.ypm", known);
         assertEquals(original, corrected(first));
-        String second = learned(first, "结 婚了 的\n", "second.ypm");
+        String second = learned(first, "结 婚了 的\n", "second.ypm", known);
         assertEquals("first, " + original, corrected(second));
-        String third = learned(second, "和尚未 结婚\n", "third.ypm");
+        String third = learned(second, "和尚未 结婚\n", "third.ypm", known);
         assertEquals("second, first, " + original, corrected(third));
     }
 }
