@@ -29,7 +29,10 @@ import org.yupian.model.ModelWriter;
 import org.yupian.model.Terms;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.train.hmm.HmmOptions;
+import org.yupian.tagging.train.hmm.HmmTrainer;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.lattice.LatticeModel;
 
@@ -264,6 +267,56 @@ class ToolkitTest {
                 "words=tagging-general tones=tones-tiny,loud=yes",
                 more.resolve(Recipe.parse("tones,loud=yes")).toString());
         assertEquals(List.of("flat"), more.load(kind, "tones-tiny"));
+    }
+
+    /** The lexicon that a model names is looked for under the terms, read once, and done without where there is none. */
+    @Test
+    void aModelIsUsedWithItsLexicon() throws IOException {
+        models.addWithLexicon("mine", "mine-words", "天鹅湖", "起源");
+        List<String> with = List.of("天鹅湖", "的", "起源");
+        List<String> without = List.of("天", "鹅", "湖", "的", "起", "源");
+        assertEquals(with, toolkit.pipeline("words=mine").run("天鹅湖的起源").words());
+        assertEquals(with, toolkit.pipeline("words=mine").run("天鹅湖的起源").words());
+        assertEquals(1, models.opened("mine-words"));
+        assertEquals(
+                without,
+                toolkit.under(Terms.PERMISSIVE)
+                        .pipeline("words=mine")
+                        .run("天鹅湖的起源")
+                        .words());
+        assertEquals(
+                with,
+                toolkit.under(Terms.OPEN).pipeline("words=mine").run("天鹅湖的起源").words());
+        Toolkit alone = Toolkit.of(models.without("mine-words"));
+        assertEquals(without, alone.pipeline("words=mine").run("天鹅湖的起源").words());
+        models.add("mine-words", TinyModels.lattice("mine-words", "甲 乙", "Apache-2.0"));
+        Toolkit wrong = Toolkit.of(models);
+        assertThrows(ModelFormatException.class, () -> wrong.pipeline("words=mine"));
+    }
+
+    @Test
+    void aStandardIsOneOfItsModel() throws IOException {
+        assertEquals(
+                List.of("长江", "的", "起源"),
+                toolkit.pipeline("words,standard=sxu").run("长江的起源").words());
+        assertEquals(
+                "words=tagging-general,standard=general",
+                toolkit.resolve(Recipe.parse("words,standard=general")).toString());
+        models.addWithLexicon("mine", "mine-words", "起源");
+        assertEquals("words: model 'mine': expected standard general, found 'pku'", refusal("words=mine,standard=pku"));
+        assertEquals(
+                "words: method tagging: expected a model of kind 'segment-tagging', found 'lattice-general' of kind"
+                        + " 'lattice'",
+                refusal("words=lattice-general,standard=pku"));
+        HmmTrainer trainer = HmmTrainer.of(HmmOptions.CHARACTERS);
+        trainer.addWords(List.of("研究", "生命"));
+        models.add(
+                "plain",
+                trainer.train(ModelCard.builder("plain", HmmModel.KIND).build()).writer());
+        assertEquals(
+                "words: model 'plain': expected standard general, the only one of an HMM, found 'pku'",
+                refusal("words=plain,standard=pku"));
+        assertEquals("words=plain", toolkit.resolve(Recipe.parse("words=plain")).toString());
     }
 
     /** Gives every word the first tag. */
