@@ -285,6 +285,12 @@ class VerbsTest {
                 List.of("dictionary", "build", "-o", link.toString(), words.toString()),
                 List.of("vectors", "convert", "-v", vectors.toString(), "-o", vectors.toString()),
                 List.of("statistics", "merge", "-o", words.toString(), words.toString()),
+                List.of("train", "segment", "--train", lessons, "--lexicon", tagging, "-o", tagging),
+                List.of("train", "segment", "--train", lessons, "--words-of", tagging, "-o", tagging),
+                List.of("train", "segment", "--train", lessons, "--raw", link.toString(), "-o", words.toString()),
+                List.of("train", "lexicon", "--words", words.toString(), "-o", words.toString()),
+                List.of("train", "lexicon", "--words-of", tagging, "-o", tagging),
+                List.of("train", "lexicon", "--words", lessons, "--model", tagging, "--raw", lessons, "-o", tagging),
                 List.of("learn", "-m", tagging, "--sentences", lessons, "--regression", lessons, "-o", tagging))) {
             Yupian.Result result = yupian.run(line.toArray(String[]::new));
             assertEquals(2, result.status(), line + result.errors());

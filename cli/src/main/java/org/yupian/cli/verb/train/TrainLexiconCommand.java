@@ -151,6 +151,8 @@ final class TrainLexiconCommand implements Callable<Integer> {
         }
         List<String> names = new ArrayList<>(lists);
         names.addAll(raw);
+        names.addAll(ModelOptions.files(wordsOf));
+        names.addAll(ModelOptions.files(model == null ? List.of() : List.of(model)));
         List<Path> inputs = Inputs.files(names);
         Outputs.writable(target);
         Outputs.noInput(target, inputs);
