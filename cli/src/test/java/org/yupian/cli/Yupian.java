@@ -39,6 +39,11 @@ public final class Yupian {
     private static final List<String> SENTENCES =
             List.of("研究 生命 的 起源", "研究 生命 的 人", "结婚 的 和 尚未 结婚 的", "和尚 未 结婚", "南京市 长江 大桥", "长江 的 起源", "研究生 结婚");
 
+    // Trained once: most tests want them, and none changes them.
+    private static final PosModel POS = pos();
+    private static final EntityModel ENTITIES = ner();
+    private static final TaggingModel TAGGING = tagging();
+
     private final Path folder;
 
     public Yupian(Path folder) {
@@ -55,9 +60,9 @@ public final class Yupian {
                 .build();
         try {
             trainer.train().build(card).writer().write(folder.resolve(StandardModels.LATTICE + ".ypm"));
-            pos().writer().write(folder.resolve(StandardModels.POS + ".ypm"));
-            ner().writer().write(folder.resolve(StandardModels.ENTITIES + ".ypm"));
-            tagging().writer().write(folder.resolve(StandardModels.TAGGING + ".ypm"));
+            POS.writer().write(folder.resolve(StandardModels.POS + ".ypm"));
+            ENTITIES.writer().write(folder.resolve(StandardModels.ENTITIES + ".ypm"));
+            TAGGING.writer().write(folder.resolve(StandardModels.TAGGING + ".ypm"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
