@@ -149,7 +149,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check(raw);
+        Path target = training.check(inputs());
         checkStandards();
         training.checkOrder(order);
         List<List<String>> dev = training.dev(training.reader(environment)::segmented, "segmented sentences");
@@ -163,6 +163,14 @@ final class TrainSegmentCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What is read besides the corpora. */
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>(raw);
+        inputs.addAll(ModelOptions.files(wordsOf));
+        inputs.addAll(ModelOptions.files(lexicon == null ? List.of() : List.of(lexicon)));
+        return inputs;
+    }
+
     private void checkStandards() {
         if (!standards.isEmpty() && standards.size() != training.corpora.size()) {
             throw Failure.usage("--standards: expected one for each of %d corpora, found %d"
@@ -173,6 +181,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
                 throw Failure.usage(
                         "--standards: expected names of small letters, digits and hyphens, found '" + name + "'");
             }
+            if (name.equals("general")) {
+                throw Failure.usage("--standards: expected other names than general, which is the model's own way");
+            }
+        }
+        if (standards.stream().distinct().count() == 1) {
+            throw Failure.usage("--standards: expected two or more, found only " + standards.get(0));
         }
         Set<String> different = new HashSet<>(standards);
         if (!shares.isEmpty() && (different.size() < 2 || shares.size() != different.size())) {
