@@ -111,7 +111,7 @@ class TrainSegmentCommandTest {
         Files.delete(yupian.path("mine.ypm"));
         refused(2, "--standards: expected one for each of 1 corpora", train("--standards", "a,b"));
         refused(2, "--standards: expected names", train("--standards", "A"));
-        refused(2, "--standards: expected other names than general", train("--standards", "general"));
+        refused(2, "--standards: expected two or more", train("--standards", "general"));
         refused(2, "--standards: expected two or more, found only a", train("--standards", "a"));
     }
 
