@@ -20,7 +20,7 @@ final class TinyTagging {
                 SegmentationTrainer.of(standard.withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
                         .withScheme(scheme)
                         .withTemplates(standard.templates())
-                        .withOwnMinimum(1)
+                        .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
                         .withMinimumCount(1));
         trainer.corpus();
         for (String sentence : List.of(

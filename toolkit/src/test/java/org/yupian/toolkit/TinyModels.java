@@ -138,7 +138,7 @@ final class TinyModels implements ModelSource {
     private static ModelWriter tagging() {
         SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
                 .withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
-                .withOwnMinimum(1)
+                .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
                 .withMinimumCount(1));
         for (String standard : List.of("pku", "sxu")) {
             trainer.corpus(standard);

@@ -1,10 +1,13 @@
 package org.yupian.tagging.segment;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.yupian.tagging.feature.Units;
+import org.yupian.text.SentenceEnds;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.ForcedSpans;
 import org.yupian.tokenize.dictionary.WordMatcher;
+import org.yupian.tokenize.trie.MatchSink;
 
 /**
  * A stretch of the text in units, with what is fixed of its cuts: an atom is one unit and never cut apart, marks stand by
@@ -15,7 +18,7 @@ import org.yupian.tokenize.dictionary.WordMatcher;
  */
 final class Block {
     /** Marks that are a word by themselves, whatever stands around them. */
-    private static final String ALONE = ",。!?;:、“”‘\"()《》〈〉【】[]{}「」『』〔〕…—";
+    private static final String ALONE = ",:、“”‘\"()《》〈〉【】[]{}「」『』〔〕…—";
 
     private static final boolean[] STANDS_ALONE = table();
 
@@ -37,6 +40,9 @@ final class Block {
         for (int i = 0; i < ALONE.length(); i++) {
             table[ALONE.charAt(i)] = true;
         }
+        for (int c = 0; c < table.length; c++) {
+            table[c] |= SentenceEnds.ends((char) c);
+        }
         return table;
     }
 
@@ -53,13 +59,13 @@ final class Block {
     /**
      * Reads {@code text[from, to)}.
      *
-     * @param soft whose words may begin or end inside an atom, if any
+     * @param soft whose SOFT words may begin or end inside an atom and hold marks; null if there are none
      */
-    void read(int from, int to, WordMatcher soft, boolean favours) {
+    void read(int from, int to, @Nullable WordMatcher soft) {
         start = from;
         units.read(text, from, to);
-        for (int i = from; favours && i < to; i++) {
-            soft.softStarting(i, (begin, end, number) -> {
+        if (soft != null) {
+            words(soft, (begin, end, number) -> {
                 units.split(begin - start);
                 units.split(end - start);
             });
@@ -81,7 +87,24 @@ final class Block {
                 plan[i] = CutDecoder.CUT;
             }
         }
+        if (soft != null) {
+            words(soft, (begin, end, number) -> {
+                for (int i = units.at(begin - start) + 1; i < units.at(end - start); i++) {
+                    plan[i] = CutDecoder.FREE;
+                }
+            });
+        }
         force();
+    }
+
+    private void words(WordMatcher soft, MatchSink sink) {
+        for (int i = start; i < start + length(); i++) {
+            soft.softStarting(i, (begin, end, number) -> {
+                if (end <= start + length()) {
+                    sink.accept(begin, end, number);
+                }
+            });
+        }
     }
 
     private boolean alone(int unit) {

@@ -1,8 +1,10 @@
 package org.yupian.tagging.segment;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.yupian.tagging.feature.Units;
+import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.Rule;
@@ -46,8 +48,8 @@ final class FavouredWords {
 
     /** The dictionary's words, weighed against what the segmenter, which has none, makes of them. */
     static FavouredWords of(UserDictionary dictionary, TaggingSegmenter segmenter) {
-        FavouredWords words =
-                new FavouredWords(ForcedWords.of(dictionary), segmenter.model().scheme());
+        FavouredWords words = new FavouredWords(
+                ForcedWords.of(withoutGaps(dictionary)), segmenter.model().scheme());
         IntStream.range(0, words.bonuses.length)
                 .filter(i -> words.rule(i) == Rule.SOFT)
                 .boxed()
@@ -55,6 +57,33 @@ final class FavouredWords {
                         i -> words.entries.entry(i).word().length()))
                 .forEach(i -> words.bonuses[i] = words.bonus(i, segmenter));
         return words;
+    }
+
+    /** Text is cut at white space before anything is weighed, so a SOFT word that holds some is taken for a HARD one. */
+    private static UserDictionary withoutGaps(UserDictionary dictionary) {
+        if (dictionary.entries().stream().noneMatch(FavouredWords::hasGap)) {
+            return dictionary;
+        }
+        return dictionary.layers().stream()
+                .map(FavouredWords::layerWithoutGaps)
+                .reduce(UserDictionary::over)
+                .orElse(dictionary);
+    }
+
+    private static UserDictionary layerWithoutGaps(UserDictionary layer) {
+        UserDictionary.Builder words = UserDictionary.builder(layer.name());
+        for (Entry entry : layer.entries()) {
+            words.add(
+                    hasGap(entry)
+                            ? new Entry(entry.word(), Rule.HARD, Entry.COMPUTED, List.of(), entry.tag(), entry.origin())
+                            : entry);
+        }
+        return words.build();
+    }
+
+    private static boolean hasGap(Entry entry) {
+        return entry.rule() == Rule.SOFT
+                && entry.word().chars().anyMatch(c -> CharacterKinds.of((char) c) == CharacterKinds.SPACE);
     }
 
     private Rule rule(int entry) {

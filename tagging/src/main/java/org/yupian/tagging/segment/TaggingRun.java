@@ -1,5 +1,6 @@
 package org.yupian.tagging.segment;
 
+import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.text.SentenceEnds;
@@ -23,7 +24,10 @@ final class TaggingRun {
     private final CharSequence text;
     private final int to;
     private final ForcedSpans forced;
-    private final WordMatcher matcher;
+    /** Null where the user has no words. */
+    private final @Nullable FavouredWords user;
+
+    private final @Nullable WordMatcher matcher;
     private final Block block;
     private final Columns columns = new Columns(SegmentationColumns.NAMES.size());
     private final SpanSink out;
@@ -35,8 +39,11 @@ final class TaggingRun {
         this.segmenter = segmenter;
         this.text = text;
         this.to = to;
-        this.matcher = segmenter.user().entries().matcher(text, from, to);
-        this.forced = segmenter.user().entries().forces() ? matcher.forced() : ForcedSpans.none();
+        FavouredWords user = segmenter.user();
+        this.user = user;
+        this.matcher = user == null ? null : user.entries().matcher(text, from, to);
+        this.forced =
+                user != null && matcher != null && user.entries().forces() ? matcher.forced() : ForcedSpans.none();
         this.block = new Block(text, forced);
         this.out = out;
     }
@@ -59,7 +66,7 @@ final class TaggingRun {
     /** Segments a block and returns where the next one begins. */
     private int block(int from, int size) {
         int end = end(from, size);
-        block.read(from, end, matcher, segmenter.user().favours());
+        block.read(from, end, user != null && user.favours() ? matcher : null);
         decode();
         if (end == to || space(end) || sentenceEnds(end)) {
             return emit(block.length());
@@ -110,13 +117,15 @@ final class TaggingRun {
         }
         segmenter.columns().fill(block.units, columns);
         segmenter.scores(columns, scores);
-        segmenter.user().favour(matcher, block.start(), block.units, scores);
+        if (user != null && matcher != null) {
+            user.favour(matcher, block.start(), block.units, scores);
+        }
         label();
         if (joinNames()) {
             label();
         }
-        if (segmenter.user().forbids()) {
-            forbid();
+        if (user != null && user.forbids()) {
+            forbid(user);
         }
     }
 
@@ -141,19 +150,19 @@ final class TaggingRun {
     }
 
     /** Cuts words that the user never wants. What comes out instead may be such words again. */
-    private void forbid() {
-        while (cutForbidden()) {
+    private void forbid(FavouredWords words) {
+        while (cutForbidden(words)) {
             label();
         }
     }
 
     /** Fixes a cut in every word of the path that is forbidden; returns whether there was one. */
-    private boolean cutForbidden() {
+    private boolean cutForbidden(FavouredWords words) {
         boolean found = false;
         int start = 0;
         for (int i = 0; i < block.units.count(); i++) {
             if (TagScheme.ends(path[i])) {
-                if (segmenter.user().entries().never(text, place(start), place(i + 1))) {
+                if (words.entries().never(text, place(start), place(i + 1))) {
                     found |= cutInside(start, i + 1);
                 }
                 start = i + 1;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Columns;
@@ -27,7 +28,8 @@ public final class TaggingSegmenter implements Segmenter {
     private final Optional<UserDictionary> dictionary;
     private final SegmentationColumns columns;
     private final CutDecoder decoder;
-    private final FavouredWords user;
+    /** Null where the user has no words. */
+    private final @Nullable FavouredWords user;
 
     private TaggingSegmenter(TaggingModel model, Optional<Standard> standard) {
         this.model = model;
@@ -40,7 +42,7 @@ public final class TaggingSegmenter implements Segmenter {
         float favour = standard.isPresent() ? 0 : model.favour();
         this.decoder = new CutDecoder(
                 model.scheme(), model.chain(), Math.round(favour / model.chain().step()));
-        this.user = FavouredWords.none(model.scheme());
+        this.user = null;
     }
 
     private TaggingSegmenter(TaggingSegmenter from, Optional<UserDictionary> dictionary, FavouredWords user) {
@@ -181,6 +183,7 @@ public final class TaggingSegmenter implements Segmenter {
         return decoder;
     }
 
+    @Nullable
     FavouredWords user() {
         return user;
     }

@@ -11,7 +11,7 @@ import org.yupian.tokenize.dictionary.UserDictionary;
 class BlockTest {
     private static Block block(String text, int from, int to, ForcedSpans forced) {
         Block block = new Block(text, forced);
-        block.read(from, to, ForcedWords.none().matcher(text, from, to), false);
+        block.read(from, to, null);
         return block;
     }
 

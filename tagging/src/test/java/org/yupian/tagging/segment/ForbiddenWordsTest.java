@@ -16,8 +16,9 @@ class ForbiddenWordsTest {
     private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(train());
 
     private static TaggingModel train() {
-        SegmentationTrainer trainer = SegmentationTrainer.of(
-                SegmentationOptions.DEFAULT.withOwnMinimum(1).withMinimumCount(1));
+        SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
+                .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
+                .withMinimumCount(1));
         trainer.corpus();
         for (int i = 0; i < 10; i++) {
             for (String line : List.of(

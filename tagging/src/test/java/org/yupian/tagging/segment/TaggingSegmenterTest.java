@@ -35,8 +35,9 @@ class TaggingSegmenterTest {
     private static final TaggingSegmenter SEGMENTER = TaggingSegmenter.of(MODEL);
 
     private static TaggingModel train() {
-        SegmentationOptions options =
-                SegmentationOptions.DEFAULT.withOwnMinimum(1).withMinimumCount(1);
+        SegmentationOptions options = SegmentationOptions.DEFAULT
+                .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
+                .withMinimumCount(1);
         SegmentationTrainer trainer = SegmentationTrainer.of(options);
         trainer.corpus();
         for (int i = 0; i < 20; i++) {

@@ -14,6 +14,7 @@ import java.nio.CharBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yupian.text.EmojiSequence;
+import org.yupian.text.SentenceEnds;
 
 /**
  * Finds the atoms that nothing ever cuts: numbers with their separators, dates, clock times and telephone numbers
@@ -356,7 +357,7 @@ public final class WholeAtoms {
 
     private boolean clauseEnds(int at) {
         char c = text[at];
-        return kinds[at] == CLAUSE || c == ',' || c == '。' || c == '、' || c == ';' || c == '!' || c == '?' || c == '\n';
+        return kinds[at] == CLAUSE || c == ',' || c == '、' || SentenceEnds.ends(c);
     }
 
     private int keycap(int at, int limit) {

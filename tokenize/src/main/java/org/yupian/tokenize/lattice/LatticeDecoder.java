@@ -55,12 +55,11 @@ final class LatticeDecoder implements AtomScanner.Sink {
     private int solid;
     /** Ends and ids of the dictionary words that begin here, by turns. */
     private int[] found = new int[16];
-
     /** Ends and ids of the atoms that begin here, by turns. */
     private int[] atoms = new int[16];
 
     private int atomCount;
-    /** No word that begins here ends before this place: it would cut an atom. */
+    /** No word that begins here ends before this: it would cut an atom. */
     private int least;
 
     /** The edges of the best path, the last one first. */
@@ -244,8 +243,8 @@ final class LatticeDecoder implements AtomScanner.Sink {
     }
 
     /**
-     * Edges for atoms. They are collected first and laid in one place: a compiler that carried the laying of an edge to each
-     * of the many places where an atom is found took longer for it than for all the rest.
+     * Edges for the atoms that were collected, laid in one place: a compiler that carried the laying of an edge to each of the
+     * many places where an atom is found took longer for it than for all the rest.
      */
     private void atoms() {
         for (int i = 0; i < atomCount; i++) {

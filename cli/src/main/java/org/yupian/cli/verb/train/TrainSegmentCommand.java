@@ -129,7 +129,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
             names = "--prune-standards",
             paramLabel = "W",
             description = "The same for what standards have of their own (default: ${DEFAULT-VALUE}).")
-    float pruneStandards = DEFAULT.own().threshold();
+    float pruneStandards = DEFAULT.standards().threshold();
 
     @Option(
             names = "--labels",
@@ -210,8 +210,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         SegmentationOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withOwnWay(Failure.inUsage(
-                        "--shares, --favour", () -> new SegmentationOptions.OwnWay(shares, favour, pruneStandards)))
+                .withStandards(standardsOf())
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
                 .withCompression(DEFAULT.compression().withThreshold(prune));
         SegmentationTrainer trainer = SegmentationTrainer.of(options);
@@ -236,6 +235,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
             environment.note("%s: %,d features, from %,d sentences"
                     .formatted(training.output, model.chain().keys(), sentences));
         }
+    }
+
+    private SegmentationOptions.Standards standardsOf() {
+        return Failure.inUsage(
+                "--shares, --favour, --prune-standards",
+                () -> DEFAULT.standards().withShares(shares).withFavour(favour).withThreshold(pruneStandards));
     }
 
     private static Segmenter segmenter(TaggingModel model, Optional<WordLexicon> lexicon) {

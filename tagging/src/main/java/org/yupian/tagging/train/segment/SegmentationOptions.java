@@ -18,8 +18,7 @@ import org.yupian.tagging.train.CrfTrainer;
  * @param scheme the labels
  * @param templates over {@link SegmentationColumns}
  * @param method how weights are learned
- * @param ownMinimum how often a corpus must have a word for it to count as known
- * @param own what becomes the model's own way, where there are several standards
+ * @param standards how corpora of one standard or of several become a model
  * @param minimumCount features that occur less often get no weights
  * @param compression how the weights become those of the model
  */
@@ -27,8 +26,7 @@ public record SegmentationOptions(
         TagScheme scheme,
         List<String> templates,
         ChainTrainer method,
-        int ownMinimum,
-        OwnWay own,
+        Standards standards,
         int minimumCount,
         Compression compression) {
     /** The templates of a plain model: characters and their pairs. */
@@ -52,37 +50,58 @@ public record SegmentationOptions(
             TagScheme.BMES,
             TEMPLATES,
             CrfTrainer.of(CrfOptions.DEFAULT),
-            6,
-            OwnWay.DEFAULT,
+            Standards.DEFAULT,
             1,
             new Compression(0.03f, 0.1f));
 
     /**
-     * How a model of several standards segments where none of them is followed.
+     * What is known of the words of a corpus, and how a model of several standards segments where none of them is followed.
      *
+     * @param ownMinimum how often a corpus must have a word for it to count as one of its standard
      * @param shares how much of what each standard has of its own goes into it, in the order of the corpora; empty for as much of
      *     each, half in all
      * @param favour what a cut is worth besides, in nats
      * @param threshold of what standards have of their own, keys whose weights are all smaller are left out
      */
-    public record OwnWay(List<Float> shares, float favour, float threshold) {
+    public record Standards(int ownMinimum, List<Float> shares, float favour, float threshold) {
         /** As much of each, and no favour. */
-        public static final OwnWay DEFAULT = new OwnWay(List.of(), 0, 0.1f);
+        public static final Standards DEFAULT = new Standards(6, List.of(), 0, 0.1f);
 
         private static final float ALL = 0.5f;
 
         /**
-         * A way.
+         * Standards.
          *
-         * @throws IllegalArgumentException if a number is not finite
+         * @throws IllegalArgumentException if one of them is out of its range
          */
-        public OwnWay {
+        public Standards {
+            OptionValues.check(ownMinimum >= 1, "1 occurrence or more of own words", ownMinimum);
             shares = List.copyOf(shares);
             OptionValues.check(Float.isFinite(favour), "a finite favour", favour);
             OptionValues.check(threshold >= 0 && Float.isFinite(threshold), "a threshold of 0 or more", threshold);
             for (float share : shares) {
                 OptionValues.check(Float.isFinite(share), "finite shares", share);
             }
+        }
+
+        /** The same with another minimal count of words. */
+        public Standards withOwnMinimum(int count) {
+            return new Standards(count, shares, favour, threshold);
+        }
+
+        /** The same with other shares. */
+        public Standards withShares(List<Float> others) {
+            return new Standards(ownMinimum, others, favour, threshold);
+        }
+
+        /** The same with another favour. */
+        public Standards withFavour(float nats) {
+            return new Standards(ownMinimum, shares, nats, threshold);
+        }
+
+        /** The same with another threshold. */
+        public Standards withThreshold(float least) {
+            return new Standards(ownMinimum, shares, favour, least);
         }
 
         /** The shares of so many standards. */
@@ -103,7 +122,6 @@ public record SegmentationOptions(
      */
     public SegmentationOptions {
         templates = List.copyOf(templates);
-        OptionValues.check(ownMinimum >= 1, "1 occurrence or more of own words", ownMinimum);
         OptionValues.check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
     }
 
@@ -126,47 +144,42 @@ public record SegmentationOptions(
 
     /** The same with other labels. */
     public SegmentationOptions withScheme(TagScheme labels) {
-        return new SegmentationOptions(labels, templates, method, ownMinimum, own, minimumCount, compression);
+        return new SegmentationOptions(labels, templates, method, standards, minimumCount, compression);
     }
 
     /** The same with other templates. */
     public SegmentationOptions withTemplates(List<String> lines) {
-        return new SegmentationOptions(scheme, lines, method, ownMinimum, own, minimumCount, compression);
+        return new SegmentationOptions(scheme, lines, method, standards, minimumCount, compression);
     }
 
     /** The same with another method. */
     public SegmentationOptions withMethod(ChainTrainer other) {
-        return new SegmentationOptions(scheme, templates, other, ownMinimum, own, minimumCount, compression);
+        return new SegmentationOptions(scheme, templates, other, standards, minimumCount, compression);
     }
 
-    /** The same with another minimal count of words. */
-    public SegmentationOptions withOwnMinimum(int count) {
-        return new SegmentationOptions(scheme, templates, method, count, own, minimumCount, compression);
-    }
-
-    /** The same with another way of its own. */
-    public SegmentationOptions withOwnWay(OwnWay way) {
-        return new SegmentationOptions(scheme, templates, method, ownMinimum, way, minimumCount, compression);
+    /** The same with other standards. */
+    public SegmentationOptions withStandards(Standards others) {
+        return new SegmentationOptions(scheme, templates, method, others, minimumCount, compression);
     }
 
     /** The same with another minimal count of features. */
     public SegmentationOptions withMinimumCount(int count) {
-        return new SegmentationOptions(scheme, templates, method, ownMinimum, own, count, compression);
+        return new SegmentationOptions(scheme, templates, method, standards, count, compression);
     }
 
     /** The same with another compression. */
     public SegmentationOptions withCompression(Compression other) {
-        return new SegmentationOptions(scheme, templates, method, ownMinimum, own, minimumCount, other);
+        return new SegmentationOptions(scheme, templates, method, standards, minimumCount, other);
     }
 
     /** These for a card. */
     public Map<String, Object> card() {
         Map<String, Object> card = new LinkedHashMap<>(method.card());
         card.put("labels", scheme);
-        card.put("own-minimum", ownMinimum);
-        card.put("own-shares", own.shares());
-        card.put("favour", own.favour());
-        card.put("own-threshold", own.threshold());
+        card.put("own-minimum", standards.ownMinimum());
+        card.put("own-shares", standards.shares());
+        card.put("favour", standards.favour());
+        card.put("own-threshold", standards.threshold());
         card.put("minimum-count", minimumCount);
         card.put("step", compression.step());
         card.put("threshold", compression.threshold());

@@ -30,7 +30,7 @@ import org.yupian.text.Normalization;
  * have in common, and what each has of its own besides, its <em>criterion</em> (Chen, Shi, Qiu and Huang 2017). For one thread.
  *
  * <p>Which words a corpus has is a strong hint, but in training every word is one it has. So that the model learns what
- * an unknown word looks like, of one corpus a word counts only from {@link SegmentationOptions#ownMinimum} occurrences on; of
+ * an unknown word looks like, of one corpus a word counts only from {@link SegmentationOptions.Standards#ownMinimum} occurrences on; of
  * several, those of the others count for all, and its own for its standard.
  */
 public final class SegmentationTrainer {
@@ -134,7 +134,8 @@ public final class SegmentationTrainer {
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
             List<WordTable> known = new ArrayList<>(List.of(WordTable.of(classes(corpus))));
             if (several()) {
-                known.add(WordTable.of(counts.ofStandard(corpus, options.ownMinimum())));
+                known.add(WordTable.of(
+                        counts.ofStandard(corpus, options.standards().ownMinimum())));
             }
             SegmentationColumns bare = new SegmentationColumns(known, pairs);
             lexicon.ifPresent(words -> known.add(words.words()));
@@ -157,35 +158,13 @@ public final class SegmentationTrainer {
         return corpora.size() > 1;
     }
 
-    /**
-     * What each standard learns besides what all learn: about its own words; and about characters, in pairs too, their types and
-     * the words of others, one by one.
-     */
+    /** Each standard learns all that all learn together, and about its own words besides. */
     private static final class Criteria implements TrainingSet.Weighting {
-        private static final int CHARACTER = SegmentationColumns.NAMES.indexOf("c");
         private static final int OF_STANDARD = SegmentationColumns.NAMES.indexOf("s");
-        private static final int[] ALONE = {
-            SegmentationColumns.NAMES.indexOf("t"),
-            SegmentationColumns.NAMES.indexOf("x"),
-            SegmentationColumns.NAMES.indexOf("o")
-        };
 
         @Override
         public boolean shared(Shape shape) {
             return !shape.reads(OF_STANDARD);
-        }
-
-        @Override
-        public boolean own(Shape shape) {
-            if (!shared(shape) || (shape.readsOnly(CHARACTER) && shape.symbols() <= 2)) {
-                return true;
-            }
-            for (int column : ALONE) {
-                if (shape.readsOnly(column) && shape.symbols() == 1) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 
@@ -199,26 +178,27 @@ public final class SegmentationTrainer {
     /** The model of what was learned so far. */
     public TaggingModel model(ChainWeights weights, ModelCard card) {
         Compression compression = options.compression();
-        Compression ofStandards = compression.withThreshold(options.own().threshold());
+        Compression ofStandards = compression.withThreshold(options.standards().threshold());
         float unit = weights.unit(compression);
         if (!several()) {
             return TaggingModel.of(card, weights.compress(compression, unit), WordTable.of(classes(0)))
                     .withPairs(pairs);
         }
-        float[] shares = options.own().shares(corpora.size());
+        float[] shares = options.standards().shares(corpora.size());
         List<Standard> standards = new ArrayList<>();
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
             if (!names.get(corpus).equals(OWN_WAY)) {
                 standards.add(Standard.of(
                         names.get(corpus),
                         weights.own(corpus, shares).compress(ofStandards, unit),
-                        WordTable.of(counts.ofStandard(corpus, options.ownMinimum()))));
+                        WordTable.of(
+                                counts.ofStandard(corpus, options.standards().ownMinimum()))));
             }
         }
         return TaggingModel.of(
                         card, weights.common(shares).compress(compression, unit), WordTable.of(counts.without(-1)))
                 .withPairs(pairs)
-                .withStandards(standards, options.own().favour());
+                .withStandards(standards, options.standards().favour());
     }
 
     /** The words of all corpora, as they are written: what a scorer takes for known. */
@@ -230,6 +210,8 @@ public final class SegmentationTrainer {
 
     /** The words that sentences of a corpus are learned with, by the classes of {@link SegmentationColumns}. */
     Map<String, Integer> classes(int corpus) {
-        return several() ? counts.without(corpus) : counts.with(corpus, options.ownMinimum());
+        return several()
+                ? counts.without(corpus)
+                : counts.with(corpus, options.standards().ownMinimum());
     }
 }
