@@ -33,9 +33,16 @@ final class KeptWords {
         boolean[] inner = ids(tags.tagSet(), rules.words() > 1 ? rules.inner() : Set.of());
         KeptWords words = new KeptWords(document.text(), spans, tags, content);
         boolean stops = rules.stopWords().size() > 0;
+        Spans markup = Markup.find(document.text());
+        int next = 0;
         for (int i = 0; i < words.kept.length; i++) {
+            while (next < markup.size() && markup.end(next) <= spans.start(i)) {
+                next++;
+            }
+            boolean marks = next < markup.size() && markup.start(next) < spans.end(i);
             int tag = tags.id(i);
             words.kept[i] = (content[tag] || inner[tag])
+                    && !marks
                     && words.hasWordCharacter(i)
                     && !(stops && rules.stopWords().contains(words.normal(i)));
         }
