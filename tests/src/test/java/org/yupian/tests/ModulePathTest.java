@@ -80,8 +80,7 @@ class ModulePathTest {
             }
             """;
 
-    private static final List<String> WORDS =
-            List.of("lattice-general", "tagging-cnc", "tagging-pku", "tagging-sxu", "tagging-weibo");
+    private static final List<String> WORDS = List.of("lattice-general", "tagging-general");
 
     private static final String LIBRARIES = places(Document.class, Segmenter.class, PosTagger.class, Models.class);
 
@@ -187,7 +186,8 @@ class ModulePathTest {
                 tagged(
                         "demo",
                         "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
+                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
     }
@@ -241,7 +241,8 @@ class ModulePathTest {
                         "demo",
                         "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
+                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),
                 onModulePath("module demo {\n    requires org.yupian;\n}\n", path));
     }

@@ -175,13 +175,17 @@ final class WordMakers {
         if (!method.isEmpty() && !method.equals(TAGGING_METHOD)) {
             throw otherKind(step, HmmModel.KIND);
         }
+        if (!step.option(STANDARD, GENERAL).equals(GENERAL)) {
+            throw new RecipeException("words: model '%s': expected standard general, the only one of an HMM, found '%s'"
+                    .formatted(model.card().id(), step.option(STANDARD, "")));
+        }
         precise(step, HmmModel.KIND.name());
         noDictionary(words, HmmModel.KIND.name());
         return HmmMakers.words(model);
     }
 
     private static RecipeException otherKind(Step step, Kind<?> found) {
-        String method = step.option(METHOD, "");
+        String method = method(step);
         if (method.equals("smartcn") || method.equals("spaces")) {
             return new RecipeException("words: method %s takes no model, found '%s'".formatted(method, step.model()));
         }

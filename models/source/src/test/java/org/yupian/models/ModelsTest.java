@@ -71,7 +71,7 @@ class ModelsTest {
             assertEquals("", unknown.hint());
             MissingModelException behind = assertThrows(
                     MissingModelException.class,
-                    () -> ModelSource.directory(folder).or(source).load("tagging-pku"));
+                    () -> ModelSource.directory(folder).or(source).load("tagging-general"));
             assertEquals("it comes with org.yupian:yupian-models-words", behind.hint());
         }
     }

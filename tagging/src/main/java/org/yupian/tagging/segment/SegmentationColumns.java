@@ -58,6 +58,7 @@ public final class SegmentationColumns {
 
     private final WordTable[] lexicons;
     private final WordTable pairs;
+    private final boolean anyPairs;
 
     /**
      * Columns that know words and pairs of characters.
@@ -68,6 +69,7 @@ public final class SegmentationColumns {
     public SegmentationColumns(List<WordTable> lexicons, WordTable pairs) {
         this.lexicons = lexicons.stream().filter(words -> words.size() > 0).toArray(WordTable[]::new);
         this.pairs = pairs;
+        this.anyPairs = pairs.size() > 0;
     }
 
     /** Fills the columns for a stretch of text, a position for each unit. */
@@ -94,13 +96,12 @@ public final class SegmentationColumns {
     }
 
     private void pairs(int[] characters, int[] strengths, int length) {
-        boolean none = pairs.size() == 0;
         boolean han = false;
         for (int i = 0; i < length; i++) {
             int c = characters[i];
             boolean wasHan = han;
             han = c >= FIRST_HAN && c <= Character.MAX_VALUE;
-            strengths[i] = none || !han || !wasHan ? 0 : strength((char) characters[i - 1], (char) c);
+            strengths[i] = !anyPairs || !han || !wasHan ? 0 : strength((char) characters[i - 1], (char) c);
         }
     }
 

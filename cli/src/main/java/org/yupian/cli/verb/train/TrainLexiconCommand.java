@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.option.TextRun;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian train lexicon --words list.txt --out words.ypm",
-            "  yupian train lexicon --words list.txt --model mine.ypm --raw corpus.txt --out words.ypm",
+            "  yupian train lexicon --words list.txt --model tagging-general --raw news.txt --out words.ypm",
         })
 final class TrainLexiconCommand implements Callable<Integer> {
     /** Chinese characters, with letters and digits among them. */
@@ -77,7 +78,7 @@ final class TrainLexiconCommand implements Callable<Integer> {
             names = {"-m", "--model"},
             paramLabel = "ID|FILE",
             description = "The segmenter that says what is a word in the texts, of kind segment-tagging.")
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String model;
 
     @Option(
@@ -173,6 +174,8 @@ final class TrainLexiconCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>(lists);
         names.addAll(loose);
         names.addAll(raw);
+        names.addAll(ModelOptions.files(wordsOf));
+        names.addAll(ModelOptions.files(model == null ? List.of() : List.of(model)));
         List<Path> inputs = Inputs.files(names);
         Outputs.writable(target);
         Outputs.noInput(target, inputs);

@@ -1,5 +1,6 @@
 package org.yupian.cli.verb.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check(raw);
+        Path target = training.check(inputs());
         checkStandards();
         training.checkOrder(order);
         List<List<String>> dev = training.dev(training.reader(environment)::segmented, "segmented sentences");
@@ -162,6 +163,14 @@ final class TrainSegmentCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What is read besides the corpora. */
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>(raw);
+        inputs.addAll(ModelOptions.files(wordsOf));
+        inputs.addAll(ModelOptions.files(lexicon == null ? List.of() : List.of(lexicon)));
+        return inputs;
+    }
+
     private void checkStandards() {
         if (!standards.isEmpty() && standards.size() != training.corpora.size()) {
             throw Failure.usage("--standards: expected one for each of %d corpora, found %d"
@@ -172,6 +181,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
                 throw Failure.usage(
                         "--standards: expected names of small letters, digits and hyphens, found '" + name + "'");
             }
+            if (name.equals("general")) {
+                throw Failure.usage("--standards: expected other names than general, which is the model's own way");
+            }
+        }
+        if (standards.stream().distinct().count() == 1) {
+            throw Failure.usage("--standards: expected two or more, found only " + standards.get(0));
         }
         Set<String> different = new HashSet<>(standards);
         if (!shares.isEmpty() && (different.size() < 2 || shares.size() != different.size())) {
@@ -294,6 +309,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         WordLexicon words = WordLexicon.load(file);
         trainer.lexicon(words);
         card.option("lexicon", words.card().id());
+        card.option("lexicon-sha256", sha256(words));
         for (ModelCard.Source source : words.card().sources()) {
             card.source("lexicon " + file.id() + ": " + source.name(), source.sha256(), source.licence());
         }
@@ -312,5 +328,10 @@ final class TrainSegmentCommand implements Callable<Integer> {
         }
         training.some(corpora.sentences(), "segmented sentences");
         return corpora.sentences();
+    }
+
+    /** Of the file that a lexicon is. */
+    private static String sha256(WordLexicon words) throws IOException {
+        return ModelCard.Source.sha256(new ByteArrayInputStream(words.writer().toBytes()));
     }
 }

@@ -105,12 +105,14 @@ class TrainSegmentCommandTest {
                     yupian.run("segment", "-m", model(), "--standard", standard, "-t", "研究生命的起源")
                             .out());
         }
-        refused(
-                2,
-                "expected standard general, here, there, found 'pku'",
-                yupian.run("segment", "-m", model(), "--standard", "pku", "-t", "研究"));
+        Yupian.Result other = yupian.run("segment", "-m", model(), "--standard", "pku", "-t", "研究");
+        assertEquals(2, other.status());
+        assertTrue(other.errors().contains("expected standard general, here, there, found 'pku'"), other.errors());
+        Files.delete(yupian.path("mine.ypm"));
         refused(2, "--standards: expected one for each of 1 corpora", train("--standards", "a,b"));
         refused(2, "--standards: expected names", train("--standards", "A"));
+        refused(2, "--standards: expected other names than general", train("--standards", "general"));
+        refused(2, "--standards: expected two or more, found only a", train("--standards", "a"));
     }
 
     @Test
@@ -134,8 +136,10 @@ class TrainSegmentCommandTest {
         assertEquals(0, result.status(), result.errors());
         String card = yupian.run("models", "show", model()).out();
         assertTrue(card.contains("\"lexicon\": \"words\""), card);
-        assertTrue(card.contains("lexicon words: list.txt"), card);
-        assertTrue(card.contains("raw text: list.txt"), card);
+        String folder = yupian.path("").getFileName().toString();
+        assertTrue(card.contains("\"lexicon words: " + folder + "/list.txt\""), card);
+        assertTrue(card.contains("\"raw text: " + folder + "/list.txt\""), card);
+        Files.delete(yupian.path("mine.ypm"));
         refused(2, "'nosuch'", train("--lexicon", "nosuch"));
         refused(2, "none.txt", train("--raw", "none.txt"));
         refused(2, "--raw-minimum", train("--raw-minimum", "0"));

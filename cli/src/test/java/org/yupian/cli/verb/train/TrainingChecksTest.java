@@ -51,7 +51,7 @@ class TrainingChecksTest {
     /** The forms that a verb takes are no others, and what it does not take is named. */
     @Test
     void corporaOfAnotherFormAreRefusedWithTheVerbThatTakesThem() throws IOException {
-        List<String> words = List.of("segmented sentences", "word/TAG");
+        List<String> words = List.of("segmented sentences", "word/TAG", "CoNLL-U");
         List<String> tags = List.of("word/TAG", "CoNLL-U");
         List<String> names = List.of("labels, a character a line", "JSON Lines", "word/TAG");
         for (Map.Entry<String, String> form : FORMS.entrySet()) {
