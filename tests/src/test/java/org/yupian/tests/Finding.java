@@ -131,9 +131,10 @@ sealed interface Finding {
     /**
      * Keywords or new words.
      *
+     * @param text that has them
      * @param terms the best first
      */
-    record Terms(List<String> terms) implements Finding {
+    record Terms(String text, List<String> terms) implements Finding {
         @Override
         public boolean meets(String condition) {
             if (condition.equals("once")) {
@@ -148,8 +149,13 @@ sealed interface Finding {
                     .contains(at < 0 ? condition : condition.substring(0, at));
         }
 
-        private static boolean within(String one, String other) {
-            return !one.equals(other) && other.contains(one);
+        /** Whether one stands in another and nowhere else. */
+        private boolean within(String one, String other) {
+            return !one.equals(other) && other.contains(one) && count(one) == count(other);
+        }
+
+        private int count(String term) {
+            return text.split(Pattern.quote(term), -1).length - 1;
         }
 
         @Override

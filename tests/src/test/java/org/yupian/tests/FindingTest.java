@@ -63,14 +63,14 @@ class FindingTest {
 
     @Test
     void tellsRightTermsAndSummariesFromWrongOnes() {
-        Finding found = new Finding.Terms(List.of("C++", "编程语言", "语言"));
+        Finding found = new Finding.Terms("C++是编程语言", List.of("C++", "编程语言", "语言"));
         for (String right : List.of("C++@1", "编程语言@2 ; 语言@9", "语言", "!编程", "!语 ; C++")) {
             assertTrue(found.is(right), right);
         }
         for (String wrong : List.of("语言@2", "编程", "!语言", "once")) {
             assertFalse(found.is(wrong), wrong);
         }
-        assertTrue(new Finding.Terms(List.of("C++", "编程语言")).is("once"));
+        assertTrue(new Finding.Terms("语言：编程语言", List.of("编程语言", "语言")).is("once"));
         assertTrue(new Finding.Summary("It costs $3.5. Good.").is("$3.5. Good. ; !Bad"));
         assertFalse(new Finding.Summary("It costs $3.5.Good.").is("$3.5. Good."));
         assertFalse(new Finding.Summary("It costs $3.5.").is("!costs"));

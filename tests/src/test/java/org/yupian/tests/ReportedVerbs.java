@@ -66,7 +66,7 @@ final class ReportedVerbs {
             case "keywords" -> terms(run(mine, reported, options(Step.keywords(), verb)));
             case "summarize" ->
                 new Finding.Summary(SummaryStage.text(run(mine, reported, options(Step.of("summary"), verb))));
-            case "new-words" -> new Finding.Terms(newWords(reported.input()));
+            case "new-words" -> new Finding.Terms("", newWords(reported.input()));
             default -> throw new IllegalArgumentException("no verb: " + reported);
         };
     }
@@ -100,7 +100,7 @@ final class ReportedVerbs {
     }
 
     private static Finding terms(Document document) {
-        return new Finding.Terms(document.get(Layer.KEYWORDS).terms());
+        return new Finding.Terms(document.text(), document.get(Layer.KEYWORDS).terms());
     }
 
     private List<String> newWords(String input) throws IOException {
