@@ -22,6 +22,8 @@ import org.yupian.text.SentenceSplitter;
 
 /** Makes the stage of a step: finds the model under the terms, and the maker for its kind. */
 final class Stages {
+    private static final String SUFFIX = ".ypm";
+
     private static final List<String> STEPS =
             List.of("sentences", Step.WORDS, "pos", "upos", "entities", "keywords", "summary");
 
@@ -29,16 +31,30 @@ final class Stages {
     private final ModelSource models;
     private final Terms terms;
 
-    private final Maker.Companions companions = new Maker.Companions() {
+    /** Finds what a model is used with: beside it, if it is a file, or among all. */
+    private final class Companions implements Maker.Companions {
+        private final String model;
+
+        Companions(String model) {
+            this.model = model;
+        }
+
         @Override
         public <C> Optional<C> find(Kind<C> kind, String id) throws IOException {
+            int folder = Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\')) + 1;
+            boolean file = model.endsWith(SUFFIX);
+            Optional<C> beside = file ? allowed(kind, model.substring(0, folder) + id + SUFFIX) : Optional.empty();
+            return beside.isPresent() ? beside : allowed(kind, id);
+        }
+
+        private <C> Optional<C> allowed(Kind<C> kind, String id) throws IOException {
             Optional<ModelCard> card = models.card(id);
             if (card.isEmpty() || !terms.allow(card.get())) {
                 return Optional.empty();
             }
             return Stages.this.find(id, found -> required(kind, id, found)).map(Stages::model);
         }
-    };
+    }
 
     Stages(Toolkit toolkit) {
         this.toolkit = toolkit;
@@ -314,7 +330,7 @@ final class Stages {
 
     private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) throws IOException {
         // A maker without a kind does not look at the model.
-        T model = entry == null ? none() : maker.joining().join(model(entry), companions);
+        T model = entry == null ? none() : maker.joining().join(model(entry), new Companions(step.model()));
         Stage stage = maker.factory().make(model, step, toolkit.dictionary());
         if (!stage.provides().contains(maker.layer())) {
             throw new RecipeException("step '%s': expected a stage that provides layer '%s', its maker gave '%s'"

@@ -56,13 +56,9 @@ public final class Shape {
         return true;
     }
 
-    /** How many positions lie from the first symbol it reads to the last. */
-    public int span() {
-        int last = 0;
-        for (int offset : offsets) {
-            last = Math.max(last, offset);
-        }
-        return last + 1;
+    /** How many symbols it reads. */
+    public int symbols() {
+        return columns.length;
     }
 
     /**
@@ -96,7 +92,10 @@ public final class Shape {
      * @param out where the keys go, from 0
      */
     public void keys(Columns sequence, int first, int count, long[] out) {
-        int span = span() - 1;
+        int span = 0;
+        for (int offset : offsets) {
+            span = Math.max(span, offset);
+        }
         // Anchors whose templates read nothing outside the sequence need no check at each symbol.
         int inner = Math.max(0, -first);
         int outer = Math.max(inner, Math.min(count, sequence.length() - span - first));

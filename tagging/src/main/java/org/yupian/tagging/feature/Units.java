@@ -88,14 +88,14 @@ public final class Units {
             byte kind = kinds[i];
             int end = i + 1;
             if (kind == CharacterKinds.OTHER || kind == CharacterKinds.NUMERAL) {
-                add(i, chars[i], (byte) readings.type(chars[i]));
+                add(i, chars[i], typeAt(i));
             } else {
                 end = atoms.end(0, i, length);
                 if (end > i) {
                     atom(i, end, atoms.kind());
                 } else {
                     end = i + 1;
-                    add(i, chars[i], (byte) readings.type(chars[i]));
+                    add(i, pair(i) ? Character.toCodePoint(chars[i], chars[i + 1]) : chars[i], typeAt(i));
                 }
             }
             i = end < length && belongs(end) ? withMarks(end) : end;
@@ -174,7 +174,11 @@ public final class Units {
 
     private byte type(int from, AtomKind kind) {
         boolean named = kind == AtomKind.MIXED || kind == AtomKind.LETTERS;
-        return (byte) readings.type(named ? 'a' : chars[from]);
+        return named ? (byte) readings.type('a') : typeAt(from);
+    }
+
+    private byte typeAt(int at) {
+        return (byte) readings.type(chars[at]);
     }
 
     /** Whether a char belongs to what stands before it: a mark, or the second half of a pair. */
@@ -222,7 +226,7 @@ public final class Units {
         return chars;
     }
 
-    /** What a unit is: the code unit of its character, or below 0 what kind of atom. */
+    /** What a unit is: the code point of its character, or below 0 what kind of atom. */
     public int symbol(int unit) {
         return symbols[unit];
     }

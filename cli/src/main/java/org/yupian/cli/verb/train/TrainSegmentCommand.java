@@ -68,7 +68,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "The standards that the corpora follow, one for each corpus, in their order: the model then"
-                    + " follows each (segment --standard NAME), and a way of its own besides.")
+                    + " follows each (segment --standard NAME), and a way of its own besides; a corpus of that way is"
+                    + " general.")
     List<String> standards = new ArrayList<>();
 
     @Option(
@@ -123,6 +124,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
             paramLabel = "W",
             description = "Leave out features whose weights are all smaller (default: ${DEFAULT-VALUE}).")
     float prune = DEFAULT.compression().threshold();
+
+    @Option(
+            names = "--prune-standards",
+            paramLabel = "W",
+            description = "The same for what standards have of their own (default: ${DEFAULT-VALUE}).")
+    float pruneStandards = DEFAULT.own().threshold();
 
     @Option(
             names = "--labels",
@@ -181,9 +188,6 @@ final class TrainSegmentCommand implements Callable<Integer> {
                 throw Failure.usage(
                         "--standards: expected names of small letters, digits and hyphens, found '" + name + "'");
             }
-            if (name.equals("general")) {
-                throw Failure.usage("--standards: expected other names than general, which is the model's own way");
-            }
         }
         if (standards.stream().distinct().count() == 1) {
             throw Failure.usage("--standards: expected two or more, found only " + standards.get(0));
@@ -206,7 +210,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
         SegmentationOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withOwnWay(Failure.inUsage("--shares, --favour", () -> new SegmentationOptions.OwnWay(shares, favour)))
+                .withOwnWay(Failure.inUsage(
+                        "--shares, --favour", () -> new SegmentationOptions.OwnWay(shares, favour, pruneStandards)))
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
                 .withCompression(DEFAULT.compression().withThreshold(prune));
         SegmentationTrainer trainer = SegmentationTrainer.of(options);

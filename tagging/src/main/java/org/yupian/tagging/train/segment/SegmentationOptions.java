@@ -63,10 +63,11 @@ public record SegmentationOptions(
      * @param shares how much of what each standard has of its own goes into it, in the order of the corpora; empty for as much of
      *     each, half in all
      * @param favour what a cut is worth besides, in nats
+     * @param threshold of what standards have of their own, keys whose weights are all smaller are left out
      */
-    public record OwnWay(List<Float> shares, float favour) {
+    public record OwnWay(List<Float> shares, float favour, float threshold) {
         /** As much of each, and no favour. */
-        public static final OwnWay DEFAULT = new OwnWay(List.of(), 0);
+        public static final OwnWay DEFAULT = new OwnWay(List.of(), 0, 0.1f);
 
         private static final float ALL = 0.5f;
 
@@ -78,6 +79,7 @@ public record SegmentationOptions(
         public OwnWay {
             shares = List.copyOf(shares);
             OptionValues.check(Float.isFinite(favour), "a finite favour", favour);
+            OptionValues.check(threshold >= 0 && Float.isFinite(threshold), "a threshold of 0 or more", threshold);
             for (float share : shares) {
                 OptionValues.check(Float.isFinite(share), "finite shares", share);
             }
@@ -164,6 +166,7 @@ public record SegmentationOptions(
         card.put("own-minimum", ownMinimum);
         card.put("own-shares", own.shares());
         card.put("favour", own.favour());
+        card.put("own-threshold", own.threshold());
         card.put("minimum-count", minimumCount);
         card.put("step", compression.step());
         card.put("threshold", compression.threshold());

@@ -34,6 +34,9 @@ import org.yupian.text.Normalization;
  * several, those of the others count for all, and its own for its standard.
  */
 public final class SegmentationTrainer {
+    /** The name of a corpus that follows the model's own way, such as text that other models have segmented. */
+    public static final String OWN_WAY = "general";
+
     /**
      * One sentence in so many is learned without the mark at its end: where every line of a corpus ends with one, the
      * model would take the last character of a headline for a mark.
@@ -154,10 +157,18 @@ public final class SegmentationTrainer {
         return corpora.size() > 1;
     }
 
-    /** What each standard learns besides what all learn: about characters one by one and in pairs, and about its own words. */
+    /**
+     * What each standard learns besides what all learn: about its own words; and about characters, in pairs too, their types and
+     * the words of others, one by one.
+     */
     private static final class Criteria implements TrainingSet.Weighting {
         private static final int CHARACTER = SegmentationColumns.NAMES.indexOf("c");
         private static final int OF_STANDARD = SegmentationColumns.NAMES.indexOf("s");
+        private static final int[] ALONE = {
+            SegmentationColumns.NAMES.indexOf("t"),
+            SegmentationColumns.NAMES.indexOf("x"),
+            SegmentationColumns.NAMES.indexOf("o")
+        };
 
         @Override
         public boolean shared(Shape shape) {
@@ -166,7 +177,15 @@ public final class SegmentationTrainer {
 
         @Override
         public boolean own(Shape shape) {
-            return !shared(shape) || (shape.readsOnly(CHARACTER) && shape.span() <= 2);
+            if (!shared(shape) || (shape.readsOnly(CHARACTER) && shape.symbols() <= 2)) {
+                return true;
+            }
+            for (int column : ALONE) {
+                if (shape.readsOnly(column) && shape.symbols() == 1) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -180,6 +199,7 @@ public final class SegmentationTrainer {
     /** The model of what was learned so far. */
     public TaggingModel model(ChainWeights weights, ModelCard card) {
         Compression compression = options.compression();
+        Compression ofStandards = compression.withThreshold(options.own().threshold());
         float unit = weights.unit(compression);
         if (!several()) {
             return TaggingModel.of(card, weights.compress(compression, unit), WordTable.of(classes(0)))
@@ -188,10 +208,12 @@ public final class SegmentationTrainer {
         float[] shares = options.own().shares(corpora.size());
         List<Standard> standards = new ArrayList<>();
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
-            standards.add(Standard.of(
-                    names.get(corpus),
-                    weights.own(corpus, shares).compress(compression, unit),
-                    WordTable.of(counts.ofStandard(corpus, options.ownMinimum()))));
+            if (!names.get(corpus).equals(OWN_WAY)) {
+                standards.add(Standard.of(
+                        names.get(corpus),
+                        weights.own(corpus, shares).compress(ofStandards, unit),
+                        WordTable.of(counts.ofStandard(corpus, options.ownMinimum()))));
+            }
         }
         return TaggingModel.of(
                         card, weights.common(shares).compress(compression, unit), WordTable.of(counts.without(-1)))
