@@ -115,6 +115,21 @@ class KeywordExtractorTest {
     }
 
     @Test
+    void phrasesBeginBehindWhatCountsAndWithAName() {
+        FrequencyExtractor phrases = FrequencyExtractor.of(WORDS.withWords(3));
+        Document counted = TaggedText.of("三/m 大/a 运营商/n 的/u 大/a 平台/n");
+        assertEquals(
+                Set.of("运营商", "大平台", "平台"),
+                Set.copyOf(phrases.extract(counted, 99).terms()));
+        Document named = TaggedText.of("记者/n 王小明/nr 报道/vn");
+        assertEquals(
+                Set.of("记者", "王小明", "王小明报道", "报道"),
+                Set.copyOf(phrases.extract(named, 99).terms()));
+        Document latin = TaggedText.of("改进/vn Newton/nr 法/n");
+        assertTrue(phrases.extract(latin, 99).terms().contains("改进Newton法"));
+    }
+
+    @Test
     void anAdverbAloneIsNoKeyword() {
         Document document = TaggedText.of("非常/d 的/u 化/k");
         assertEquals(
