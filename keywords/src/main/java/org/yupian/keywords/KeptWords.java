@@ -94,10 +94,12 @@ final class KeptWords {
                 && spans.end(word - 1) == spans.start(word);
     }
 
-    /** Whether a word is a name in Chinese characters, which is no part of what stands before it: 记者王小明. */
+    /** Whether a word is a name in Chinese characters or begins one, which is no part of what stands before it: 记者王小明. */
     private boolean person(int word) {
-        return people[tags.id(word)]
-                && spans.end(word) - spans.start(word) > 1
+        boolean several = spans.end(word) - spans.start(word) > 1
+                || (word + 1 < spans.size() && people[tags.id(word + 1)] && spans.start(word + 1) == spans.end(word));
+        return several
+                && people[tags.id(word)]
                 && CharacterClass.of(text.charAt(spans.start(word))) == CharacterClass.HAN;
     }
 

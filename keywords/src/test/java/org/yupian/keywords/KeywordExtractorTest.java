@@ -125,6 +125,9 @@ class KeywordExtractorTest {
         assertEquals(
                 Set.of("记者", "王小明", "王小明报道", "报道"),
                 Set.copyOf(phrases.extract(named, 99).terms()));
+        Document cut = TaggedText.of("记者/n 王/nr 小明/nr");
+        assertEquals(
+                Set.of("记者", "王小明", "小明"), Set.copyOf(phrases.extract(cut, 99).terms()));
         Document latin = TaggedText.of("改进/vn Newton/nr 法/n");
         assertTrue(phrases.extract(latin, 99).terms().contains("改进Newton法"));
     }
