@@ -46,6 +46,21 @@ public final class Shape {
         return false;
     }
 
+    /** Whether it reads symbols of one column alone. */
+    public boolean readsOnly(int column) {
+        for (int one : columns) {
+            if (one != column) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many symbols it reads. */
+    public int symbols() {
+        return columns.length;
+    }
+
     /**
      * The key of what is read at an anchor.
      *

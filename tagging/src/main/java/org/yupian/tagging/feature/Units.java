@@ -57,7 +57,7 @@ public final class Units {
         }
         for (int i = 0; i < length; i++) {
             char raw = text.charAt(from + i);
-            char reading = dot(raw) ? '·' : readings.reading(raw);
+            char reading = readings.reading(raw);
             chars[i] = reading;
             kinds[i] = CharacterKinds.raw(raw, reading);
         }
@@ -65,11 +65,6 @@ public final class Units {
             Arrays.fill(splits, false);
             anySplit = false;
         }
-    }
-
-    /** The other marks that stand between the parts of a name. */
-    private static boolean dot(char c) {
-        return c == '\u2022' || c == '\u2027' || c == '\u30fb' || c == '\uff65';
     }
 
     /** Has a unit begin at a char, even inside an atom. */

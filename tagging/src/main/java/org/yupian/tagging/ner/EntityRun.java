@@ -13,6 +13,7 @@ final class EntityRun {
     private final EntityTagger.Found out;
     private final Columns columns = new Columns(EntityColumns.NAMES.size());
     private final EntityDecoder.Scratch scratch = new EntityDecoder.Scratch();
+    private final AtomCheck atoms = new AtomCheck();
     private char[] characters = new char[0];
     private int[] scores = new int[0];
     private byte[] path = new byte[0];
@@ -78,7 +79,7 @@ final class EntityRun {
         while (end > start && (space(text.charAt(end - 1)) || insidePair(text, end))) {
             end--;
         }
-        if (start < end && confidence >= tagger.threshold()) {
+        if (start < end && confidence >= tagger.threshold() && atoms.mayBe(text, from, from + length, start, end)) {
             out.add(start, end, tagger.decoder().type(path[first]), confidence);
         }
     }

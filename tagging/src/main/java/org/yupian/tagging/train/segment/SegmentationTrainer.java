@@ -158,13 +158,35 @@ public final class SegmentationTrainer {
         return corpora.size() > 1;
     }
 
-    /** Each standard learns all that all learn together, and about its own words besides. */
+    /**
+     * What each standard learns besides what all learn: about its own words; and about characters, in pairs too, their types and
+     * the words of others, one by one.
+     */
     private static final class Criteria implements TrainingSet.Weighting {
+        private static final int CHARACTER = SegmentationColumns.NAMES.indexOf("c");
         private static final int OF_STANDARD = SegmentationColumns.NAMES.indexOf("s");
+        private static final int[] ALONE = {
+            SegmentationColumns.NAMES.indexOf("t"),
+            SegmentationColumns.NAMES.indexOf("x"),
+            SegmentationColumns.NAMES.indexOf("o")
+        };
 
         @Override
         public boolean shared(Shape shape) {
             return !shape.reads(OF_STANDARD);
+        }
+
+        @Override
+        public boolean own(Shape shape) {
+            if (!shared(shape) || (shape.readsOnly(CHARACTER) && shape.symbols() <= 2)) {
+                return true;
+            }
+            for (int column : ALONE) {
+                if (shape.readsOnly(column) && shape.symbols() == 1) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
