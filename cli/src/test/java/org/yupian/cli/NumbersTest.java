@@ -38,6 +38,8 @@ class NumbersTest {
             "--thin-out",
             "--least",
             "--prune",
+            "--prune-standards",
+            "--favour",
             "--rare",
             "--margin",
             "--solid",

@@ -2,6 +2,7 @@ package org.yupian.toolkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +48,16 @@ final class Stages {
             return beside.isPresent() ? beside : allowed(kind, id);
         }
 
+        private Optional<ModelCard> cardIfThere(String id) throws IOException {
+            try {
+                return models.card(id);
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+
         private <C> Optional<C> allowed(Kind<C> kind, String id) throws IOException {
-            Optional<ModelCard> card = models.card(id);
+            Optional<ModelCard> card = cardIfThere(id);
             if (card.isEmpty() || !terms.allow(card.get())) {
                 return Optional.empty();
             }

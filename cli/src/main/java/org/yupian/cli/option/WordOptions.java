@@ -125,11 +125,6 @@ public final class WordOptions {
             return standard != null || method == Method.TAGGING ? Method.TAGGING.toString() : "";
         }
 
-        /** Whether they may be the lattice. */
-        public boolean allowLattice() {
-            return standard == null && (method == null || method == Method.LATTICE);
-        }
-
         /**
          * The step of words.
          *

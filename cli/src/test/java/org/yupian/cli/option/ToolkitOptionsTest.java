@@ -60,7 +60,7 @@ class ToolkitOptionsTest {
                 "甲");
         refused("--method smartcn", "segment", "--method", "smartcn", "--model", TAGGING, "-t", "甲");
         refused("--mode precise", "segment", "--method", "tagging", "--mode", "index", "-t", "甲");
-        refused("--n-best", "segment", "--standard", "pku", "--n-best", "2", "-t", "甲");
+        refused("--n-best", "segment", "--method", "forward", "--n-best", "2", "-t", "甲");
     }
 
     @Test

@@ -127,6 +127,22 @@ final class Block {
         return units.kind(unit) == CharacterKinds.PUNCTUATION && units.symbol(unit) != '·';
     }
 
+    /** Joins a middle dot to both sides where a path has it joined to one; returns whether there was one. */
+    boolean joinNames(byte[] path) {
+        boolean found = false;
+        for (int i = 1; i + 1 < units.count(); i++) {
+            if (units.symbol(i) == '·' && TagScheme.ends(path[i - 1]) != TagScheme.ends(path[i])) {
+                for (int at = i; at <= i + 1; at++) {
+                    if (plan[at] == CutDecoder.FREE) {
+                        plan[at] = CutDecoder.JOIN;
+                        found = true;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private void splitForced() {
         for (int i = forced.firstEndingAfter(start); i < forced.size() && forced.start(i) < start + length(); i++) {
             units.split(forced.start(i) - start);

@@ -121,28 +121,12 @@ final class TaggingRun {
             user.favour(matcher, block.start(), block.units, scores);
         }
         label();
-        if (joinNames()) {
+        if (block.joinNames(path)) {
             label();
         }
         if (user != null && user.forbids()) {
             forbid(user);
         }
-    }
-
-    /** Joins a middle dot to both sides where it was joined to one; returns whether there was one. */
-    private boolean joinNames() {
-        boolean found = false;
-        for (int i = 1; i + 1 < block.units.count(); i++) {
-            if (block.units.symbol(i) == '·' && TagScheme.ends(path[i - 1]) != TagScheme.ends(path[i])) {
-                for (int at = i; at <= i + 1; at++) {
-                    if (block.plan[at] == CutDecoder.FREE) {
-                        block.plan[at] = CutDecoder.JOIN;
-                        found = true;
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private void label() {

@@ -10,7 +10,8 @@ import org.yupian.document.SpanSink;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.feature.Units;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.RankedSegmenter;
+import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.dictionary.WordMatcher;
 
@@ -22,7 +23,7 @@ import org.yupian.tokenize.dictionary.WordMatcher;
  * <p>User dictionaries work as with the lattice: HARD and SPLIT entries fix the cuts, SOFT words get scores with
  * which they win alone on a line, and a NEVER word is cut where the model finds it least wrong.
  */
-public final class TaggingSegmenter implements Segmenter {
+public final class TaggingSegmenter implements RankedSegmenter {
     private final TaggingModel model;
     private final Optional<Standard> standard;
     private final Optional<UserDictionary> dictionary;
@@ -39,9 +40,10 @@ public final class TaggingSegmenter implements Segmenter {
         model.lexicon().ifPresent(others -> words.add(others.words()));
         standard.ifPresent(one -> words.add(one.words()));
         this.columns = new SegmentationColumns(words, model.pairs());
-        float favour = standard.isPresent() ? 0 : model.favour();
         this.decoder = new CutDecoder(
-                model.scheme(), model.chain(), Math.round(favour / model.chain().step()));
+                model.scheme(),
+                model.chain(),
+                Math.round(favour() / model.chain().step()));
         this.user = null;
     }
 
@@ -117,6 +119,30 @@ public final class TaggingSegmenter implements Segmenter {
     public void segment(CharSequence text, int from, int to, SpanSink out) {
         Objects.checkFromToIndex(from, to, text.length());
         new TaggingRun(this, text, from, to, out).run(from);
+    }
+
+    /**
+     * The best cuts, with the negative logarithm of the probability of each; NEVER words of the user's, which are cut where the
+     * model finds it least wrong, are looked for in the best cut alone, which is then the only one.
+     */
+    @Override
+    public List<SegmentationPath> nBest(CharSequence text, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("asked for " + most + " paths");
+        }
+        if (text.length() > LONGEST_RANKED) {
+            throw new IllegalArgumentException("%,d characters are too many, at most %,d have several cuts"
+                    .formatted(text.length(), LONGEST_RANKED));
+        }
+        if (user != null && user.forbids()) {
+            return List.of(new SegmentationPath(segment(text), Double.NaN));
+        }
+        return new TaggingPaths(this, text, most).find();
+    }
+
+    /** What a cut is worth besides, in nats. */
+    float favour() {
+        return standard.isPresent() ? 0 : model.favour();
     }
 
     /**

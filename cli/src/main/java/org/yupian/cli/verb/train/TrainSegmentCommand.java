@@ -212,7 +212,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
                 .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
                 .withStandards(standardsOf())
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
-                .withCompression(DEFAULT.compression().withThreshold(prune));
+                .withCompression(
+                        Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
         SegmentationTrainer trainer = SegmentationTrainer.of(options);
         ModelCard.Builder card =
                 training.card(target, TaggingModel.KIND, "yupian train segment").options(options.card());

@@ -77,7 +77,7 @@ public record SegmentationOptions(
         public Standards {
             OptionValues.check(ownMinimum >= 1, "1 occurrence or more of own words", ownMinimum);
             shares = List.copyOf(shares);
-            OptionValues.check(Float.isFinite(favour), "a finite favour", favour);
+            OptionValues.check(favour >= 0 && Float.isFinite(favour), "a favour of 0 or more", favour);
             OptionValues.check(threshold >= 0 && Float.isFinite(threshold), "a threshold of 0 or more", threshold);
             for (float share : shares) {
                 OptionValues.check(Float.isFinite(share), "finite shares", share);
