@@ -11,6 +11,9 @@ import org.yupian.text.Normalization;
 
 /** The words of a document, and which of them the rules keep. Scratch for one call. */
 final class KeptWords {
+    /** The corpus has vvn too, a few times. */
+    private static final int LONGEST_PKU_TAG = 3;
+
     private static final Set<String> NUMERALS = Set.of("m", "NUM");
     private static final Set<String> ADJECTIVES = Set.of("a", "ADJ");
     private static final Set<String> PEOPLE = Set.of("nr");
@@ -40,6 +43,7 @@ final class KeptWords {
         Spans spans = document.get(Layer.TOKENS);
         Tags tags = document.get(Layer.POS);
         boolean[] content = ids(tags.tagSet(), rules.tags());
+        addTagsOfUsers(tags.tagSet(), content);
         boolean[] inner = ids(tags.tagSet(), rules.words() > 1 ? rules.inner() : Set.of());
         KeptWords words = new KeptWords(document.text(), spans, tags, content);
         boolean stops = rules.stopWords().size() > 0;
@@ -58,6 +62,13 @@ final class KeptWords {
                     && !(stops && rules.stopWords().contains(words.normal(i)));
         }
         return words;
+    }
+
+    /** The tags of Peking University have one letter or two; longer ones are a user's own, for words that matter to the user. */
+    private static void addTagsOfUsers(TagSet set, boolean[] content) {
+        for (int id = 0; set.name().equals(TagSet.PKU) && id < content.length; id++) {
+            content[id] |= set.tag(id).length() > LONGEST_PKU_TAG;
+        }
     }
 
     /** For each tag of a set whether it is among those named. */

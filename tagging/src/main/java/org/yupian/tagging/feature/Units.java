@@ -236,6 +236,12 @@ public final class Units {
         return kinds[starts[unit]];
     }
 
+    /** Whether a unit is a {@code @name} or a {@code #topic#}, which has text inside. */
+    public boolean holdsText(int unit) {
+        int kind = symbols[unit] - KINDS;
+        return kind == AtomKind.MENTION.number() || kind == AtomKind.TOPIC.number();
+    }
+
     /** Whether a unit is an atom that is always a word by itself: an address, an emoji, a {@code @name} or a {@code #topic#}. */
     public boolean alone(int unit) {
         int kind = symbols[unit] - KINDS;

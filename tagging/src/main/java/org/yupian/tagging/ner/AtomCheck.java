@@ -5,7 +5,7 @@ import org.yupian.tokenize.atom.CharacterKinds;
 
 /**
  * Whether what looks like an entity may be one, as far as atoms go: it neither begins nor ends inside one, such as an address, and is
- * no word of code. Scratch, for one thread.
+ * hardly a word of code. Scratch, for one thread.
  */
 final class AtomCheck {
     private final Units units = new Units();
@@ -17,8 +17,9 @@ final class AtomCheck {
      *
      * @param blockFrom where the block begins that it stands in
      * @param blockTo where the block ends
+     * @param sure whether it is one in all likelihood, so that a word of code may be a name
      */
-    boolean mayBe(CharSequence text, int blockFrom, int blockTo, int start, int end) {
+    boolean mayBe(CharSequence text, int blockFrom, int blockTo, int start, int end, boolean sure) {
         if (!anyLetters(text, Math.max(blockFrom, start - 1), Math.min(blockTo, end + 1))) {
             return true;
         }
@@ -30,8 +31,20 @@ final class AtomCheck {
         }
         int first = units.at(start - from);
         int next = units.at(end - from);
-        boolean whole = first >= 0 && next >= 0;
-        return whole && !(next == first + 1 && (units.alone(first) || isCode(text, start, end)));
+        boolean address = first >= 0 && next == first + 1 && units.alone(first) && !units.holdsText(first);
+        return !address
+                && (first >= 0 || holdsText(start - from))
+                && (next >= 0 || holdsText(end - from))
+                && (sure || next != first + 1 || !isCode(text, start, end));
+    }
+
+    /** Whether the atom around a place is a {@code @name} or a {@code #topic#}, in which there may be names. */
+    private boolean holdsText(int place) {
+        int at = place;
+        while (units.at(at) < 0) {
+            at--;
+        }
+        return units.holdsText(units.at(at));
     }
 
     private static boolean anyLetters(CharSequence text, int start, int end) {

@@ -9,6 +9,9 @@ final class EntityRun {
     /** The most characters in a block. */
     private static final int BLOCK = 512;
 
+    /** A word of code may be a name from here on. */
+    private static final float SURE = 0.5f;
+
     private final EntityTagger tagger;
     private final EntityTagger.Found out;
     private final Columns columns = new Columns(EntityColumns.NAMES.size());
@@ -79,7 +82,9 @@ final class EntityRun {
         while (end > start && (space(text.charAt(end - 1)) || insidePair(text, end))) {
             end--;
         }
-        if (start < end && confidence >= tagger.threshold() && atoms.mayBe(text, from, from + length, start, end)) {
+        if (start < end
+                && confidence >= tagger.threshold()
+                && atoms.mayBe(text, from, from + length, start, end, confidence >= SURE)) {
             out.add(start, end, tagger.decoder().type(path[first]), confidence);
         }
     }
