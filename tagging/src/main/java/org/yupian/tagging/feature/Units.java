@@ -236,6 +236,14 @@ public final class Units {
         return kinds[starts[unit]];
     }
 
+    /** Whether a unit is a word in letters, or has letters and digits. */
+    public boolean lettered(int unit) {
+        int kind = symbols[unit] - KINDS;
+        return kind == AtomKind.LETTERS.number()
+                || kind == AtomKind.MIXED.number()
+                || (symbols[unit] > 0 && kind(unit) == CharacterKinds.LETTER);
+    }
+
     /** Whether a unit is a {@code @name} or a {@code #topic#}, which has text inside. */
     public boolean holdsText(int unit) {
         int kind = symbols[unit] - KINDS;

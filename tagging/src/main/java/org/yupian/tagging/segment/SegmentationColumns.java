@@ -38,7 +38,7 @@ public final class SegmentationColumns {
     private static final int LONGEST_COUNTED = 6;
 
     /** Lengths from 0 to the longest counted. */
-    private static final int LENGTHS = LONGEST_COUNTED + 1;
+    static final int LENGTHS = LONGEST_COUNTED + 1;
 
     /** What is below is no Han character. */
     private static final int FIRST_HAN = 0x3400;
@@ -47,7 +47,7 @@ public final class SegmentationColumns {
     private static final int TYPES = 1;
     private static final int REPEATS = 2;
     private static final int OWN_WORDS = 3;
-    private static final int OTHER_WORDS = 4;
+    static final int OTHER_WORDS = 4;
     private static final int BOTH = 5;
     private static final int LOOSE_WORDS = 6;
     private static final int PAIRS = 7;

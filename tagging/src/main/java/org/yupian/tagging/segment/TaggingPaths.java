@@ -100,7 +100,7 @@ final class TaggingPaths {
         int[] scores = new int[length * labels];
         Columns columns = new Columns(SegmentationColumns.NAMES.size());
         segmenter.columns().fill(block.units, columns);
-        segmenter.scores(columns, scores);
+        segmenter.scores(block.units, columns, scores);
         if (user != null && soft != null) {
             user.favour(soft, from, block.units, scores);
         }

@@ -116,7 +116,7 @@ final class TaggingRun {
             path = new byte[length];
         }
         segmenter.columns().fill(block.units, columns);
-        segmenter.scores(columns, scores);
+        segmenter.scores(block.units, columns, scores);
         if (user != null && matcher != null) {
             user.favour(matcher, block.start(), block.units, scores);
         }

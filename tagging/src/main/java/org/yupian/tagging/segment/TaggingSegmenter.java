@@ -29,6 +29,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
     private final Optional<UserDictionary> dictionary;
     private final SegmentationColumns columns;
     private final CutDecoder decoder;
+    private final LetteredWords lettered;
     /** Null where the user has no words. */
     private final @Nullable FavouredWords user;
 
@@ -44,6 +45,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
                 model.scheme(),
                 model.chain(),
                 Math.round(favour() / model.chain().step()));
+        this.lettered = new LetteredWords(model);
         this.user = null;
     }
 
@@ -52,6 +54,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
         this.standard = from.standard;
         this.columns = from.columns;
         this.decoder = from.decoder;
+        this.lettered = from.lettered;
         this.dictionary = dictionary;
         this.user = user;
     }
@@ -95,11 +98,11 @@ public final class TaggingSegmenter implements RankedSegmenter {
     }
 
     /**
-     * The scores of labels for what columns were filled with, in units of the model's step.
+     * The scores of labels for units that columns were filled with, in units of the model's step.
      *
      * @param out {@code out[position * labels + label]}; at least as long as the sequence wants
      */
-    void scores(Columns sequence, int[] out) {
+    void scores(Units units, Columns sequence, int[] out) {
         model.chain().scores(sequence, out);
         if (standard.isPresent()) {
             int[] own = new int[sequence.length() * model.scheme().labels().size()];
@@ -108,6 +111,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
                 out[i] += own[i];
             }
         }
+        lettered.favour(units, sequence, out);
     }
 
     @Override
@@ -165,7 +169,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
         Columns sequence = new Columns(SegmentationColumns.NAMES.size());
         columns.fill(units, sequence);
         int[] scores = new int[length * labels];
-        scores(sequence, scores);
+        scores(units, sequence, scores);
         weighed.favour(matcher, 0, units, scores);
         byte[] path = new byte[length];
         byte[] plan = new byte[length];
