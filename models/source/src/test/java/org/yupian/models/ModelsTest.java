@@ -94,7 +94,7 @@ class ModelsTest {
 
     @Test
     void everyModelHasAnArtifact() {
-        assertEquals(13, Models.artifacts().size());
+        assertEquals(11, Models.artifacts().size());
         Models.artifacts().forEach((id, artifact) -> {
             assertTrue(ModelCard.isId(id), id);
             assertTrue(artifact.startsWith("org.yupian:yupian-models-"), artifact);
