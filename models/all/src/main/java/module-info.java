@@ -5,5 +5,6 @@ module org.yupian.models.all {
     requires org.yupian.models.names;
     requires org.yupian.models.tags;
     requires org.yupian.models.words;
+    requires org.yupian.models.words.open;
     requires org.yupian.models.words.permissive;
 }

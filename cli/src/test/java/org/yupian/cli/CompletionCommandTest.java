@@ -33,8 +33,8 @@ class CompletionCommandTest {
     private static final String TAB = "\t";
 
     private static final String MODELS =
-            "lattice-general lattice-smartcn ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku"
-                    + " statistics-general tagging-cnc tagging-pku tagging-sxu tagging-weibo";
+            "lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku"
+                    + " statistics-general tagging-general";
 
     @TempDir
     Path folder;
@@ -151,11 +151,8 @@ class CompletionCommandTest {
             {"yupian segment --model=pos" + TAB, "segment --model=pos-pku"},
             {"yupian models show mi" + TAB, "models show mine"},
             {"yupian ner --model " + ALL, "ner --model " + all("mine", "models", "old.ypm", "other")},
-            {
-                "yupian ner --models other --model t" + ALL,
-                "ner --models other --model tagging-cnc tagging-pku tagging-sxu tagging-weibo theirs"
-            },
-            {"yupian tag --segmenter tagging-c" + TAB, "tag --segmenter tagging-cnc"},
+            {"yupian ner --models other --model t" + ALL, "ner --models other --model tagging-general theirs"},
+            {"yupian tag --segmenter tagging-g" + TAB, "tag --segmenter tagging-general"},
         };
         Map<String, String> expected = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.cli.process.Environment;
+import org.yupian.toolkit.StandardModels;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,6 +38,8 @@ class NumbersTest {
             "--thin-out",
             "--least",
             "--prune",
+            "--prune-standards",
+            "--favour",
             "--rare",
             "--margin",
             "--solid",
@@ -125,10 +128,13 @@ class NumbersTest {
         arguments.put("vectors analogy", "-v " + vectors + " 甲 乙 丙");
         arguments.put("vectors clusters", "-v " + vectors);
         arguments.put("train lattice", "--train " + segmented + out);
+        arguments.put("train lexicon", "--words " + segmented + out);
         arguments.put("train segment", "--train " + segmented + out);
         arguments.put("train pos", "--train " + tagged + out);
         arguments.put("train ner", "--train " + labels + out);
-        arguments.put("learn", "-m tagging-pku --sentences " + segmented + " --regression " + segmented + out);
+        arguments.put(
+                "learn",
+                "-m " + StandardModels.TAGGING + " --sentences " + segmented + " --regression " + segmented + out);
         arguments.put("statistics build", segmented + out);
         arguments.put("statistics merge", statistics + out);
         arguments.put("statistics show", "--statistics " + statistics);

@@ -215,6 +215,7 @@ class VerbsTest {
     @Test
     void whatHelpShowsAsExamplesRuns() throws IOException {
         yupian.file("words.txt", "研究生\n");
+        yupian.file("list.txt", "研究生\n生命\t人名\n");
         for (String corpus : List.of("train.txt", "corpus.txt", "news.txt.gz", "web.txt.gz")) {
             yupian.file(corpus, "研究 生命\n研究生 结婚\n");
         }
@@ -284,6 +285,12 @@ class VerbsTest {
                 List.of("dictionary", "build", "-o", link.toString(), words.toString()),
                 List.of("vectors", "convert", "-v", vectors.toString(), "-o", vectors.toString()),
                 List.of("statistics", "merge", "-o", words.toString(), words.toString()),
+                List.of("train", "segment", "--train", lessons, "--lexicon", tagging, "-o", tagging),
+                List.of("train", "segment", "--train", lessons, "--words-of", tagging, "-o", tagging),
+                List.of("train", "segment", "--train", lessons, "--raw", link.toString(), "-o", words.toString()),
+                List.of("train", "lexicon", "--words", words.toString(), "-o", words.toString()),
+                List.of("train", "lexicon", "--words-of", tagging, "-o", tagging),
+                List.of("train", "lexicon", "--words", lessons, "--model", tagging, "--raw", lessons, "-o", tagging),
                 List.of("learn", "-m", tagging, "--sentences", lessons, "--regression", lessons, "-o", tagging))) {
             Yupian.Result result = yupian.run(line.toArray(String[]::new));
             assertEquals(2, result.status(), line + result.errors());

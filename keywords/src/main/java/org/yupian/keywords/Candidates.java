@@ -176,6 +176,15 @@ final class Candidates {
         return counts[id];
     }
 
+    /** Whether one of two stands nowhere but in the other, or they are one: then the first of one is in that of the other. */
+    boolean together(int id, int other) {
+        return counts[id] == counts[other] && (within(id, other) || within(other, id));
+    }
+
+    private boolean within(int part, int whole) {
+        return start(whole) <= start(part) && end(part) <= end(whole);
+    }
+
     /** The share of its occurrences with nothing before them that could belong to it. */
     double opening(int id) {
         return (double) opens[id] / counts[id];

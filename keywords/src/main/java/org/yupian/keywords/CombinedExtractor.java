@@ -10,6 +10,9 @@ import org.yupian.keywords.statistics.TermStatistics;
  * Ranks phrases by what speaks for them: how often and how early they occur, whether in the heading, how rare their
  * words are elsewhere, how long they are, how they begin and end, and whether they stand on their own or only inside a
  * longer phrase. The score is the probability that a reader would call the phrase a keyword.
+ *
+ * <p>Of phrases that stand nowhere but in one another only the best is given. A word that is at least three times in a text,
+ * and twice as often as any other, is among the first five, with the score of the one it takes the place of.
  */
 public final class CombinedExtractor implements KeywordExtractor {
     /** Phrases of up to five words. */
@@ -40,6 +43,6 @@ public final class CombinedExtractor implements KeywordExtractor {
     public Keywords extract(Document document, int limit) {
         Candidates candidates = Candidates.of(KeptWords.of(document, rules), rules);
         PhraseScorer scorer = new PhraseScorer(candidates, statistics);
-        return Ranking.best(candidates, rules, limit, scorer::score);
+        return new DistinctRanking(candidates, rules, limit).best(scorer::score);
     }
 }

@@ -11,12 +11,22 @@ import org.yupian.text.Normalization;
 
 /** The words of a document, and which of them the rules keep. Scratch for one call. */
 final class KeptWords {
+    /** The corpus has vvn too, a few times. */
+    private static final int LONGEST_PKU_TAG = 3;
+
+    private static final Set<String> NUMERALS = Set.of("m", "NUM");
+    private static final Set<String> ADJECTIVES = Set.of("a", "ADJ");
+    private static final Set<String> PEOPLE = Set.of("nr");
+
     final String text;
     final Spans spans;
     final Tags tags;
     private final Normalization normalization = Normalization.standard();
     private final boolean[] kept;
     private final boolean[] content;
+    private final boolean[] numerals;
+    private final boolean[] adjectives;
+    private final boolean[] people;
 
     private KeptWords(String text, Spans spans, Tags tags, boolean[] content) {
         this.text = text;
@@ -24,22 +34,41 @@ final class KeptWords {
         this.tags = tags;
         this.kept = new boolean[spans.size()];
         this.content = content;
+        this.numerals = ids(tags.tagSet(), NUMERALS);
+        this.adjectives = ids(tags.tagSet(), ADJECTIVES);
+        this.people = ids(tags.tagSet(), PEOPLE);
     }
 
     static KeptWords of(Document document, CandidateRules rules) {
         Spans spans = document.get(Layer.TOKENS);
         Tags tags = document.get(Layer.POS);
         boolean[] content = ids(tags.tagSet(), rules.tags());
+        addTagsOfUsers(tags.tagSet(), content);
         boolean[] inner = ids(tags.tagSet(), rules.words() > 1 ? rules.inner() : Set.of());
         KeptWords words = new KeptWords(document.text(), spans, tags, content);
         boolean stops = rules.stopWords().size() > 0;
+        Spans markup = Markup.find(document.text());
+        int next = 0;
         for (int i = 0; i < words.kept.length; i++) {
+            while (next < markup.size() && markup.end(next) <= spans.start(i)) {
+                next++;
+            }
+            boolean marks = next < markup.size() && markup.start(next) < spans.end(i);
             int tag = tags.id(i);
             words.kept[i] = (content[tag] || inner[tag])
+                    && !marks
+                    && !words.counts(i)
                     && words.hasWordCharacter(i)
                     && !(stops && rules.stopWords().contains(words.normal(i)));
         }
         return words;
+    }
+
+    /** The tags of Peking University have one letter or two; longer ones are a user's own, for words that matter to the user. */
+    private static void addTagsOfUsers(TagSet set, boolean[] content) {
+        for (int id = 0; set.name().equals(TagSet.PKU) && id < content.length; id++) {
+            content[id] |= set.tag(id).length() > LONGEST_PKU_TAG;
+        }
     }
 
     /** For each tag of a set whether it is among those named. */
@@ -67,6 +96,24 @@ final class KeptWords {
         return false;
     }
 
+    /** In 三大运营商 大 goes with the numeral, and tells no kind of 运营商. */
+    private boolean counts(int word) {
+        return word > 0
+                && adjectives[tags.id(word)]
+                && numerals[tags.id(word - 1)]
+                && spans.end(word) - spans.start(word) == 1
+                && spans.end(word - 1) == spans.start(word);
+    }
+
+    /** Whether a word is a name in Chinese characters or begins one, which is no part of what stands before it: 记者王小明. */
+    private boolean person(int word) {
+        boolean several = spans.end(word) - spans.start(word) > 1
+                || (word + 1 < spans.size() && people[tags.id(word + 1)] && spans.start(word + 1) == spans.end(word));
+        return several
+                && people[tags.id(word)]
+                && CharacterClass.of(text.charAt(spans.start(word))) == CharacterClass.HAN;
+    }
+
     private String normal(int word) {
         return normalization.apply(text.substring(spans.start(word), spans.end(word)));
     }
@@ -84,9 +131,9 @@ final class KeptWords {
         return content[tags.id(word)];
     }
 
-    /** Whether a word is kept and stands right after the one before it. */
+    /** Whether a word is kept, stands right after the one before it, and can go on with that. */
     boolean continues(int word) {
-        return kept[word] && spans.start(word) == spans.end(word - 1);
+        return kept[word] && spans.start(word) == spans.end(word - 1) && (!person(word) || people[tags.id(word - 1)]);
     }
 
     /** Whether a run can go no further to the left than this word. */

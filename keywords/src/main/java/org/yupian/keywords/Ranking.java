@@ -15,7 +15,34 @@ import org.yupian.document.Spans;
 final class Ranking {
     private Ranking() {}
 
+    /** Candidates, the best first. */
+    static final class Ranked {
+        /** Their numbers. */
+        final int[] ids;
+
+        /** Theirs, one for each at least. */
+        final double[] scores;
+
+        Ranked(int[] ids, double[] scores) {
+            this.ids = ids;
+            this.scores = scores;
+        }
+
+        Keywords keywords(Candidates candidates) {
+            Spans[] occurrences = candidates.occurrences(ids);
+            List<Keyword> keywords = new ArrayList<>(ids.length);
+            for (int i = 0; i < ids.length; i++) {
+                keywords.add(new Keyword(candidates.term(ids[i]), scores[i], occurrences[i]));
+            }
+            return new Keywords(keywords);
+        }
+    }
+
     static Keywords best(Candidates candidates, CandidateRules rules, int limit, IntToDoubleFunction score) {
+        return sorted(candidates, rules, limit, score).keywords(candidates);
+    }
+
+    static Ranked sorted(Candidates candidates, CandidateRules rules, int limit, IntToDoubleFunction score) {
         int[] ids = new int[Math.max(0, Math.min(limit, candidates.size()))];
         double[] scores = new double[ids.length];
         int size = 0;
@@ -36,7 +63,7 @@ final class Ranking {
             ids[at] = id;
             scores[at] = own;
         }
-        return keywords(candidates, Arrays.copyOf(ids, size), scores);
+        return new Ranked(Arrays.copyOf(ids, size), scores);
     }
 
     /** Candidates are numbered by where they occur first, the shorter first; so a lower number settles a tie. */
@@ -46,14 +73,5 @@ final class Ranking {
         }
         int more = candidates.count(id) - candidates.count(other);
         return more != 0 ? more > 0 : id < other;
-    }
-
-    private static Keywords keywords(Candidates candidates, int[] ids, double[] scores) {
-        Spans[] occurrences = candidates.occurrences(ids);
-        List<Keyword> keywords = new ArrayList<>(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            keywords.add(new Keyword(candidates.term(ids[i]), scores[i], occurrences[i]));
-        }
-        return new Keywords(keywords);
     }
 }

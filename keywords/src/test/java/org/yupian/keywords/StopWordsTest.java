@@ -19,6 +19,8 @@ class StopWordsTest {
         StopWords words = StopWords.standard();
         assertTrue(words.size() > 100, "" + words.size());
         assertTrue(words.contains("进行"));
+        assertTrue(words.contains("the"));
+        assertFalse(words.contains("it"), "which is IT");
         assertFalse(words.contains("系统"));
         assertFalse(words.contains("#"));
     }

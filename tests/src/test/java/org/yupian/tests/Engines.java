@@ -13,6 +13,7 @@ import org.yupian.tagging.hmm.HmmSegmenter;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -44,7 +45,8 @@ final class Engines {
             for (String id : source.ids()) {
                 ModelFile file = source.load(id);
                 if (TaggingModel.KIND.is(file.card())) {
-                    models.add(TaggingModel.load(file));
+                    TaggingModel model = TaggingModel.load(file);
+                    models.add(model.withLexicon(WordLexicon.load(source.load(model.lexiconId()))));
                 }
             }
         } catch (IOException e) {

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
+import org.yupian.model.Terms;
 import org.yupian.models.ModelArtifact;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.words.WordModels;
+import org.yupian.models.words.open.OpenWordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
 
 /** What the artifacts with models hold, held against what is said of them. */
@@ -31,6 +33,7 @@ class ModelArtifactsTest {
     private static Map<String, ModelArtifact> artifacts() {
         Map<String, ModelArtifact> artifacts = new LinkedHashMap<>();
         artifacts.put("words", new WordModels());
+        artifacts.put("words-open", new OpenWordModels());
         artifacts.put("words-permissive", new PermissiveWordModels());
         artifacts.put("tags", new TagModels());
         artifacts.put("names", new NameModels());
@@ -105,5 +108,24 @@ class ModelArtifactsTest {
             assertTrue(licences.size() > 1, "sources of " + card.id());
             assertEquals(List.of("Apache-2.0"), licences.stream().distinct().toList(), card.id());
         }
+    }
+
+    @Test
+    void openModelsAreMadeOfWhatIsOpen() throws IOException {
+        for (Path file : files("words-open").values()) {
+            ModelCard card = ModelFile.head(file).card();
+            assertTrue(Terms.OPEN.allow(card), card.id() + ": " + card.licence() + ", " + card.sources());
+        }
+    }
+
+    /** What a model is used with is what it was trained with. */
+    @Test
+    void theTaggerNamesTheLexicon() throws IOException {
+        ModelCard tagging =
+                ModelFile.head(files("words").get("tagging-general")).card();
+        assertEquals("lexicon-open", tagging.options().get("lexicon"));
+        assertEquals(
+                ModelCard.Source.sha256(Files.newInputStream(files("words-open").get("lexicon-open"))),
+                tagging.options().get("lexicon-sha256"));
     }
 }

@@ -37,6 +37,7 @@ import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 
@@ -50,6 +51,9 @@ final class ModelKinds {
     private static final Map<String, Loader> LOADERS = Map.of(
             LatticeModel.KIND.name(), file -> LatticeSegmenter.of(LatticeModel.load(file)),
             TaggingModel.KIND.name(), file -> TaggingSegmenter.of(TaggingModel.load(file)),
+            WordLexicon.KIND.name(),
+                    file -> TaggingSegmenter.of(
+                            TinyTagging.model(TagScheme.BMES).withLexicon(WordLexicon.load(file))),
             PosModel.KIND.name(), file -> PosTagger.of(PosModel.load(file)),
             EntityModel.KIND.name(), file -> EntityTagger.of(EntityModel.load(file)),
             HmmModel.KIND.name(), file -> HmmTagger.of(HmmModel.load(file), "hmm"),
@@ -139,6 +143,10 @@ final class ModelKinds {
             ModelFile file = read(TinyTagging.model(scheme).writer());
             models.put(file.id(), file);
         }
+        ModelCard words = ModelCard.builder("tiny-lexicon", WordLexicon.KIND).build();
+        models.put(
+                "tiny-lexicon",
+                read(WordLexicon.of(words, Map.of("研究", 2, "起源", 4)).writer()));
         models.put("tiny-pos", read(TinyPos.model().writer()));
         models.put("tiny-hmm-pos", read(TinyHmm.pos().writer()));
         models.put("tiny-statistics", read(statistics()));

@@ -24,6 +24,7 @@ import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.words.WordModels;
+import org.yupian.models.words.open.OpenWordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tokenize.Segmenter;
@@ -80,13 +81,17 @@ class ModulePathTest {
             }
             """;
 
-    private static final List<String> WORDS =
-            List.of("lattice-general", "tagging-cnc", "tagging-pku", "tagging-sxu", "tagging-weibo");
+    private static final List<String> WORDS = List.of("lattice-general", "tagging-general");
 
     private static final String LIBRARIES = places(Document.class, Segmenter.class, PosTagger.class, Models.class);
 
     private static final String ALL_MODELS = places(
-            WordModels.class, PermissiveWordModels.class, TagModels.class, NameModels.class, KeywordModels.class);
+            WordModels.class,
+            OpenWordModels.class,
+            PermissiveWordModels.class,
+            TagModels.class,
+            NameModels.class,
+            KeywordModels.class);
 
     private Path folder;
 
@@ -177,7 +182,7 @@ class ModulePathTest {
     private static List<String> tagged(String module, String modules) {
         List<String> ids = new ArrayList<>(Models.artifacts().keySet());
         ids.sort(null);
-        assertEquals(13, ids.size());
+        assertEquals(11, ids.size());
         return List.of("研究/v", "生命/n", "起源/n", ids.toString(), module, modules);
     }
 
@@ -187,7 +192,8 @@ class ModulePathTest {
                 tagged(
                         "demo",
                         "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
+                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
     }
@@ -241,7 +247,8 @@ class ModulePathTest {
                         "demo",
                         "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.permissive, "
+                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),
                 onModulePath("module demo {\n    requires org.yupian;\n}\n", path));
     }

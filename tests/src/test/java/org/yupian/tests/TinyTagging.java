@@ -20,7 +20,7 @@ final class TinyTagging {
                 SegmentationTrainer.of(standard.withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
                         .withScheme(scheme)
                         .withTemplates(standard.templates())
-                        .withWords(new SegmentationOptions.Words(1, 1))
+                        .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
                         .withMinimumCount(1));
         trainer.corpus();
         for (String sentence : List.of(
@@ -30,6 +30,6 @@ final class TinyTagging {
         ModelCard card = ModelCard.builder(
                         "tiny-" + scheme.name().toLowerCase(java.util.Locale.ROOT), TaggingModel.KIND)
                 .build();
-        return trainer.model(0, trainer.train(TrainingListener.NONE), card);
+        return trainer.model(trainer.train(TrainingListener.NONE), card);
     }
 }

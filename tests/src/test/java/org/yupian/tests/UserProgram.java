@@ -20,6 +20,7 @@ import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.words.WordModels;
+import org.yupian.models.words.open.OpenWordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tokenize.Segmenter;
@@ -38,6 +39,7 @@ record UserProgram(Path classes) {
                 Toolkit.class,
                 Models.class,
                 WordModels.class,
+                OpenWordModels.class,
                 PermissiveWordModels.class,
                 TagModels.class,
                 NameModels.class,

@@ -24,10 +24,10 @@ final class Assembly {
         Deque<Step> open = new ArrayDeque<>(recipe.steps());
         for (Step step = open.poll(); step != null; step = open.poll()) {
             if (step.name().equals(Step.WORDS)) {
-                // Which words suit depends on all other steps.
+                // Whether the words may overlap depends on all other steps.
                 continue;
             }
-            Stages.Made one = stages.make(step, false);
+            Stages.Made one = stages.make(step);
             made.put(step.name(), one);
             for (Layer<?> layer : one.stage().requires()) {
                 String needed = Step.nameFor(layer);
@@ -48,7 +48,7 @@ final class Assembly {
 
     private static Step needed(Layer<?> layer, Step step, Stages stages) {
         String name = Step.nameFor(layer);
-        if (stages.makers(name, false).isEmpty()) {
+        if (stages.makers(name).isEmpty()) {
             throw new RecipeException(
                     "step '%s' needs layer '%s', which no step makes".formatted(step.name(), layer.name()));
         }
@@ -63,7 +63,7 @@ final class Assembly {
                         .formatted(step.option("mode", ""), other.step().name()));
             }
         }
-        made.put(Step.WORDS, stages.make(step, made.containsKey("pos")));
+        made.put(Step.WORDS, stages.make(step));
     }
 
     /** Each stage as soon as all is there that it needs; sentences and words first, since they need nothing. */

@@ -12,6 +12,7 @@ import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.pos.UniversalTagger;
+import org.yupian.tagging.pos.UserTagger;
 
 /** What tags words and finds names. */
 final class LabelMakers {
@@ -21,7 +22,12 @@ final class LabelMakers {
 
     static List<Maker<?>> pos() {
         return List.of(
-                Maker.of(Layer.POS, PosModel.KIND, (model, step, words) -> PosTagger.of(model))
+                Maker.of(
+                                Layer.POS,
+                                PosModel.KIND,
+                                (model, step, words) -> words.isPresent()
+                                        ? UserTagger.of(PosTagger.of(model), words.get())
+                                        : PosTagger.of(model))
                         .withStandard(step -> List.of(StandardModels.POS)),
                 Maker.of(
                         Layer.POS,

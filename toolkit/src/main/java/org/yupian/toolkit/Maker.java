@@ -1,9 +1,12 @@
 package org.yupian.toolkit;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Layer;
 import org.yupian.model.Kind;
@@ -22,13 +25,21 @@ public final class Maker<T> {
     private final Standard standard;
     private final Set<String> options;
     private final Factory<T> factory;
+    private final Joining<T> joining;
 
-    private Maker(Layer<?> layer, @Nullable Kind<T> kind, Standard standard, Set<String> options, Factory<T> factory) {
+    private Maker(
+            Layer<?> layer,
+            @Nullable Kind<T> kind,
+            Standard standard,
+            Set<String> options,
+            Factory<T> factory,
+            Joining<T> joining) {
         this.layer = layer;
         this.kind = kind;
         this.standard = standard;
         this.options = options;
         this.factory = factory;
+        this.joining = joining;
     }
 
     /**
@@ -47,6 +58,17 @@ public final class Maker<T> {
         Stage make(T model, Step step, Optional<UserDictionary> words);
     }
 
+    /** Finds a model that another is used with, if it is there under the terms. */
+    interface Companions {
+        <C> Optional<C> find(Kind<C> kind, String id) throws IOException;
+    }
+
+    /** Gives a model what it is used with. */
+    @FunctionalInterface
+    interface Joining<T> {
+        T join(T model, Companions companions) throws IOException;
+    }
+
     /** Makes a stage that needs no model. */
     @FunctionalInterface
     interface Bare {
@@ -62,22 +84,48 @@ public final class Maker<T> {
 
     /** A maker for the layer that serves only steps which name a model. */
     public static <T> Maker<T> of(Layer<?> layer, Kind<T> kind, Factory<T> factory) {
-        return new Maker<>(layer, Objects.requireNonNull(kind, "kind"), step -> List.of(), Set.of(), factory);
+        return new Maker<>(
+                layer,
+                Objects.requireNonNull(kind, "kind"),
+                step -> List.of(),
+                Set.of(),
+                factory,
+                (model, companions) -> model);
     }
 
     /** A maker that needs no model; it serves the steps for which {@code standard} is not empty. */
     static Maker<Object> bare(Layer<?> layer, Standard standard, Bare factory) {
-        return new Maker<>(layer, null, standard, Set.of(), (model, step, words) -> factory.make(step, words));
+        return new Maker<>(
+                layer,
+                null,
+                standard,
+                Set.of(),
+                (model, step, words) -> factory.make(step, words),
+                (model, companions) -> model);
     }
 
     /** This maker, for steps that name no model too. */
     public Maker<T> withStandard(Standard models) {
-        return new Maker<>(layer, kind, models, options, factory);
+        return new Maker<>(layer, kind, models, options, factory, joining);
     }
 
     /** This maker, which understands these options of a step. */
     public Maker<T> withOptions(String... names) {
-        return new Maker<>(layer, kind, standard, Set.of(names), factory);
+        return new Maker<>(layer, kind, standard, Set.of(names), factory, joining);
+    }
+
+    /**
+     * This maker, whose models are used with others.
+     *
+     * @param id of the one to use a model with; empty for none
+     */
+    public <C> Maker<T> withCompanion(Kind<C> other, Function<T, String> id, BiFunction<T, C, T> join) {
+        return new Maker<>(layer, kind, standard, options, factory, (model, companions) -> {
+            T joined = joining.join(model, companions);
+            Optional<C> companion =
+                    id.apply(joined).isEmpty() ? Optional.empty() : companions.find(other, id.apply(joined));
+            return companion.isEmpty() ? joined : join.apply(joined, companion.get());
+        });
     }
 
     /** The layer it makes. */
@@ -101,6 +149,10 @@ public final class Maker<T> {
 
     Set<String> options() {
         return options;
+    }
+
+    Joining<T> joining() {
+        return joining;
     }
 
     Factory<T> factory() {

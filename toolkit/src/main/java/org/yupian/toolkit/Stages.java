@@ -2,6 +2,7 @@ package org.yupian.toolkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +23,47 @@ import org.yupian.text.SentenceSplitter;
 
 /** Makes the stage of a step: finds the model under the terms, and the maker for its kind. */
 final class Stages {
+    private static final String SUFFIX = ".ypm";
+
     private static final List<String> STEPS =
             List.of("sentences", Step.WORDS, "pos", "upos", "entities", "keywords", "summary");
 
     private final Toolkit toolkit;
     private final ModelSource models;
     private final Terms terms;
+
+    /** Finds what a model is used with: beside it, if it is a file, or among all. */
+    private final class Companions implements Maker.Companions {
+        private final String model;
+
+        Companions(String model) {
+            this.model = model;
+        }
+
+        @Override
+        public <C> Optional<C> find(Kind<C> kind, String id) throws IOException {
+            int folder = Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\')) + 1;
+            boolean file = model.endsWith(SUFFIX);
+            Optional<C> beside = file ? allowed(kind, model.substring(0, folder) + id + SUFFIX) : Optional.empty();
+            return beside.isPresent() ? beside : allowed(kind, id);
+        }
+
+        private Optional<ModelCard> cardIfThere(String id) throws IOException {
+            try {
+                return models.card(id);
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+
+        private <C> Optional<C> allowed(Kind<C> kind, String id) throws IOException {
+            Optional<ModelCard> card = cardIfThere(id);
+            if (card.isEmpty() || !terms.allow(card.get())) {
+                return Optional.empty();
+            }
+            return Stages.this.find(id, found -> required(kind, id, found)).map(Stages::model);
+        }
+    }
 
     Stages(Toolkit toolkit) {
         this.toolkit = toolkit;
@@ -54,9 +90,9 @@ final class Stages {
         Kind<?> of(ModelCard card) throws IOException;
     }
 
-    /** The stage of a step; see {@link WordMakers#of} for {@code labelled}. */
-    Made make(Step step, boolean labelled) throws IOException {
-        List<Maker<?>> makers = makers(step.name(), labelled);
+    /** The stage of a step. */
+    Made make(Step step) throws IOException {
+        List<Maker<?>> makers = makers(step.name());
         if (makers.isEmpty()) {
             Set<String> known = new LinkedHashSet<>(STEPS);
             for (Maker<?> maker : toolkit.makers()) {
@@ -70,8 +106,8 @@ final class Stages {
     }
 
     /** The makers for steps of a name, those of the caller first. */
-    List<Maker<?>> makers(String step, boolean labelled) {
-        List<Maker<?>> standard = standardMakers(step, labelled);
+    List<Maker<?>> makers(String step) {
+        List<Maker<?>> standard = standardMakers(step);
         if (toolkit.makers().isEmpty()) {
             return standard;
         }
@@ -86,12 +122,12 @@ final class Stages {
     }
 
     /** Those that come with the toolkit, made when they are asked for: few recipes need all. */
-    private static List<Maker<?>> standardMakers(String step, boolean labelled) {
+    private static List<Maker<?>> standardMakers(String step) {
         return switch (step) {
             case "sentences" ->
                 List.of(Maker.bare(
                         Layer.SENTENCES, any -> List.of("standard"), (any, words) -> SentenceSplitter.standard()));
-            case Step.WORDS -> WordMakers.of(labelled);
+            case Step.WORDS -> WordMakers.of();
             case "pos" -> LabelMakers.pos();
             case "upos" -> LabelMakers.upos();
             case "entities" -> LabelMakers.entities();
@@ -301,9 +337,9 @@ final class Stages {
         return (T) entry.model();
     }
 
-    private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) {
+    private <T> Stage stage(Maker<T> maker, @Nullable Entry entry, Step step) throws IOException {
         // A maker without a kind does not look at the model.
-        T model = entry == null ? none() : model(entry);
+        T model = entry == null ? none() : maker.joining().join(model(entry), new Companions(step.model()));
         Stage stage = maker.factory().make(model, step, toolkit.dictionary());
         if (!stage.provides().contains(maker.layer())) {
             throw new RecipeException("step '%s': expected a stage that provides layer '%s', its maker gave '%s'"

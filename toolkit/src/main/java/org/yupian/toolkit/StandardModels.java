@@ -9,8 +9,11 @@ public final class StandardModels {
     /** Words by a lattice. */
     public static final String LATTICE = "lattice-general";
 
-    /** Words by tagging characters, after the standard of Peking University. */
-    public static final String TAGGING = "tagging-pku";
+    /** Words by tagging characters, in a way of its own and by several standards. */
+    public static final String TAGGING = "tagging-general";
+
+    /** The words it is used with. */
+    public static final String LEXICON = "lexicon-open";
 
     /** Parts of speech. */
     public static final String POS = "pos-pku";
@@ -28,6 +31,6 @@ public final class StandardModels {
 
     /** The first choice of each step that needs a model. */
     public static Set<String> ids() {
-        return new TreeSet<>(List.of(LATTICE, TAGGING, POS, ENTITIES, STATISTICS));
+        return new TreeSet<>(List.of(LATTICE, TAGGING, LEXICON, POS, ENTITIES, STATISTICS));
     }
 }

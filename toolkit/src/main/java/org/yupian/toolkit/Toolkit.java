@@ -92,8 +92,7 @@ public final class Toolkit {
     }
 
     /**
-     * The words 词 of a text, by the standard segmenter; unmodifiable. Beside parts of speech they may be others, since the
-     * tags were learned from the words of another segmenter: {@link #analyze} cuts as {@code pos} needs it.
+     * The words 词 of a text, by the standard segmenter; unmodifiable.
      *
      * @throws UncheckedIOException if the model is missing or cannot be read, on first use
      */
@@ -166,7 +165,7 @@ public final class Toolkit {
      * @throws IOException as {@link #pipeline(Recipe)} does
      */
     public Stage stage(Step step) throws IOException {
-        return new Stages(this).make(step, false).stage();
+        return new Stages(this).make(step).stage();
     }
 
     /**

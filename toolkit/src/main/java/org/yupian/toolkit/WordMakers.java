@@ -3,13 +3,14 @@ package org.yupian.toolkit;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.yupian.document.Layer;
 import org.yupian.model.Kind;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.WhitespaceSegmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -28,7 +29,7 @@ final class WordMakers {
     private static final String TAGGING_METHOD = "tagging";
     private static final List<String> METHODS =
             List.of(LATTICE_METHOD, TAGGING_METHOD, "forward", "backward", "bidirectional", "smartcn", "spaces");
-    private static final Set<String> STANDARDS = Set.of("pku", "cnc", "sxu", "weibo");
+    private static final String GENERAL = "general";
     private static final String[] OPTIONS = {METHOD, STANDARD, MODE};
 
     private WordMakers() {}
@@ -36,16 +37,14 @@ final class WordMakers {
     /**
      * The makers, those first that a step without method and model gets. Each is made when its turn comes: mostly the
      * first one serves, and the models of the others need not be loaded.
-     *
-     * @param labelled whether the words are to be tagged: the tags were learned from the words of a character tagger
      */
-    static List<Maker<?>> of(boolean labelled) {
+    static List<Maker<?>> of() {
         return new AbstractList<>() {
             @Override
             public Maker<?> get(int index) {
                 return switch (index) {
-                    case 0 -> labelled ? byTagging() : byLattice();
-                    case 1 -> labelled ? byLattice() : byTagging();
+                    case 0 -> byTagging();
+                    case 1 -> byLattice();
                     case 2 ->
                         Maker.of(Layer.TOKENS, HmmModel.KIND, WordMakers::hmm).withOptions(OPTIONS);
                     case 3 ->
@@ -71,6 +70,7 @@ final class WordMakers {
     private static Maker<?> byTagging() {
         return Maker.of(Layer.TOKENS, TaggingModel.KIND, WordMakers::tagging)
                 .withStandard(WordMakers::taggings)
+                .withCompanion(WordLexicon.KIND, TaggingModel::lexiconId, TaggingModel::withLexicon)
                 .withOptions(OPTIONS);
     }
 
@@ -80,14 +80,8 @@ final class WordMakers {
             throw new RecipeException(
                     "words: expected a method, one of %s, found '%s'".formatted(String.join(", ", METHODS), method));
         }
-        if (step.options().containsKey(STANDARD)) {
-            if (!method.equals(TAGGING_METHOD)) {
-                throw new RecipeException("words: a standard needs method tagging, which alone has a model for each");
-            }
-            if (!step.model().isEmpty() && !step.model().equals("tagging-" + step.option(STANDARD, ""))) {
-                throw new RecipeException(
-                        "words: expected a standard or a model, since a standard names one, found both");
-            }
+        if (step.options().containsKey(STANDARD) && !method.equals(TAGGING_METHOD)) {
+            throw new RecipeException("words: a standard needs method tagging, whose models alone have several");
         }
         return method;
     }
@@ -145,12 +139,8 @@ final class WordMakers {
     }
 
     private static List<String> taggings(Step step) {
-        String standard = step.option(STANDARD, "pku");
-        if (!STANDARDS.contains(standard)) {
-            throw new RecipeException("words: expected standard pku, cnc, sxu or weibo, found '" + standard + "'");
-        }
         boolean mine = method(step).equals(TAGGING_METHOD) || (method(step).isEmpty() && mode(step) == Mode.PRECISE);
-        return mine ? List.of("tagging-" + standard) : List.of();
+        return mine ? List.of(StandardModels.TAGGING) : List.of();
     }
 
     private static Stage tagging(TaggingModel model, Step step, Optional<UserDictionary> words) {
@@ -159,8 +149,25 @@ final class WordMakers {
             throw otherKind(step, TaggingModel.KIND);
         }
         precise(step, TAGGING_METHOD);
-        TaggingSegmenter segmenter = TaggingSegmenter.of(model);
+        TaggingSegmenter segmenter = standard(TaggingSegmenter.of(model), step.option(STANDARD, GENERAL));
         return words.isPresent() ? segmenter.withDictionary(words.get()) : segmenter;
+    }
+
+    private static TaggingSegmenter standard(TaggingSegmenter segmenter, String standard) {
+        if (standard.equals(GENERAL)) {
+            return segmenter;
+        }
+        try {
+            return segmenter.withStandard(standard);
+        } catch (IllegalArgumentException e) {
+            throw new RecipeException("words: model '%s': expected standard general%s, found '%s'"
+                    .formatted(
+                            segmenter.model().card().id(),
+                            segmenter.model().standards().stream()
+                                    .map(one -> ", " + one.name())
+                                    .collect(Collectors.joining()),
+                            standard));
+        }
     }
 
     private static Stage hmm(HmmModel model, Step step, Optional<UserDictionary> words) {
@@ -168,13 +175,17 @@ final class WordMakers {
         if (!method.isEmpty() && !method.equals(TAGGING_METHOD)) {
             throw otherKind(step, HmmModel.KIND);
         }
+        if (!step.option(STANDARD, GENERAL).equals(GENERAL)) {
+            throw new RecipeException("words: model '%s': expected standard general, the only one of an HMM, found '%s'"
+                    .formatted(model.card().id(), step.option(STANDARD, "")));
+        }
         precise(step, HmmModel.KIND.name());
         noDictionary(words, HmmModel.KIND.name());
         return HmmMakers.words(model);
     }
 
     private static RecipeException otherKind(Step step, Kind<?> found) {
-        String method = step.option(METHOD, "");
+        String method = method(step);
         if (method.equals("smartcn") || method.equals("spaces")) {
             return new RecipeException("words: method %s takes no model, found '%s'".formatted(method, step.model()));
         }

@@ -21,11 +21,11 @@ class RecipeTest {
 
     @Test
     void isReadAndWritten() {
-        Recipe recipe = Recipe.parse(" words=tagging-pku  pos\tentities=ner-msra,threshold=0.5\nkeywords,top=5 ");
-        assertEquals("words=tagging-pku pos entities=ner-msra,threshold=0.5 keywords,top=5", recipe.toString());
+        Recipe recipe = Recipe.parse(" words=tagging-general  pos\tentities=ner-msra,threshold=0.5\nkeywords,top=5 ");
+        assertEquals("words=tagging-general pos entities=ner-msra,threshold=0.5 keywords,top=5", recipe.toString());
         assertEquals(
                 List.of(
-                        Step.words().withModel("tagging-pku"),
+                        Step.words().withModel("tagging-general"),
                         Step.pos(),
                         Step.entities().withModel("ner-msra").with("threshold", 0.5),
                         Step.keywords().with("top", 5)),

@@ -3,6 +3,7 @@ package org.yupian.toolkit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.yupian.model.ModelWriter;
 import org.yupian.tagging.ner.CompoundModel;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.segment.SegmentationColumns;
 import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tagging.train.CrfOptions;
 import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.PerceptronOptions;
@@ -135,16 +138,58 @@ final class TinyModels implements ModelSource {
     private static ModelWriter tagging() {
         SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
                 .withMethod(PerceptronTrainer.of(new PerceptronOptions(5, 1)))
-                .withWords(new SegmentationOptions.Words(1, 1))
+                .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
                 .withMinimumCount(1));
-        trainer.corpus();
-        for (String sentence : SENTENCES) {
-            trainer.add(tagged(sentence).words());
+        for (String standard : List.of("pku", "sxu")) {
+            trainer.corpus(standard);
+            SENTENCES.forEach(sentence -> trainer.add(tagged(sentence).words()));
         }
         ModelCard card = ModelCard.builder(StandardModels.TAGGING, TaggingModel.KIND)
                 .licence(RESEARCH)
                 .build();
-        return trainer.model(0, trainer.train(TrainingListener.NONE), card).writer();
+        return trainer.model(trainer.train(TrainingListener.NONE), card).writer();
+    }
+
+    /**
+     * A tagger under permissive terms that takes for words what its lexicon, under open ones, has, and nothing else; the
+     * characters it learned that from, each of them once, are not those of anybody's text.
+     */
+    void addWithLexicon(String id, String lexiconId, String... words) {
+        Map<String, Integer> classes = new HashMap<>();
+        for (String word : words) {
+            classes.put(word, SegmentationColumns.OTHER);
+        }
+        List<List<String>> sentences = new ArrayList<>();
+        char next = '\u9000';
+        for (int i = 0; i < 60; i++) {
+            List<String> sentence = new ArrayList<>();
+            for (int length : new int[] {1, 1, 2 + i % 2, 1, 1, 1, 1}) {
+                StringBuilder word = new StringBuilder();
+                for (int k = 0; k < length; k++) {
+                    word.append(next++);
+                }
+                sentence.add(word.toString());
+                if (length > 1) {
+                    classes.put(word.toString(), SegmentationColumns.OTHER);
+                }
+            }
+            sentences.add(sentence);
+        }
+        ModelCard.Builder lexiconCard =
+                ModelCard.builder(lexiconId, WordLexicon.KIND).licence("CC-BY-SA-4.0");
+        WordLexicon lexicon = WordLexicon.of(lexiconCard.build(), classes);
+        SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
+                .withMethod(CrfTrainer.of(new CrfOptions(20, 0.2, 1, 0, 4, 1)))
+                .withMinimumCount(2));
+        trainer.lexicon(lexicon);
+        trainer.corpus();
+        sentences.forEach(trainer::add);
+        ModelCard card = ModelCard.builder(id, TaggingModel.KIND)
+                .licence("Apache-2.0")
+                .option("lexicon", lexiconId)
+                .build();
+        add(lexiconId, lexicon.writer());
+        add(id, trainer.model(trainer.train(TrainingListener.NONE), card).writer());
     }
 
     private static ModelWriter pos(String id, String set) {

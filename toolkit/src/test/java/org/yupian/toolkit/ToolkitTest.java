@@ -29,7 +29,10 @@ import org.yupian.model.ModelWriter;
 import org.yupian.model.Terms;
 import org.yupian.pipeline.Pipeline;
 import org.yupian.pipeline.Stage;
+import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.pos.PosModel;
+import org.yupian.tagging.train.hmm.HmmOptions;
+import org.yupian.tagging.train.hmm.HmmTrainer;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.lattice.LatticeModel;
 
@@ -51,7 +54,8 @@ class ToolkitTest {
         assertEquals(List.of("研究", "生命", "的", "起源"), toolkit.words("研究生命的起源"));
         assertEquals(List.of(), toolkit.words(""));
         assertEquals(List.of("长江", "的", "起源"), toolkit.words("长江的起源"));
-        assertEquals(1, models.opened(StandardModels.LATTICE));
+        assertEquals(1, models.opened(StandardModels.TAGGING));
+        assertEquals(0, models.opened(StandardModels.LATTICE));
         assertEquals(0, models.opened(StandardModels.POS));
     }
 
@@ -75,11 +79,13 @@ class ToolkitTest {
     @Test
     void whatAStepNeedsIsMadeOnTheWay() throws IOException {
         assertEquals("tagging pos", names(toolkit.pipeline("pos")));
-        assertEquals("lattice", names(toolkit.pipeline("words")));
+        assertEquals("tagging", names(toolkit.pipeline("words")));
+        assertEquals("lattice", names(toolkit.pipeline("words,mode=index")));
+        assertEquals("lattice", names(toolkit.pipeline("words,mode=full")));
         assertEquals("entities", names(toolkit.pipeline("entities")));
         assertEquals("tagging pos compound-entities", names(toolkit.pipeline("entities=ner-compound")));
         assertEquals("tagging pos universal-pos", names(toolkit.pipeline("upos")));
-        assertEquals("sentences lattice summary", names(toolkit.pipeline("summary")));
+        assertEquals("sentences tagging summary", names(toolkit.pipeline("summary")));
         assertEquals("lattice pos keywords", names(toolkit.pipeline("keywords words,method=lattice")));
         assertEquals("white-space pos", names(toolkit.pipeline("pos words,method=spaces")));
         assertEquals(Set.of(), toolkit.pipeline(Recipe.standard()).requires());
@@ -88,7 +94,7 @@ class ToolkitTest {
     @Test
     void whatIsLeftOpenIsFilledIn() throws IOException {
         assertEquals(
-                "words=tagging-pku pos=pos-pku upos",
+                "words=tagging-general pos=pos-pku upos",
                 toolkit.resolve(Recipe.parse("upos")).toString());
         assertEquals(
                 "words=lattice-smartcn,method=lattice",
@@ -117,8 +123,8 @@ class ToolkitTest {
                 "pos: expected a model of kind 'pos' or 'hmm', found 'lattice-general' of kind 'lattice'",
                 refusal("pos=lattice-general"));
         assertEquals(
-                "words: method forward: expected a model of kind 'lattice', found 'tagging-pku' of kind 'segment-tagging'",
-                refusal("words=tagging-pku,method=forward"));
+                "words: method forward: expected a model of kind 'lattice', found 'tagging-general' of kind 'segment-tagging'",
+                refusal("words=tagging-general,method=forward"));
         assertEquals(
                 "words in mode index overlap, but step 'pos' needs words that do not", refusal("words,mode=index pos"));
         assertEquals("entities: expected a threshold from 0 to 1, found 2.0", refusal("entities,threshold=2"));
@@ -128,9 +134,11 @@ class ToolkitTest {
         assertEquals(
                 "words: method spaces takes no model, found 'lattice-general'",
                 refusal("words=lattice-general,method=spaces"));
-        assertEquals("words: expected standard pku, cnc, sxu or weibo, found 'ctb'", refusal("words,standard=ctb"));
         assertEquals(
-                "words: a standard needs method tagging, which alone has a model for each",
+                "words: model 'tagging-general': expected standard general, pku, sxu, found 'ctb'",
+                refusal("words,standard=ctb"));
+        assertEquals(
+                "words: a standard needs method tagging, whose models alone have several",
                 refusal("words,standard=pku,method=lattice"));
         assertEquals(
                 "expected the id of a model or a .ypm file, found '../x'",
@@ -256,9 +264,59 @@ class ToolkitTest {
         Document document = more.pipeline("tones,loud=yes").run("长江的");
         assertEquals("flat", document.tokens().get(1).tag(tones));
         assertEquals(
-                "words=lattice-general tones=tones-tiny,loud=yes",
+                "words=tagging-general tones=tones-tiny,loud=yes",
                 more.resolve(Recipe.parse("tones,loud=yes")).toString());
         assertEquals(List.of("flat"), more.load(kind, "tones-tiny"));
+    }
+
+    /** The lexicon that a model names is looked for under the terms, read once, and done without where there is none. */
+    @Test
+    void aModelIsUsedWithItsLexicon() throws IOException {
+        models.addWithLexicon("mine", "mine-words", "天鹅湖", "起源");
+        List<String> with = List.of("天鹅湖", "的", "起源");
+        List<String> without = List.of("天", "鹅", "湖", "的", "起", "源");
+        assertEquals(with, toolkit.pipeline("words=mine").run("天鹅湖的起源").words());
+        assertEquals(with, toolkit.pipeline("words=mine").run("天鹅湖的起源").words());
+        assertEquals(1, models.opened("mine-words"));
+        assertEquals(
+                without,
+                toolkit.under(Terms.PERMISSIVE)
+                        .pipeline("words=mine")
+                        .run("天鹅湖的起源")
+                        .words());
+        assertEquals(
+                with,
+                toolkit.under(Terms.OPEN).pipeline("words=mine").run("天鹅湖的起源").words());
+        Toolkit alone = Toolkit.of(models.without("mine-words"));
+        assertEquals(without, alone.pipeline("words=mine").run("天鹅湖的起源").words());
+        models.add("mine-words", TinyModels.lattice("mine-words", "甲 乙", "Apache-2.0"));
+        Toolkit wrong = Toolkit.of(models);
+        assertThrows(ModelFormatException.class, () -> wrong.pipeline("words=mine"));
+    }
+
+    @Test
+    void aStandardIsOneOfItsModel() throws IOException {
+        assertEquals(
+                List.of("长江", "的", "起源"),
+                toolkit.pipeline("words,standard=sxu").run("长江的起源").words());
+        assertEquals(
+                "words=tagging-general,standard=general",
+                toolkit.resolve(Recipe.parse("words,standard=general")).toString());
+        models.addWithLexicon("mine", "mine-words", "起源");
+        assertEquals("words: model 'mine': expected standard general, found 'pku'", refusal("words=mine,standard=pku"));
+        assertEquals(
+                "words: method tagging: expected a model of kind 'segment-tagging', found 'lattice-general' of kind"
+                        + " 'lattice'",
+                refusal("words=lattice-general,standard=pku"));
+        HmmTrainer trainer = HmmTrainer.of(HmmOptions.CHARACTERS);
+        trainer.addWords(List.of("研究", "生命"));
+        models.add(
+                "plain",
+                trainer.train(ModelCard.builder("plain", HmmModel.KIND).build()).writer());
+        assertEquals(
+                "words: model 'plain': expected standard general, the only one of an HMM, found 'pku'",
+                refusal("words=plain,standard=pku"));
+        assertEquals("words=plain", toolkit.resolve(Recipe.parse("words=plain")).toString());
     }
 
     /** Gives every word the first tag. */

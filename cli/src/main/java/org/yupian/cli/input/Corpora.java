@@ -42,8 +42,9 @@ public final class Corpora {
     /** Reads segmented sentences. */
     public void segmented(String file, Consumer<List<String>> sink) throws IOException {
         try (Lines lines = Inputs.open(file, encoding, environment)) {
-            CorpusForm.require(lines, group, "segmented sentences", CorpusForm.SEGMENTED, CorpusForm.TAGGED);
-            CorpusReader reader = CorpusReader.of(lines, CorpusReader.Format.AUTO);
+            CorpusForm.require(
+                    lines, group, "segmented sentences", CorpusForm.SEGMENTED, CorpusForm.TAGGED, CorpusForm.CONLLU);
+            SegmentedSentences reader = SegmentedSentences.of(lines, CorpusReader.Format.AUTO);
             for (List<String> sentence = reader.next(); sentence != null; sentence = reader.next()) {
                 sink.accept(sentence);
                 progress.lines(++sentences);

@@ -2,6 +2,7 @@ package org.yupian.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.process.Environment;
@@ -26,6 +27,13 @@ public final class ModelOptions {
 
     @Mixin
     final Allowed models = new Allowed();
+
+    /** Those of some models that are named as files, which must not be written over. */
+    public static List<String> files(List<String> models) {
+        return models.stream()
+                .filter(name -> Files.isRegularFile(Inputs.path(name)))
+                .toList();
+    }
 
     /** The model that is named, or null. */
     @Nullable

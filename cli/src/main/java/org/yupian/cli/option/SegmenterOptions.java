@@ -43,7 +43,7 @@ public final class SegmenterOptions {
         if (segmenter != null) {
             return Step.words().withModel(segmenter);
         }
-        return Step.words().with("method", segmented ? "spaces" : "lattice");
+        return segmented ? Step.words().with("method", "spaces") : Step.words();
     }
 
     /** The toolkit with the user's words. */

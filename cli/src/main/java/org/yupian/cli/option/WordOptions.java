@@ -3,6 +3,7 @@ package org.yupian.cli.option;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,19 +71,20 @@ public final class WordOptions {
                 paramLabel = "METHOD",
                 description =
                         "How to segment: ${COMPLETION-CANDIDATES}. Without it the model that is named decides, and"
-                                + " else it is lattice for segment, tagging where words are labelled. Forward, backward and"
-                                + " bidirectional take the longest words of the model; smartcn is Lucene's, for comparison.")
+                                + " else it is tagging, or lattice where no such model is under the terms. Forward,"
+                                + " backward and bidirectional take the longest words of a lattice; smartcn is Lucene's,"
+                                + " for comparison.")
         @Nullable
         Method method;
 
         @Option(
                 names = "--standard",
                 paramLabel = "STANDARD",
-                description =
-                        "Whose words are words: ${COMPLETION-CANDIDATES} (default: pku). For --method tagging, which"
-                                + " it implies.")
+                completionCandidates = Standards.class,
+                description = "Whose words are words 分词规范: ${COMPLETION-CANDIDATES}, or what else the model has"
+                        + " (default: general). For --method tagging, which it implies.")
         @Nullable
-        Standard standard;
+        String standard;
 
         /** The ways to segment. */
         enum Method {
@@ -100,17 +102,13 @@ public final class WordOptions {
             }
         }
 
-        /** Standards of segmentation 分词规范, each that of a corpus. */
-        enum Standard {
-            PKU,
-            CNC,
-            SXU,
-            WEIBO;
+        /** The standards of the model that comes with yupian. */
+        static final class Standards implements Iterable<String> {
+            private static final List<String> NAMES = List.of("general", "pku", "sxu", "cnc", "weibo", "ud");
 
-            /** In small letters, as on the command line. */
             @Override
-            public String toString() {
-                return name().toLowerCase(Locale.ROOT);
+            public Iterator<String> iterator() {
+                return NAMES.iterator();
             }
         }
 
@@ -127,25 +125,17 @@ public final class WordOptions {
             return standard != null || method == Method.TAGGING ? Method.TAGGING.toString() : "";
         }
 
-        /** Whether they may be the lattice. */
-        public boolean allowLattice() {
-            return standard == null && (method == null || method == Method.LATTICE);
-        }
-
         /**
          * The step of words.
          *
          * @param model the model that the user names, or null
          */
         public Step step(@Nullable String model) {
-            if (standard != null && model != null) {
-                throw Failure.usage("--standard: expected no model to be named, since it names one");
-            }
             if (method == Method.SMARTCN && model != null) {
                 throw Failure.usage("--method smartcn: expected no model to be named, since it has its own");
             }
             if (standard != null && method != null && method != Method.TAGGING) {
-                throw Failure.usage("--standard: expected --method tagging, which alone has a model for each");
+                throw Failure.usage("--standard: expected --method tagging, whose models alone have several");
             }
             Step step = model == null ? Step.words() : Step.words().withModel(model);
             if (method != null) {

@@ -39,17 +39,28 @@ class ToolkitOptionsTest {
         segments("--model", TAGGING);
         segments("--method", "tagging");
         segments("--standard", "pku");
+        segments("--standard", "general");
         segments("--method", "tagging", "--standard", "pku");
+        segments("--model", TAGGING, "--standard", "sxu");
         segments("--model", StandardModels.LATTICE);
         segments("--mode", "precise");
         refused("kind 'lattice'", "segment", "--method", "lattice", "--model", TAGGING, "-t", "甲");
         refused("kind 'segment-tagging'", "segment", "--method", "tagging", "-m", StandardModels.LATTICE, "-t", "甲");
         refused("kind 'lattice'", "explain", "--model", TAGGING, "甲");
         refused("--standard", "segment", "--standard", "pku", "--method", "lattice", "-t", "甲");
-        refused("--standard", "segment", "--standard", "pku", "--model", TAGGING, "-t", "甲");
+        refused("expected standard general, pku, sxu, found 'ctb'", "segment", "--standard", "ctb", "-t", "甲");
+        refused(
+                "expected a model of kind 'segment-tagging', found 'lattice-general' of kind 'lattice'",
+                "segment",
+                "--standard",
+                "pku",
+                "--model",
+                StandardModels.LATTICE,
+                "-t",
+                "甲");
         refused("--method smartcn", "segment", "--method", "smartcn", "--model", TAGGING, "-t", "甲");
         refused("--mode precise", "segment", "--method", "tagging", "--mode", "index", "-t", "甲");
-        refused("--n-best", "segment", "--standard", "pku", "--n-best", "2", "-t", "甲");
+        refused("--n-best", "segment", "--method", "forward", "--n-best", "2", "-t", "甲");
     }
 
     @Test

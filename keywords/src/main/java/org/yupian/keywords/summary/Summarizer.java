@@ -40,7 +40,7 @@ public final class Summarizer {
      * does not fit.
      *
      * @param document has {@link Layer#SENTENCES} and {@link Layer#TOKENS}
-     * @param limit how many code units they have together at most
+     * @param limit how many code units they have together at most, with the blanks of {@link SummaryStage#text}
      */
     public Spans summarize(Document document, int limit) {
         SentenceWords sentences = SentenceWords.of(document, stopWords);
@@ -77,15 +77,19 @@ public final class Summarizer {
 
     private static Spans pick(Document document, SentenceWords sentences, int[] best, int limit) {
         Spans spans = document.get(Layer.SENTENCES);
+        String text = document.text();
         int[] picked = new int[best.length];
         int size = 0;
         int left = limit;
         for (int candidate : best) {
             int sentence = sentences.sentence(candidate);
             int length = spans.end(sentence) - spans.start(sentence);
-            if (length <= left && !repeats(sentences, candidate, picked, size)) {
+            int blank = blankBehind(text, spans.start(sentence), spans.end(sentence)) ? 1 : 0;
+            // Behind a sentence alone there is no blank.
+            boolean fits = length + (size == 0 ? 0 : blank) <= left;
+            if (fits && !repeats(sentences, candidate, picked, size)) {
                 picked[size++] = candidate;
-                left -= length;
+                left -= length + blank;
             }
         }
         if (size == 0) {
@@ -98,6 +102,21 @@ public final class Summarizer {
                 .sorted()
                 .forEach(sentence -> summary.accept(spans.start(sentence), spans.end(sentence)));
         return summary.build();
+    }
+
+    /** Whether a blank stands between a sentence and what comes next, when it is read on without the line ends. */
+    static boolean blankBehind(String text, int start, int end) {
+        if (end == text.length() || !Character.isWhitespace(text.charAt(end))) {
+            return false;
+        }
+        if (text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            return true;
+        }
+        int last = end;
+        while (last > start && !Character.isLetterOrDigit(text.charAt(last - 1))) {
+            last--;
+        }
+        return last > start && !Character.isIdeographic(text.charAt(last - 1));
     }
 
     private static boolean repeats(SentenceWords sentences, int candidate, int[] picked, int size) {

@@ -25,6 +25,22 @@ public final class SummaryStage implements Stage {
         return new SummaryStage(Objects.requireNonNull(summarizer, "summarizer"), limit);
     }
 
+    /**
+     * The summary of a document as text: its sentences one after another, with a blank where one stood between a sentence
+     * and the next; a line end is one too, unless the sentence is Chinese.
+     *
+     * @param document has {@link #LAYER}
+     */
+    public static String text(Document document) {
+        Spans summary = document.get(LAYER);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < summary.size(); i++) {
+            boolean apart = i > 0 && Summarizer.blankBehind(document.text(), summary.start(i - 1), summary.end(i - 1));
+            text.append(apart ? " " : "").append(document.text(), summary.start(i), summary.end(i));
+        }
+        return text.toString();
+    }
+
     @Override
     public String name() {
         return "summary";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,33 @@ class SummarizerTest {
         String summary = summary(by(similarity), text, 99);
         assertTrue(summary.contains("己庚辛壬。"), summary);
         assertEquals(10, summary.length(), summary);
+    }
+
+    /** The summary as text, where white space stands between the sentences. */
+    private static String apart(String text, int limit) {
+        Spans.Builder sentences = Spans.builder(8);
+        Spans.Builder tokens = Spans.builder(text.length());
+        Pattern.compile("\\S+").matcher(text).results().forEach(found -> sentences.accept(found.start(), found.end()));
+        Pattern.compile("\\S").matcher(text).results().forEach(found -> tokens.accept(found.start(), found.end()));
+        Document document =
+                Document.of(text).with(Layer.SENTENCES, sentences.build()).with(Layer.TOKENS, tokens.build());
+        return SummaryStage.text(SummaryStage.of(by(Similarity.BM25), limit).apply(document));
+    }
+
+    @Test
+    void blanksBetweenSentencesStay() {
+        assertEquals("ab. cd.", apart("ab. cd.", 99));
+        assertEquals("ab. cd.", apart("ab. \r\n cd.\n", 99));
+        assertEquals("ab. cd! 甲乙。丙丁。 戊己。", apart("ab.\ncd!\r\n甲乙。\n丙丁。 戊己。", 99));
+        assertEquals("", apart(" ", 99));
+    }
+
+    @Test
+    void blanksCountToo() {
+        assertEquals("甲乙。 丙丁。", apart("甲乙。 丙丁。", 7));
+        assertEquals("甲乙。", apart("甲乙。 丙丁。", 6));
+        assertEquals("甲乙。丙丁。", apart("甲乙。\n丙丁。", 6));
+        assertEquals("甲乙。", apart("甲乙。 丙丁。", 3));
     }
 
     @Test

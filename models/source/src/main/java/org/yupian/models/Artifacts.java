@@ -11,10 +11,8 @@ final class Artifacts {
 
     static final Map<String, String> BY_MODEL = Map.ofEntries(
             entry("lattice-general", WORDS),
-            entry("tagging-pku", WORDS),
-            entry("tagging-sxu", WORDS),
-            entry("tagging-cnc", WORDS),
-            entry("tagging-weibo", WORDS),
+            entry("tagging-general", WORDS),
+            entry("lexicon-open", "org.yupian:yupian-models-words-open"),
             entry("lattice-smartcn", "org.yupian:yupian-models-words-permissive"),
             entry("pos-pku", "org.yupian:yupian-models-tags"),
             entry("ner-msra", NAMES),

@@ -71,7 +71,7 @@ class ModelsTest {
             assertEquals("", unknown.hint());
             MissingModelException behind = assertThrows(
                     MissingModelException.class,
-                    () -> ModelSource.directory(folder).or(source).load("tagging-pku"));
+                    () -> ModelSource.directory(folder).or(source).load("tagging-general"));
             assertEquals("it comes with org.yupian:yupian-models-words", behind.hint());
         }
     }
@@ -94,7 +94,7 @@ class ModelsTest {
 
     @Test
     void everyModelHasAnArtifact() {
-        assertEquals(13, Models.artifacts().size());
+        assertEquals(11, Models.artifacts().size());
         Models.artifacts().forEach((id, artifact) -> {
             assertTrue(ModelCard.isId(id), id);
             assertTrue(artifact.startsWith("org.yupian:yupian-models-"), artifact);

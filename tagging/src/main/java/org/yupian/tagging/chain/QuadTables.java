@@ -1,6 +1,7 @@
 package org.yupian.tagging.chain;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.feature.Shape;
 import org.yupian.tagging.feature.Templates;
@@ -18,12 +19,17 @@ final class QuadTables {
     private final WeightTable[] tables;
     /** The rows once more, four bytes to the number. */
     private final int[][] quads;
+    /** The shapes whose tables are not empty. */
+    private final int[] used;
 
     QuadTables(Templates templates, List<WeightTable> tables) {
         this.templates = templates;
         this.shapes = templates.shapes().toArray(new Shape[0]);
         this.tables = tables.toArray(new WeightTable[0]);
         this.quads = tables.stream().map(WeightTable::asInts).toArray(int[][]::new);
+        this.used = IntStream.range(0, this.tables.length)
+                .filter(s -> this.tables[s].size() > 0)
+                .toArray();
     }
 
     /** What {@link ChainModel#scores} gives. */
@@ -32,7 +38,7 @@ final class QuadTables {
         int anchors = templates.anchors(length);
         long[] keys = new long[anchors];
         long[] sums = new long[length];
-        for (int s = 0; s < shapes.length; s++) {
+        for (int s : used) {
             shapes[s].keys(columns, templates.firstAnchor(), anchors, keys);
             add(s, keys, sums);
         }

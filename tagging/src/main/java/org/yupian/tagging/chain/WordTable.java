@@ -14,6 +14,9 @@ import org.yupian.pack.Keys;
  * Immutable and safe for all threads.
  */
 public final class WordTable {
+    /** No words. */
+    public static final WordTable EMPTY = of(Map.of());
+
     /** The key before the first character; each char makes a step, {@link Keys#step}. */
     public static final long ROOT = 0x51ed270b35ae9c1fL;
 

@@ -29,7 +29,7 @@ public final class CharacterReadings {
     private CharacterReadings() {
         byte[] ofNormalised = types();
         for (int c = 0; c < types.length; c++) {
-            types[c] = ofNormalised[normalization.apply((char) c)];
+            types[c] = ofNormalised[reading((char) c)];
         }
     }
 
@@ -57,19 +57,18 @@ public final class CharacterReadings {
         return types;
     }
 
-    /** The normalised character. */
+    /** The normalised character; all marks that stand between the parts of a name are read as the middle dot. */
     public char reading(char c) {
-        return normalization.apply(c);
+        return isDot(c) ? '·' : normalization.apply(c);
+    }
+
+    private static boolean isDot(char c) {
+        return c == '\u2022' || c == '\u2027' || c == '\u30fb' || c == '\uff65';
     }
 
     /** The type of a character, a small number. */
     public int type(char c) {
         return types[c];
-    }
-
-    /** Its {@link CharacterKinds}, after normalisation. */
-    public byte kind(char c) {
-        return CharacterKinds.of(normalization.apply(c));
     }
 
     /** Made when it is first asked for. */

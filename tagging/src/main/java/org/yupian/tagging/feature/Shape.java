@@ -36,6 +36,31 @@ public final class Shape {
         return shifts[index];
     }
 
+    /** Whether it reads symbols of a column. */
+    public boolean reads(int column) {
+        for (int one : columns) {
+            if (one == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it reads symbols of one column alone. */
+    public boolean readsOnly(int column) {
+        for (int one : columns) {
+            if (one != column) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many symbols it reads. */
+    public int symbols() {
+        return columns.length;
+    }
+
     /**
      * The key of what is read at an anchor.
      *

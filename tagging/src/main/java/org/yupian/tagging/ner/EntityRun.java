@@ -9,10 +9,14 @@ final class EntityRun {
     /** The most characters in a block. */
     private static final int BLOCK = 512;
 
+    /** A word of code may be a name from here on. */
+    private static final float SURE = 0.5f;
+
     private final EntityTagger tagger;
     private final EntityTagger.Found out;
     private final Columns columns = new Columns(EntityColumns.NAMES.size());
     private final EntityDecoder.Scratch scratch = new EntityDecoder.Scratch();
+    private final AtomCheck atoms = new AtomCheck();
     private char[] characters = new char[0];
     private int[] scores = new int[0];
     private byte[] path = new byte[0];
@@ -78,7 +82,9 @@ final class EntityRun {
         while (end > start && (space(text.charAt(end - 1)) || insidePair(text, end))) {
             end--;
         }
-        if (start < end && confidence >= tagger.threshold()) {
+        if (start < end
+                && confidence >= tagger.threshold()
+                && atoms.mayBe(text, from, from + length, start, end, confidence >= SURE)) {
             out.add(start, end, tagger.decoder().type(path[first]), confidence);
         }
     }

@@ -1,36 +1,49 @@
 package org.yupian.tagging.segment;
 
 import java.util.Arrays;
-import org.yupian.tagging.feature.CharacterReadings;
-import org.yupian.text.CharacterClass;
-import org.yupian.tokenize.atom.AtomKind;
-import org.yupian.tokenize.atom.AtomScanner;
+import org.jspecify.annotations.Nullable;
+import org.yupian.tagging.feature.Units;
+import org.yupian.text.SentenceEnds;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.ForcedSpans;
+import org.yupian.tokenize.dictionary.WordMatcher;
+import org.yupian.tokenize.trie.MatchSink;
 
 /**
- * A stretch of the text, normalised, with what is fixed of its cuts: a character is never cut apart, nor a run of
- * letters or digits, an address or an emoji, and what the user forces is as the user says. Scratch, for one thread.
+ * A stretch of the text in units, with what is fixed of its cuts: an atom is one unit and never cut apart, marks stand by
+ * themselves, and what the user forces is as the user says. Scratch, for one thread.
  *
  * <p>It does not slide as the text of the engines with a dictionary does: a block goes back over the last words of the
  * one before, looks at them anew, and is as long as its one word if need be; and there is no alphabet to look codes up in.
  */
 final class Block {
-    private final CharacterReadings readings;
-    private final CharSequence text;
-    private final ForcedSpans forced;
-    char[] chars = new char[0];
-    byte[] kinds = new byte[0];
-    /** What is fixed of the place before each character; see {@link CutDecoder}. */
+    /** Marks that are a word by themselves, whatever stands around them. */
+    private static final String ALONE = ",:、“”‘\"()《》〈〉【】[]{}「」『』〔〕…—";
+
+    private static final boolean[] STANDS_ALONE = table();
+
+    final Units units = new Units();
+    /** What is fixed of the place before each unit; see {@link CutDecoder}. */
     byte[] plan = new byte[0];
 
+    private final CharSequence text;
+    private final ForcedSpans forced;
     private int start;
-    private int length;
 
-    Block(CharacterReadings readings, CharSequence text, ForcedSpans forced) {
-        this.readings = readings;
+    Block(CharSequence text, ForcedSpans forced) {
         this.text = text;
         this.forced = forced;
+    }
+
+    private static boolean[] table() {
+        boolean[] table = new boolean[Character.MAX_VALUE + 1];
+        for (int i = 0; i < ALONE.length(); i++) {
+            table[ALONE.charAt(i)] = true;
+        }
+        for (int c = 0; c < table.length; c++) {
+            table[c] |= SentenceEnds.ends((char) c);
+        }
+        return table;
     }
 
     /** Where in the text the block begins. */
@@ -38,93 +51,127 @@ final class Block {
         return start;
     }
 
+    /** How many chars it has. */
     int length() {
-        return length;
+        return units.length();
     }
 
-    /** Reads {@code text[from, to)}. */
-    void read(int from, int to) {
+    /**
+     * Reads {@code text[from, to)}.
+     *
+     * @param soft whose SOFT words may begin or end inside an atom and hold marks; null if there are none
+     */
+    void read(int from, int to, @Nullable WordMatcher soft) {
         start = from;
-        length = to - from;
-        if (chars.length < length) {
-            chars = new char[length];
-            kinds = new byte[length];
-            plan = new byte[length];
+        units.read(text, from, to);
+        if (soft != null) {
+            words(soft, (begin, end, number) -> {
+                units.split(begin - start);
+                units.split(end - start);
+            });
         }
-        Arrays.fill(plan, 0, length, CutDecoder.FREE);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(from + i);
-            chars[i] = readings.reading(c);
-            kinds[i] = readings.kind(c);
+        splitForced();
+        units.build();
+        int count = units.count();
+        if (plan.length < count) {
+            plan = new byte[Math.max(count, 2 * plan.length)];
         }
-        AtomScanner atoms = new AtomScanner(chars, kinds);
-        for (int i = 0; i < length; i++) {
-            byte kind = kinds[i];
-            if (kind != CharacterKinds.OTHER) {
-                join(i, kind);
-                // Inside an atom that is fixed no other begins.
-                if (plan[i] == CutDecoder.JOIN) {
-                    continue;
+        Arrays.fill(plan, 0, count, CutDecoder.FREE);
+        for (int i = 0; i < count; i++) {
+            if (alone(i)) {
+                plan[i] = CutDecoder.CUT;
+                if (i + 1 < count) {
+                    plan[i + 1] = CutDecoder.CUT;
                 }
-                if (kind == CharacterKinds.LETTER
-                        || kind == CharacterKinds.DIGIT
-                        || kind == CharacterKinds.SURROGATE
-                        || kind == CharacterKinds.EMOJI) {
-                    int at = i;
-                    atoms.scan(0, i, length, (end, atom) -> fix(at, end, atom));
-                }
+            } else if (i > 0 && apart(i - 1, i)) {
+                plan[i] = CutDecoder.CUT;
             }
+        }
+        if (soft != null) {
+            words(soft, (begin, end, number) -> {
+                for (int i = units.at(begin - start) + 1; i < units.at(end - start); i++) {
+                    plan[i] = CutDecoder.FREE;
+                }
+            });
         }
         force();
     }
 
-    /** Keeps characters together with what stands before them. */
-    private void join(int i, byte kind) {
-        if (i == 0 || plan[i] != CutDecoder.FREE) {
-            return;
-        }
-        boolean joined =
-                switch (kind) {
-                    case CharacterKinds.LETTER, CharacterKinds.DIGIT, CharacterKinds.FOREIGN -> kinds[i - 1] == kind;
-                    case CharacterKinds.MARK -> kinds[i - 1] != CharacterKinds.SPACE;
-                    case CharacterKinds.SURROGATE -> pair(i - 1) || (pair(i) && mark(i));
-                    default -> false;
-                };
-        if (joined) {
-            plan[i] = CutDecoder.JOIN;
+    private void words(WordMatcher soft, MatchSink sink) {
+        for (int i = start; i < start + length(); i++) {
+            soft.softStarting(i, (begin, end, number) -> {
+                if (end <= start + length()) {
+                    sink.accept(begin, end, number);
+                }
+            });
         }
     }
 
-    private boolean pair(int i) {
-        return i + 1 < length && Character.isSurrogatePair(chars[i], chars[i + 1]);
+    private boolean alone(int unit) {
+        int symbol = units.symbol(unit);
+        return symbol < 0 ? units.alone(unit) : symbol <= Character.MAX_VALUE && STANDS_ALONE[symbol];
     }
 
-    private boolean mark(int i) {
-        return CharacterClass.of(Character.toCodePoint(chars[i], chars[i + 1])) == CharacterClass.MARK;
+    /** Whether a word in letters or a number stands beside something that would have been part of it, were it one atom. */
+    private boolean apart(int unit, int next) {
+        boolean first = alphanumeric(unit);
+        boolean second = alphanumeric(next);
+        return (first && second) || (first && sign(next)) || (second && sign(unit));
     }
 
-    private void fix(int from, int end, AtomKind atom) {
-        if (atom == AtomKind.URL || atom == AtomKind.EMAIL || atom == AtomKind.EMOJI) {
-            whole(from, end);
+    private boolean alphanumeric(int unit) {
+        return units.kind(unit) == CharacterKinds.LETTER || units.kind(unit) == CharacterKinds.DIGIT;
+    }
+
+    private boolean sign(int unit) {
+        return units.kind(unit) == CharacterKinds.PUNCTUATION && units.symbol(unit) != '·';
+    }
+
+    /** Joins a middle dot to both sides where a path has it joined to one; returns whether there was one. */
+    boolean joinNames(byte[] path) {
+        boolean found = false;
+        for (int i = 1; i + 1 < units.count(); i++) {
+            if (units.symbol(i) == '·' && TagScheme.ends(path[i - 1]) != TagScheme.ends(path[i])) {
+                for (int at = i; at <= i + 1; at++) {
+                    if (plan[at] == CutDecoder.FREE) {
+                        plan[at] = CutDecoder.JOIN;
+                        found = true;
+                    }
+                }
+            }
         }
+        return found;
     }
 
-    /** A word of its own. */
-    private void whole(int from, int end) {
-        plan[from] = CutDecoder.CUT;
-        Arrays.fill(plan, from + 1, end, CutDecoder.JOIN);
-        if (end < length) {
-            plan[end] = CutDecoder.CUT;
+    private void splitForced() {
+        for (int i = forced.firstEndingAfter(start); i < forced.size() && forced.start(i) < start + length(); i++) {
+            units.split(forced.start(i) - start);
+            units.split(forced.end(i) - start);
+            for (int piece = 0; piece < forced.pieces(i); piece++) {
+                units.split(forced.pieceStart(i, piece) - start);
+                units.split(forced.pieceEnd(i, piece) - start);
+            }
         }
     }
 
     private void force() {
-        for (int i = forced.firstEndingAfter(start); i < forced.size() && forced.start(i) < start + length; i++) {
+        for (int i = forced.firstEndingAfter(start); i < forced.size() && forced.start(i) < start + length(); i++) {
             whole(forced.start(i) - start, forced.end(i) - start);
             for (int piece = 0; piece < forced.pieces(i); piece++) {
                 // White space between two pieces becomes a word for now; it is not handed out.
                 whole(forced.pieceStart(i, piece) - start, forced.pieceEnd(i, piece) - start);
             }
+        }
+    }
+
+    /** A word of its own. */
+    private void whole(int from, int end) {
+        int first = units.at(from);
+        int next = units.at(end);
+        plan[first] = CutDecoder.CUT;
+        Arrays.fill(plan, first + 1, next, CutDecoder.JOIN);
+        if (next < units.count()) {
+            plan[next] = CutDecoder.CUT;
         }
     }
 }

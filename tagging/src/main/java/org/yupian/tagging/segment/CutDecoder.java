@@ -29,7 +29,12 @@ final class CutDecoder {
     private final int[] ends;
     private final boolean[] begins;
 
-    CutDecoder(TagScheme scheme, ChainModel model) {
+    /**
+     * A decoder.
+     *
+     * @param favour what a cut is worth besides, in units of the model's step
+     */
+    CutDecoder(TagScheme scheme, ChainModel model, int favour) {
         LinearChain chain = model.chain();
         labels = model.labels().size();
         before = new int[labels][];
@@ -43,7 +48,8 @@ final class CutDecoder {
             int count = 0;
             for (int from = 0; from < labels; from++) {
                 if (scheme.allows(from, label)) {
-                    scores[count] = units(chain.transition(from, label), model);
+                    scores[count] =
+                            units(chain.transition(from, label), model) + (TagScheme.begins(label) ? favour : 0);
                     allowed[count++] = from;
                 }
             }

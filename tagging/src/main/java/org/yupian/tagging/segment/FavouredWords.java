@@ -1,7 +1,10 @@
 package org.yupian.tagging.segment;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.yupian.tagging.feature.Units;
+import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.Rule;
@@ -13,8 +16,8 @@ import org.yupian.tokenize.dictionary.WordMatcher;
  * entries fix cuts, see {@link Block}; NEVER ones are looked for in the result. Immutable.
  */
 final class FavouredWords {
-    /** By how much a SOFT word beats its parts alone on a line, in nats: mostly enough in a sentence too. */
-    private static final double MARGIN = 4;
+    /** By how much a SOFT word beats its parts alone on a line at least, in nats: mostly enough in a sentence too. */
+    private static final double MARGIN = 6;
 
     private final ForcedWords entries;
     private final TagScheme scheme;
@@ -45,8 +48,8 @@ final class FavouredWords {
 
     /** The dictionary's words, weighed against what the segmenter, which has none, makes of them. */
     static FavouredWords of(UserDictionary dictionary, TaggingSegmenter segmenter) {
-        FavouredWords words =
-                new FavouredWords(ForcedWords.of(dictionary), segmenter.model().scheme());
+        FavouredWords words = new FavouredWords(
+                ForcedWords.of(withoutGaps(dictionary)), segmenter.model().scheme());
         IntStream.range(0, words.bonuses.length)
                 .filter(i -> words.rule(i) == Rule.SOFT)
                 .boxed()
@@ -54,6 +57,33 @@ final class FavouredWords {
                         i -> words.entries.entry(i).word().length()))
                 .forEach(i -> words.bonuses[i] = words.bonus(i, segmenter));
         return words;
+    }
+
+    /** Text is cut at white space before anything is weighed, so a SOFT word that holds some is taken for a HARD one. */
+    private static UserDictionary withoutGaps(UserDictionary dictionary) {
+        if (dictionary.entries().stream().noneMatch(FavouredWords::hasGap)) {
+            return dictionary;
+        }
+        return dictionary.layers().stream()
+                .map(FavouredWords::layerWithoutGaps)
+                .reduce(UserDictionary::over)
+                .orElse(dictionary);
+    }
+
+    private static UserDictionary layerWithoutGaps(UserDictionary layer) {
+        UserDictionary.Builder words = UserDictionary.builder(layer.name());
+        for (Entry entry : layer.entries()) {
+            words.add(
+                    hasGap(entry)
+                            ? new Entry(entry.word(), Rule.HARD, Entry.COMPUTED, List.of(), entry.tag(), entry.origin())
+                            : entry);
+        }
+        return words.build();
+    }
+
+    private static boolean hasGap(Entry entry) {
+        return entry.rule() == Rule.SOFT
+                && entry.word().chars().anyMatch(c -> CharacterKinds.of((char) c) == CharacterKinds.SPACE);
     }
 
     private Rule rule(int entry) {
@@ -64,13 +94,14 @@ final class FavouredWords {
         String word = entries.entry(entry).word();
         double perMillion = entries.entry(entry).perMillion();
         float step = segmenter.model().chain().step();
-        if (perMillion != Entry.COMPUTED) {
-            // A word seen once in a million is one the model may well not know: it gets no help.
-            return (int) Math.round(Math.max(0, Math.log(perMillion)) / step / word.length());
-        }
         double lead = MARGIN / step - segmenter.lead(word, this);
         // A cut in one place leaves all labels but two as they are, and with them what they get.
-        return (int) Math.ceil(Math.max(0, lead) / 2);
+        int computed = (int) Math.ceil(Math.max(0, lead) / 2);
+        if (perMillion == Entry.COMPUTED) {
+            return computed;
+        }
+        // Counts come from other tools, where a small one has an effect too: it is never a reason against the word.
+        return Math.max(computed, (int) Math.round(Math.max(0, Math.log(perMillion)) / step / word.length()));
     }
 
     ForcedWords entries() {
@@ -82,15 +113,20 @@ final class FavouredWords {
         return forbids;
     }
 
-    /** Adds to the scores of the block {@code [start, start + length)} what SOFT words in it deserve. */
-    void favour(WordMatcher matcher, int start, int length, int[] scores) {
+    /** Whether there are SOFT words. */
+    boolean favours() {
+        return favours;
+    }
+
+    /** Adds to the scores of a block that begins at {@code start} what SOFT words in it deserve. */
+    void favour(WordMatcher matcher, int start, Units units, int[] scores) {
         if (!favours) {
             return;
         }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < units.length(); i++) {
             matcher.softStarting(start + i, (from, end, number) -> {
-                if (end <= start + length) {
-                    favour(from - start, end - start, bonuses[number], scores);
+                if (end <= start + units.length()) {
+                    favour(units.at(from - start), units.at(end - start), bonuses[number], scores);
                 }
             });
         }
@@ -98,7 +134,7 @@ final class FavouredWords {
 
     private void favour(int from, int end, int bonus, int[] scores) {
         int labels = scheme.labels().size();
-        for (int i = from; i < end; i++) {
+        for (int i = from; from >= 0 && i < end; i++) {
             scores[i * labels + scheme.label(i - from, end - from)] += bonus;
         }
     }

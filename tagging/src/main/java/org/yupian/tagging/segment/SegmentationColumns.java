@@ -5,22 +5,31 @@ import org.yupian.pack.Keys;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.CharacterReadings;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Units;
 
 /**
  * The columns from which words are tagged: the character {@code c}; the types of the one before it, itself and the one
- * after it {@code t}; whether it repeats the last or the one before that {@code r}; and how long the longest words are
+ * after it {@code t}; whether it repeats the last or the one before that {@code r}; how long the longest words are
  * that begin here, end here and pass here, as one symbol: for words of the corpus {@code o}, of other sources {@code x},
- * and both together {@code w}. Immutable.
+ * both together {@code w}, for those that are words only sometimes {@code m}, and for words of
+ * the corpus of a standard {@code s}; and how strongly raw text holds the character
+ * and the one before it together {@code p}. A position is a unit of text, see {@link Units}. Immutable.
  */
 public final class SegmentationColumns {
     /** The names, in their order. */
-    public static final List<String> NAMES = List.of("c", "t", "r", "o", "x", "w");
+    public static final List<String> NAMES = List.of("c", "t", "r", "o", "x", "w", "m", "p", "s");
 
     /** The class of words that the training corpus has, more than once. */
     public static final int OWN = 1;
 
     /** The class of words that other sources have. */
     public static final int OTHER = 2;
+
+    /** The class of words of other sources that are mostly cut where they occur. */
+    public static final int LOOSE = 4;
+
+    /** The class of words that the corpus of a standard has, more than once. */
+    public static final int OF_STANDARD = 8;
 
     /** Longer words are not looked for. */
     public static final int LONGEST_WORD = 8;
@@ -29,85 +38,137 @@ public final class SegmentationColumns {
     private static final int LONGEST_COUNTED = 6;
 
     /** Lengths from 0 to the longest counted. */
-    private static final int LENGTHS = LONGEST_COUNTED + 1;
+    static final int LENGTHS = LONGEST_COUNTED + 1;
+
+    /** What is below is no Han character. */
+    private static final int FIRST_HAN = 0x3400;
 
     private static final int CHARACTER = 0;
     private static final int TYPES = 1;
     private static final int REPEATS = 2;
     private static final int OWN_WORDS = 3;
-    private static final int OTHER_WORDS = 4;
+    static final int OTHER_WORDS = 4;
     private static final int BOTH = 5;
+    private static final int LOOSE_WORDS = 6;
+    private static final int PAIRS = 7;
+    private static final int STANDARD_WORDS = 8;
 
     /** Three types. */
     private static final int WINDOW = (1 << (3 * CharacterReadings.TYPE_BITS)) - 1;
 
-    private final CharacterReadings readings;
-    private final WordTable words;
+    private final WordTable[] lexicons;
+    private final WordTable pairs;
+    private final boolean anyPairs;
 
-    /** Columns that know these words, each of class {@link #OWN}, {@link #OTHER} or both. */
-    public SegmentationColumns(WordTable words) {
-        this.readings = CharacterReadings.standard();
-        this.words = words;
+    /**
+     * Columns that know words and pairs of characters.
+     *
+     * @param lexicons words, each of one or more of the classes
+     * @param pairs of two characters, each of a class that says how strongly they hold together
+     */
+    public SegmentationColumns(List<WordTable> lexicons, WordTable pairs) {
+        this.lexicons = lexicons.stream().filter(words -> words.size() > 0).toArray(WordTable[]::new);
+        this.pairs = pairs;
+        this.anyPairs = pairs.size() > 0;
     }
 
-    /** Fills the columns for a sequence of normalised characters, {@code text[from, to)}. */
-    public void fill(char[] text, int from, int to, Columns columns) {
-        int length = to - from;
+    /** Fills the columns for a stretch of text, a position for each unit. */
+    public void fill(Units units, Columns columns) {
+        int length = units.count();
         columns.reset(length);
         int[] characters = columns.column(CHARACTER);
         int[] types = columns.column(TYPES);
         int[] repeats = columns.column(REPEATS);
         int window = 0;
         for (int i = 0; i < length; i++) {
-            char c = text[from + i];
+            int c = units.symbol(i);
             characters[i] = c;
-            window = ((window << CharacterReadings.TYPE_BITS) | readings.type(c)) & WINDOW;
+            window = ((window << CharacterReadings.TYPE_BITS) | units.type(i)) & WINDOW;
             types[i] = window;
-            repeats[i] = (i > 0 && c == text[from + i - 1] ? 1 : 0) | (i > 1 && c == text[from + i - 2] ? 2 : 0);
+            repeats[i] = (i > 0 && c == characters[i - 1] ? 1 : 0) | (i > 1 && c == characters[i - 2] ? 2 : 0);
         }
         // Each window ends at its own character; it should end at the next one.
         for (int i = 0; i < length; i++) {
             types[i] = i + 1 < length ? types[i + 1] : (window << CharacterReadings.TYPE_BITS) & WINDOW;
         }
-        words(text, from, length, columns);
+        words(units, columns);
+        pairs(characters, columns.column(PAIRS), length);
     }
 
-    private void words(char[] text, int from, int length, Columns columns) {
+    private void pairs(int[] characters, int[] strengths, int length) {
+        boolean han = false;
+        for (int i = 0; i < length; i++) {
+            int c = characters[i];
+            boolean wasHan = han;
+            han = c >= FIRST_HAN && c <= Character.MAX_VALUE;
+            strengths[i] = !anyPairs || !han || !wasHan ? 0 : strength((char) characters[i - 1], (char) c);
+        }
+    }
+
+    private int strength(char first, char second) {
+        return WordTable.classes(pairs.find(Keys.step(Keys.step(WordTable.ROOT, first), second)));
+    }
+
+    private void words(Units units, Columns columns) {
         int[] own = columns.column(OWN_WORDS);
         int[] other = columns.column(OTHER_WORDS);
+        int[] loose = columns.column(LOOSE_WORDS);
+        int[] standard = columns.column(STANDARD_WORDS);
         columns.fill(OWN_WORDS, 0);
         columns.fill(OTHER_WORDS, 0);
-        for (int start = 0; start < length; start++) {
-            int limit = Math.min(length, start + LONGEST_WORD);
-            long key = WordTable.ROOT;
-            for (int i = start; i < limit; i++) {
-                key = Keys.step(key, text[from + i]);
-                int found = words.find(key);
-                int classes = WordTable.classes(found);
-                if ((classes & OWN) != 0) {
-                    mark(own, start, i);
-                }
-                if ((classes & OTHER) != 0) {
-                    mark(other, start, i);
-                }
-                if (!WordTable.continues(found)) {
-                    break;
-                }
+        columns.fill(LOOSE_WORDS, 0);
+        columns.fill(STANDARD_WORDS, 0);
+        int count = units.count();
+        for (WordTable words : lexicons) {
+            for (int start = 0; start < count; start++) {
+                words(words, units, start, columns);
             }
         }
         int[] both = columns.column(BOTH);
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < count; i++) {
             own[i] = packed(own[i]);
             other[i] = packed(other[i]);
+            loose[i] = packed(loose[i]);
+            standard[i] = packed(standard[i]);
             both[i] = own[i] * (LENGTHS * LENGTHS * LENGTHS) + other[i];
+        }
+    }
+
+    /** Notes the words of two units and more that begin at one. */
+    private static void words(WordTable words, Units units, int start, Columns columns) {
+        char[] text = units.chars();
+        int from = units.start(start);
+        int limit = Math.min(units.length(), from + LONGEST_WORD);
+        long key = WordTable.ROOT;
+        for (int i = from; i < limit; i++) {
+            key = Keys.step(key, text[i]);
+            int found = words.find(key);
+            int classes = WordTable.classes(found);
+            int next = classes == 0 ? -1 : units.at(i + 1);
+            if (next > start + 1) {
+                if ((classes & OWN) != 0) {
+                    mark(columns.column(OWN_WORDS), start, next - 1);
+                }
+                if ((classes & OTHER) != 0) {
+                    mark(columns.column(OTHER_WORDS), start, next - 1);
+                }
+                if ((classes & LOOSE) != 0) {
+                    mark(columns.column(LOOSE_WORDS), start, next - 1);
+                }
+                if ((classes & OF_STANDARD) != 0) {
+                    mark(columns.column(STANDARD_WORDS), start, next - 1);
+                }
+            }
+            if (!WordTable.continues(found)) {
+                break;
+            }
         }
     }
 
     /** Notes a word: its length where it begins in the lowest byte, where it ends in the next, inside in the third. */
     private static void mark(int[] lengths, int start, int last) {
         int length = Math.min(last - start + 1, LONGEST_COUNTED);
-        // Longer words that begin here come later.
-        lengths[start] = (lengths[start] & ~0xff) | length;
+        lengths[start] = (lengths[start] & ~0xff) | Math.max(lengths[start] & 0xff, length);
         lengths[last] = (Math.max((lengths[last] >> 8) & 0xff, length) << 8) | (lengths[last] & ~0xff00);
         for (int i = start + 1; i < last; i++) {
             lengths[i] = (Math.max(lengths[i] >> 16, length) << 16) | (lengths[i] & 0xffff);

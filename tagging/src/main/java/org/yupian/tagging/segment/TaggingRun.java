@@ -1,5 +1,6 @@
 package org.yupian.tagging.segment;
 
+import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.text.SentenceEnds;
@@ -23,7 +24,10 @@ final class TaggingRun {
     private final CharSequence text;
     private final int to;
     private final ForcedSpans forced;
-    private final WordMatcher matcher;
+    /** Null where the user has no words. */
+    private final @Nullable FavouredWords user;
+
+    private final @Nullable WordMatcher matcher;
     private final Block block;
     private final Columns columns = new Columns(SegmentationColumns.NAMES.size());
     private final SpanSink out;
@@ -35,9 +39,12 @@ final class TaggingRun {
         this.segmenter = segmenter;
         this.text = text;
         this.to = to;
-        this.matcher = segmenter.user().entries().matcher(text, from, to);
-        this.forced = segmenter.user().entries().forces() ? matcher.forced() : ForcedSpans.none();
-        this.block = new Block(segmenter.readings(), text, forced);
+        FavouredWords user = segmenter.user();
+        this.user = user;
+        this.matcher = user == null ? null : user.entries().matcher(text, from, to);
+        this.forced =
+                user != null && matcher != null && user.entries().forces() ? matcher.forced() : ForcedSpans.none();
+        this.block = new Block(text, forced);
         this.out = out;
     }
 
@@ -48,7 +55,7 @@ final class TaggingRun {
     }
 
     private boolean space(int at) {
-        return segmenter.readings().kind(text.charAt(at)) == CharacterKinds.SPACE;
+        return CharacterKinds.of(text.charAt(at)) == CharacterKinds.SPACE;
     }
 
     private boolean insideForced(int at) {
@@ -59,7 +66,7 @@ final class TaggingRun {
     /** Segments a block and returns where the next one begins. */
     private int block(int from, int size) {
         int end = end(from, size);
-        block.read(from, end);
+        block.read(from, end, user != null && user.favours() ? matcher : null);
         decode();
         if (end == to || space(end) || sentenceEnds(end)) {
             return emit(block.length());
@@ -101,40 +108,45 @@ final class TaggingRun {
     }
 
     private void decode() {
-        int length = block.length();
-        int labels = segmenter.model().chain().labels().size();
+        int length = block.units.count();
+        int labels = segmenter.model().scheme().labels().size();
         if (scores.length < length * labels) {
             scores = new int[length * labels];
             back = new byte[length * labels];
             path = new byte[length];
         }
-        segmenter.columns().fill(block.chars, 0, length, columns);
-        segmenter.model().chain().scores(columns, scores);
-        segmenter.user().favour(matcher, block.start(), length, scores);
+        segmenter.columns().fill(block.units, columns);
+        segmenter.scores(block.units, columns, scores);
+        if (user != null && matcher != null) {
+            user.favour(matcher, block.start(), block.units, scores);
+        }
         label();
-        if (segmenter.user().forbids()) {
-            forbid();
+        if (block.joinNames(path)) {
+            label();
+        }
+        if (user != null && user.forbids()) {
+            forbid(user);
         }
     }
 
     private void label() {
-        segmenter.decoder().decode(scores, block.length(), block.plan, 0, back, path);
+        segmenter.decoder().decode(scores, block.units.count(), block.plan, 0, back, path);
     }
 
     /** Cuts words that the user never wants. What comes out instead may be such words again. */
-    private void forbid() {
-        while (cutForbidden()) {
+    private void forbid(FavouredWords words) {
+        while (cutForbidden(words)) {
             label();
         }
     }
 
     /** Fixes a cut in every word of the path that is forbidden; returns whether there was one. */
-    private boolean cutForbidden() {
+    private boolean cutForbidden(FavouredWords words) {
         boolean found = false;
         int start = 0;
-        for (int i = 0; i < block.length(); i++) {
+        for (int i = 0; i < block.units.count(); i++) {
             if (TagScheme.ends(path[i])) {
-                if (segmenter.user().entries().never(text, block.start() + start, block.start() + i + 1)) {
+                if (words.entries().never(text, place(start), place(i + 1))) {
                     found |= cutInside(start, i + 1);
                 }
                 start = i + 1;
@@ -145,7 +157,7 @@ final class TaggingRun {
 
     /** Fixes a cut where in the word the model finds it least wrong, unless all of it has to stay together. */
     private boolean cutInside(int start, int end) {
-        int labels = segmenter.model().chain().labels().size();
+        int labels = segmenter.model().scheme().labels().size();
         int best = start;
         int most = Integer.MIN_VALUE;
         for (int i = start + 1; i < end; i++) {
@@ -178,23 +190,29 @@ final class TaggingRun {
         return cut - joined;
     }
 
-    /** Hands out the words that end by {@code limit} and returns where in the text the last of them ends. */
+    /** Where in the text a unit of the block begins. */
+    private int place(int unit) {
+        return block.start() + block.units.start(unit);
+    }
+
+    /** Hands out the words that end by the char {@code limit} of the block and returns where in the text the last of them ends. */
     private int emit(int limit) {
         int start = 0;
-        for (int i = 0; i < limit; i++) {
-            if (TagScheme.ends(path[i]) || i + 1 == block.length()) {
+        int count = block.units.count();
+        for (int i = 0; i < count && block.units.start(i + 1) <= limit; i++) {
+            if (TagScheme.ends(path[i]) || i + 1 == count) {
                 if (!blank(start, i + 1)) {
-                    out.accept(block.start() + start, block.start() + i + 1);
+                    out.accept(place(start), place(i + 1));
                 }
                 start = i + 1;
             }
         }
-        return block.start() + start;
+        return place(start);
     }
 
     private boolean blank(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (block.kinds[i] != CharacterKinds.SPACE) {
+            if (block.units.kind(i) != CharacterKinds.SPACE) {
                 return false;
             }
         }

@@ -1,13 +1,19 @@
 package org.yupian.tagging.segment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yupian.document.SpanSink;
-import org.yupian.tagging.feature.CharacterReadings;
+import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Columns;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.tagging.feature.Units;
+import org.yupian.tokenize.RankedSegmenter;
+import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.dictionary.WordMatcher;
 
 /**
  * Segments by tagging characters 字标注: a linear chain says of every character where in its word it stands, from the
@@ -17,47 +23,95 @@ import org.yupian.tokenize.dictionary.UserDictionary;
  * <p>User dictionaries work as with the lattice: HARD and SPLIT entries fix the cuts, SOFT words get scores with
  * which they win alone on a line, and a NEVER word is cut where the model finds it least wrong.
  */
-public final class TaggingSegmenter implements Segmenter {
+public final class TaggingSegmenter implements RankedSegmenter {
     private final TaggingModel model;
-    private final CharacterReadings readings;
+    private final Optional<Standard> standard;
+    private final Optional<UserDictionary> dictionary;
     private final SegmentationColumns columns;
     private final CutDecoder decoder;
-    private final Optional<UserDictionary> dictionary;
-    private final FavouredWords user;
+    private final LetteredWords lettered;
+    /** Null where the user has no words. */
+    private final @Nullable FavouredWords user;
 
-    private TaggingSegmenter(TaggingModel model) {
+    private TaggingSegmenter(TaggingModel model, Optional<Standard> standard) {
         this.model = model;
-        this.readings = CharacterReadings.standard();
-        this.columns = new SegmentationColumns(model.words());
-        this.decoder = new CutDecoder(model.scheme(), model.chain());
+        this.standard = standard;
         this.dictionary = Optional.empty();
-        this.user = FavouredWords.none(model.scheme());
+        List<WordTable> words = new ArrayList<>(List.of(model.words()));
+        model.lexicon().ifPresent(others -> words.add(others.words()));
+        standard.ifPresent(one -> words.add(one.words()));
+        this.columns = new SegmentationColumns(words, model.pairs());
+        this.decoder = new CutDecoder(
+                model.scheme(),
+                model.chain(),
+                Math.round(favour() / model.chain().step()));
+        this.lettered = new LetteredWords(model);
+        this.user = null;
     }
 
     private TaggingSegmenter(TaggingSegmenter from, Optional<UserDictionary> dictionary, FavouredWords user) {
         this.model = from.model;
-        this.readings = from.readings;
+        this.standard = from.standard;
         this.columns = from.columns;
         this.decoder = from.decoder;
+        this.lettered = from.lettered;
         this.dictionary = dictionary;
         this.user = user;
     }
 
     /** A segmenter over a model, without user words. */
     public static TaggingSegmenter of(TaggingModel model) {
-        return new TaggingSegmenter(Objects.requireNonNull(model, "model"));
+        return new TaggingSegmenter(Objects.requireNonNull(model, "model"), Optional.empty());
+    }
+
+    /**
+     * This segmenter, which follows one of the standards of its model.
+     *
+     * @throws IllegalArgumentException if the model has no such standard
+     */
+    public TaggingSegmenter withStandard(String name) {
+        for (Standard one : model.standards()) {
+            if (one.name().equals(name)) {
+                return new TaggingSegmenter(model, Optional.of(one)).withUserWords(dictionary);
+            }
+        }
+        throw new IllegalArgumentException("expected a standard, one of %s, found '%s'"
+                .formatted(model.standards().stream().map(Standard::name).toList(), name));
     }
 
     /** This segmenter with a user dictionary over those it has; the model is shared. */
     public TaggingSegmenter withDictionary(UserDictionary upper) {
-        UserDictionary layered = dictionary.map(upper::over).orElse(upper);
+        return withUserWords(Optional.of(dictionary.map(upper::over).orElse(upper)));
+    }
+
+    private TaggingSegmenter withUserWords(Optional<UserDictionary> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         TaggingSegmenter bare = new TaggingSegmenter(this, Optional.empty(), FavouredWords.none(model.scheme()));
-        return new TaggingSegmenter(this, Optional.of(layered), FavouredWords.of(layered, bare));
+        return new TaggingSegmenter(this, words, FavouredWords.of(words.get(), bare));
     }
 
     /** The model. */
     public TaggingModel model() {
         return model;
+    }
+
+    /**
+     * The scores of labels for units that columns were filled with, in units of the model's step.
+     *
+     * @param out {@code out[position * labels + label]}; at least as long as the sequence wants
+     */
+    void scores(Units units, Columns sequence, int[] out) {
+        model.chain().scores(sequence, out);
+        if (standard.isPresent()) {
+            int[] own = new int[sequence.length() * model.scheme().labels().size()];
+            standard.get().chain().scores(sequence, own);
+            for (int i = 0; i < own.length; i++) {
+                out[i] += own[i];
+            }
+        }
+        lettered.favour(units, sequence, out);
     }
 
     @Override
@@ -72,21 +126,51 @@ public final class TaggingSegmenter implements Segmenter {
     }
 
     /**
+     * The best cuts, with the negative logarithm of the probability of each; NEVER words of the user's, which are cut where the
+     * model finds it least wrong, are looked for in the best cut alone, which is then the only one.
+     */
+    @Override
+    public List<SegmentationPath> nBest(CharSequence text, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("asked for " + most + " paths");
+        }
+        if (text.length() > LONGEST_RANKED) {
+            throw new IllegalArgumentException("%,d characters are too many, at most %,d have several cuts"
+                    .formatted(text.length(), LONGEST_RANKED));
+        }
+        if (user != null && user.forbids()) {
+            return List.of(new SegmentationPath(segment(text), Double.NaN));
+        }
+        return new TaggingPaths(this, text, most).find();
+    }
+
+    /** What a cut is worth besides, in nats. */
+    float favour() {
+        return standard.isPresent() ? 0 : model.favour();
+    }
+
+    /**
      * By how much a word alone on a line beats every other cut of it, in units of the model's step; negative where
      * another wins. Shorter words of the user count as they were weighed so far.
      */
     int lead(String word, FavouredWords weighed) {
-        int length = word.length();
-        int labels = model.scheme().labels().size();
-        char[] chars = new char[length];
-        for (int i = 0; i < length; i++) {
-            chars[i] = readings.reading(word.charAt(i));
+        Units units = new Units();
+        units.read(word, 0, word.length());
+        WordMatcher matcher = weighed.entries().matcher(word, 0, word.length());
+        for (int i = 0; i < word.length(); i++) {
+            matcher.softStarting(i, (from, end, number) -> {
+                units.split(from);
+                units.split(end);
+            });
         }
+        units.build();
+        int length = units.count();
+        int labels = model.scheme().labels().size();
         Columns sequence = new Columns(SegmentationColumns.NAMES.size());
-        columns.fill(chars, 0, length, sequence);
+        columns.fill(units, sequence);
         int[] scores = new int[length * labels];
-        model.chain().scores(sequence, scores);
-        weighed.favour(weighed.entries().matcher(word, 0, length), 0, length, scores);
+        scores(units, sequence, scores);
+        weighed.favour(matcher, 0, units, scores);
         byte[] path = new byte[length];
         byte[] plan = new byte[length];
         byte[] back = new byte[length * labels];
@@ -121,10 +205,6 @@ public final class TaggingSegmenter implements Segmenter {
         return true;
     }
 
-    CharacterReadings readings() {
-        return readings;
-    }
-
     SegmentationColumns columns() {
         return columns;
     }
@@ -133,6 +213,7 @@ public final class TaggingSegmenter implements Segmenter {
         return decoder;
     }
 
+    @Nullable
     FavouredWords user() {
         return user;
     }

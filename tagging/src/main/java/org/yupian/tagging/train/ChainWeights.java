@@ -16,6 +16,7 @@ public final class ChainWeights {
     private final Templates templates;
     private final List<String> labels;
     private final int domains;
+    private final boolean[] shared;
     private final FeatureIndex index;
     private final int[] offsets;
     private final float[] values;
@@ -26,6 +27,7 @@ public final class ChainWeights {
         this.templates = set.templates();
         this.labels = set.labelNames();
         this.domains = set.domains();
+        this.shared = set.shared();
         this.index = set.index();
         this.offsets = set.offsets();
         this.values = values;
@@ -36,6 +38,7 @@ public final class ChainWeights {
         this.templates = from.templates;
         this.labels = from.labels;
         this.domains = 1;
+        this.shared = from.shared;
         this.index = index;
         this.offsets = offsets;
         this.values = values;
@@ -49,31 +52,47 @@ public final class ChainWeights {
      */
     public ChainWeights domain(int domain) {
         java.util.Objects.checkIndex(domain, domains);
-        if (domains == 1) {
-            return this;
-        }
+        return domains == 1 ? this : sum((owner, shape) -> owner == FeatureIndex.SHARED || owner == domain ? 1 : 0);
+    }
+
+    /**
+     * What all domains share, and a share of what each has of its own in the shapes that are shared.
+     *
+     * @param shares of each domain; all 0 for what they share alone
+     */
+    public ChainWeights common(float[] shares) {
+        return sum((owner, shape) -> owner == FeatureIndex.SHARED ? 1 : shared[shape] ? shares[owner] : 0);
+    }
+
+    /** What has to be added to {@link #common} for the weights of one domain. */
+    public ChainWeights own(int domain, float[] shares) {
+        return sum((owner, shape) ->
+                owner == FeatureIndex.SHARED ? 0 : (owner == domain ? 1 : 0) - (shared[shape] ? shares[owner] : 0));
+    }
+
+    /** What a block counts, by whose it is and its shape. */
+    @FunctionalInterface
+    private interface Factor {
+        float of(int owner, int shape);
+    }
+
+    private ChainWeights sum(Factor factor) {
         FeatureIndex merged = new FeatureIndex();
-        FeatureIndex own = index;
         List<float[]> blocks = new java.util.ArrayList<>();
         long[] keys = index.keys();
-        java.util.BitSet special = new java.util.BitSet();
-        for (long key : keys) {
-            for (int d = 0; d < domains; d++) {
-                int number = own.get(TrainingSet.key(key, d));
-                if (number >= 0) {
-                    special.set(number);
-                }
-            }
-        }
         for (int i = 0; i < keys.length; i++) {
-            if (!special.get(i)) {
-                float[] block = Arrays.copyOfRange(values, offsets[i], offsets[i + 1]);
-                int number = own.get(TrainingSet.key(keys[i], domain));
-                for (int k = 0; number >= 0 && k < block.length; k++) {
-                    block[k] += values[offsets[number] + k];
+            int owner = index.owner(i);
+            float share = factor.of(owner, index.shape(i));
+            if (share != 0) {
+                long key = owner == FeatureIndex.SHARED ? keys[i] : TrainingSet.unsalted(keys[i], owner);
+                int number = merged.add(key, index.shape(i));
+                if (number == blocks.size()) {
+                    blocks.add(new float[offsets[i + 1] - offsets[i]]);
                 }
-                merged.add(keys[i], index.shape(i));
-                blocks.add(block);
+                float[] block = blocks.get(number);
+                for (int k = 0; k < block.length; k++) {
+                    block[k] += share * values[offsets[i] + k];
+                }
             }
         }
         int[] starts = new int[blocks.size() + 1];
@@ -163,7 +182,16 @@ public final class ChainWeights {
      *     threshold grows with it
      */
     public ChainModel compress(Compression compression) {
-        float unit = Math.max(compression.step(), large() / Byte.MAX_VALUE);
+        return compress(compression, unit(compression));
+    }
+
+    /** The unit that weights are rounded to. */
+    public float unit(Compression compression) {
+        return Math.max(compression.step(), large() / Byte.MAX_VALUE);
+    }
+
+    /** The same with a unit that is given, so that two models have the same. */
+    public ChainModel compress(Compression compression, float unit) {
         float least = compression.threshold() * (unit / compression.step());
         ChainModel.Builder model = new ChainModel.Builder(labels, templates, chain, unit);
         visit((key, shape, array, offset) -> {

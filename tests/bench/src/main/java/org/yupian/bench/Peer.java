@@ -15,6 +15,7 @@ import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.matching.Direction;
@@ -138,7 +139,7 @@ public enum Peer {
     static final String DEFAULT_MODEL = "lattice-general";
 
     /** The character tagger of the same. */
-    static final String DEFAULT_TAGGING = "tagging-pku";
+    static final String DEFAULT_TAGGING = "tagging-general";
 
     /** Its tagger of parts of speech. */
     static final String DEFAULT_POS = "pos-pku";
@@ -190,7 +191,10 @@ public enum Peer {
     abstract Engine open() throws IOException;
 
     static TaggingSegmenter tagging() throws IOException {
-        return TaggingSegmenter.of(TaggingModel.load(file("yupian.tagging", DEFAULT_TAGGING)));
+        TaggingModel model = TaggingModel.load(file("yupian.tagging", DEFAULT_TAGGING));
+        String lexicon = model.lexiconId();
+        return TaggingSegmenter.of(
+                lexicon.isEmpty() ? model : model.withLexicon(WordLexicon.load(file("yupian.lexicon", lexicon))));
     }
 
     static PosTagger pos() throws IOException {

@@ -1,19 +1,26 @@
 package org.yupian.tokenize.atom;
 
-/** Finds web and e-mail addresses, in the same buffers as {@link AtomScanner}. */
+/** Finds web and e-mail addresses, in the same buffers as {@link WholeAtoms}. */
 final class AddressScanner {
     private final char[] text;
     private final byte[] kinds;
+
+    private AtomKind kind = AtomKind.URL;
 
     AddressScanner(char[] text, byte[] kinds) {
         this.text = text;
         this.kinds = kinds;
     }
 
-    /** Hands the address that begins at {@code at}, if there is one, to the sink. */
-    void scan(int floor, int at, int limit, AtomScanner.Sink out) {
+    /** What the address is that was found last. */
+    AtomKind kind() {
+        return kind;
+    }
+
+    /** Where the address ends that begins at {@code at}; {@code at} itself if there is none. */
+    int end(int floor, int at, int limit) {
         if (at > floor && addressPart(text[at - 1])) {
-            return;
+            return at;
         }
         int end = at;
         boolean dot = false;
@@ -22,19 +29,20 @@ final class AddressScanner {
             end++;
         }
         if (end < limit && text[end] == '@' && end > at) {
-            email(end, limit, out);
+            return email(at, end, limit);
         } else if (end < limit && text[end] == ':' && scheme(at, end)) {
-            link(end + 1, limit, out);
+            return link(at, end + 1, limit);
         } else if (dot && (starts(at, limit, "www.") || topLevel(at, end))) {
-            link(at, limit, out);
+            return link(at, at, limit);
         }
+        return at;
     }
 
     private static boolean addressPart(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
     }
 
-    private void email(int sign, int limit, AtomScanner.Sink out) {
+    private int email(int at, int sign, int limit) {
         int end = sign + 1;
         while (end < limit && addressPart(text[end])) {
             end++;
@@ -44,10 +52,11 @@ final class AddressScanner {
         }
         for (int i = sign + 2; i < end - 1; i++) {
             if (text[i] == '.') {
-                out.accept(end, AtomKind.EMAIL);
-                return;
+                kind = AtomKind.EMAIL;
+                return end;
             }
         }
+        return at;
     }
 
     private boolean scheme(int at, int end) {
@@ -67,7 +76,7 @@ final class AddressScanner {
     }
 
     /** An address to its end: any visible ASCII, without the punctuation that closes the sentence around it. */
-    private void link(int from, int limit, AtomScanner.Sink out) {
+    private int link(int at, int from, int limit) {
         int end = from;
         while (end < limit
                 && text[end] > ' '
@@ -80,9 +89,8 @@ final class AddressScanner {
         while (end > from && ",.;:!?)]}'".indexOf(text[end - 1]) >= 0) {
             end--;
         }
-        if (end > from) {
-            out.accept(end, AtomKind.URL);
-        }
+        kind = AtomKind.URL;
+        return end > from ? end : at;
     }
 
     private boolean matches(int at, int end, String word) {

@@ -31,6 +31,9 @@ public final class CharacterKinds {
     /** A character of the BMP that shows as an emoji, by itself or with the sign that asks for it, such as U+2764. */
     public static final byte EMOJI = 10;
 
+    /** A full-width comma, which is read as the other one, but never stands in a number. Not in the table: see {@link #raw}. */
+    public static final byte CLAUSE = 11;
+
     /** In a table of classes: each character is looked at by itself. */
     private static final byte SINGLE = -1;
 
@@ -42,6 +45,16 @@ public final class CharacterKinds {
     /** What a char is, after normalisation. */
     public static byte of(char c) {
         return Table.KINDS[c];
+    }
+
+    /**
+     * What a char of the text is.
+     *
+     * @param raw as it is written
+     * @param read what it is read as
+     */
+    public static byte raw(char raw, char read) {
+        return raw == '，' ? CLAUSE : Table.KINDS[read];
     }
 
     private static byte[] table() {

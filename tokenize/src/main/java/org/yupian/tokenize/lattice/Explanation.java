@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.ForcedWords;
 

@@ -1,6 +1,7 @@
 package org.yupian.tokenize.lattice;
 
 import java.util.Locale;
+import org.yupian.tokenize.SegmentationPath;
 
 /** Writes an explanation for people and for Graphviz. */
 final class ExplanationWriter {

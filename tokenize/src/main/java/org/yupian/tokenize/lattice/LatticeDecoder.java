@@ -53,11 +53,14 @@ final class LatticeDecoder implements AtomScanner.Sink {
     private long laid;
     /** The length of the word here that is hardly ever cut; 0 if there is none. */
     private int solid;
-    /** Ends and ids of the dictionary words that begin here, by turns, and then those of the atoms. */
+    /** Ends and ids of the dictionary words that begin here, by turns. */
     private int[] found = new int[16];
+    /** Ends and ids of the atoms that begin here, by turns. */
+    private int[] atoms = new int[16];
 
-    /** How many atoms begin here. */
     private int atomCount;
+    /** No word that begins here ends before this: it would cut an atom. */
+    private int least;
 
     /** The edges of the best path, the last one first. */
     private int[] path = new int[64];
@@ -162,10 +165,13 @@ final class LatticeDecoder implements AtomScanner.Sink {
         if (user != null) {
             userWords(user);
         }
-        dictionaryWords();
+        atomCount = 0;
+        least = at + 1;
         if (AtomScanner.mayBegin(kind)) {
-            atoms();
+            scanner.scan(floor(), at, limit, this);
         }
+        dictionaryWords();
+        atoms();
         if (solid == 0 && han(at)) {
             unknownWords();
         }
@@ -237,18 +243,16 @@ final class LatticeDecoder implements AtomScanner.Sink {
     }
 
     /**
-     * Edges for atoms. They are collected first and laid in one place: a compiler that carried the laying of an edge to each
-     * of the many places where an atom is found took longer for it than for all the rest.
+     * Edges for the atoms that were collected, laid in one place: a compiler that carried the laying of an edge to each of the
+     * many places where an atom is found took longer for it than for all the rest.
      */
     private void atoms() {
-        atomCount = 0;
-        scanner.scan(floor(), at, limit, this);
         for (int i = 0; i < atomCount; i++) {
-            int end = found[2 * i];
+            int end = atoms[2 * i];
             if (end - at == AtomScanner.LONGEST) {
                 cut = buffer.offset(end);
             }
-            int word = found[2 * i + 1];
+            int word = atoms[2 * i + 1];
             lay(end, word, model.unigram(word), Lattice.MODEL);
         }
     }
@@ -256,11 +260,14 @@ final class LatticeDecoder implements AtomScanner.Sink {
     @Override
     public void accept(int end, AtomKind kind) {
         int next = 2 * atomCount++;
-        if (next == found.length) {
-            found = Arrays.copyOf(found, 2 * next);
+        if (next == atoms.length) {
+            atoms = Arrays.copyOf(atoms, 2 * next);
         }
-        found[next] = end;
-        found[next + 1] = LatticeModel.id(kind);
+        atoms[next] = end;
+        atoms[next + 1] = LatticeModel.id(kind);
+        if (next == 0 && AtomScanner.inAtom(buffer.kinds[at])) {
+            least = end;
+        }
     }
 
     /** Edges for words of two to four Han characters that the dictionary lacks, where they are not too unlikely. */
@@ -324,7 +331,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
 
     private void lay(int end, int word, int wordCost, int origin) {
         int length = end - at;
-        if (blocked(end) || (end < limit && length < AtomScanner.LONGEST && splits(end))) {
+        if (end < least || blocked(end) || (end < limit && length < AtomScanner.LONGEST && splits(end))) {
             return;
         }
         laid |= 1L << Math.min(length, BITS - 1);
@@ -344,7 +351,7 @@ final class LatticeDecoder implements AtomScanner.Sink {
         byte next = buffer.kinds[end];
         return next == CharacterKinds.MARK
                 || Character.isSurrogatePair(buffer.chars[end - 1], buffer.chars[end])
-                || (next == buffer.kinds[end - 1] && (next == CharacterKinds.LETTER || next == CharacterKinds.DIGIT));
+                || (end > least && scanner.cuts(floor(), end, limit));
     }
 
     /** Where what the rules for atoms may look back at begins. */

@@ -9,22 +9,22 @@ import org.yupian.document.Layer;
 import org.yupian.document.SpanSink;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.Mode;
-import org.yupian.tokenize.Segmenter;
+import org.yupian.tokenize.RankedSegmenter;
+import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.vocabulary.Vocabulary;
 
 /**
- * Segments by the cheapest path through a word lattice 词网, weighed by a bigram model; the default of the
- * toolkit. Time is linear in the text; memory is that of one window, whatever the length of the text.
+ * Segments by the cheapest path through a word lattice 词网, weighed by a bigram model. Time is linear in the text; memory is that of one window, whatever the length of the text.
  *
  * <p>The lattice holds the words of the model and of the user's dictionaries, atoms such as numbers and
  * addresses, and short unknown words where they are likely. Viterbi's algorithm finds the path; n-best paths are
  * found by A* from the end, as in Nagata (1994).
  */
-public final class LatticeSegmenter implements Segmenter {
+public final class LatticeSegmenter implements RankedSegmenter {
     /** The most UTF-16 code units that {@link #nBest} and {@link #explain} take: they keep the whole lattice. */
-    public static final int LONGEST_EXPLAINED = 1 << 13;
+    public static final int LONGEST_EXPLAINED = LONGEST_RANKED;
 
     private final LatticeModel model;
     private final Optional<UserDictionary> dictionary;
@@ -99,6 +99,7 @@ public final class LatticeSegmenter implements Segmenter {
      * @param n how many, at least 1
      * @throws IllegalArgumentException if the text is longer than {@link #LONGEST_EXPLAINED}
      */
+    @Override
     public List<SegmentationPath> nBest(CharSequence text, int n) {
         if (n < 1) {
             throw new IllegalArgumentException("asked for " + n + " paths");

@@ -7,6 +7,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yupian.document.Spans;
+import org.yupian.tokenize.SegmentationPath;
 
 /**
  * The n cheapest paths of a lattice, by A* from its end: the cost of the best way from the beginning, which the

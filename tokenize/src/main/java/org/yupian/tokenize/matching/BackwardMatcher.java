@@ -30,6 +30,8 @@ final class BackwardMatcher implements AtomScanner.Sink {
     private int at;
     /** How far the atoms noted reach. */
     private int reach;
+    /** Where the last atom ends that nothing cuts: inside it none begins. */
+    private int whole;
 
     BackwardMatcher(
             MatchingText text,
@@ -53,6 +55,7 @@ final class BackwardMatcher implements AtomScanner.Sink {
         Arrays.fill(atomStarts, 0, reach - floor + 1, -1);
         floor = start;
         reach = start;
+        whole = start;
     }
 
     /**
@@ -61,7 +64,7 @@ final class BackwardMatcher implements AtomScanner.Sink {
      * @param from where the part of the buffer begins that may be looked at
      */
     int noteAtoms(int from, int start, int limit) {
-        if (AtomScanner.mayBegin(text.kinds[start])) {
+        if (start >= whole && AtomScanner.mayBegin(text.kinds[start])) {
             at = start;
             atoms.scan(from, start, limit, this);
         }
@@ -74,6 +77,10 @@ final class BackwardMatcher implements AtomScanner.Sink {
             return;
         }
         reach = Math.max(reach, end);
+        if (AtomScanner.inAtom(text.kinds[at])) {
+            // Behind a number may stand what belongs to it; the number comes first.
+            whole = Math.max(at, whole) == at ? end : whole;
+        }
         if (atomStarts[end - floor] < 0 && mayBegin(at, end)) {
             atomStarts[end - floor] = at - floor;
         }

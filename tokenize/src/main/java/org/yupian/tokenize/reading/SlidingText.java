@@ -87,10 +87,11 @@ public final class SlidingText {
         }
         Normalization normalization = Normalization.standard();
         for (int i = filled; i < end; i++) {
-            char reading = normalization.apply(chars[i]);
+            char raw = chars[i];
+            char reading = normalization.apply(raw);
             chars[i] = reading;
             codes[i] = (char) words.code(reading);
-            kinds[i] = CharacterKinds.of(reading);
+            kinds[i] = CharacterKinds.raw(raw, reading);
         }
         filled = end;
     }

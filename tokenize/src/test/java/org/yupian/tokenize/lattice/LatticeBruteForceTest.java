@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Spans;
+import org.yupian.tokenize.SegmentationPath;
 
 /** Random small models and texts: the lattice finds what trying every cut finds. */
 class LatticeBruteForceTest {

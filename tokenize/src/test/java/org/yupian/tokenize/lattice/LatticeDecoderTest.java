@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Spans;
+import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.atom.AtomScanner;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.Rule;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yupian.tokenize.SegmentationPath;
 
 class NBestTest {
     /** Two short words cost as much as the long one, so all cuts cost the same. */

@@ -70,7 +70,7 @@ class MaximumMatchingSegmenterTest {
         all("万一/来", "万一来");
         all("万一千/来", "万一千来");
         all("at&t/的/AT＆T", "at&t的AT＆T");
-        all("at/&/tt", "at&tt");
+        all("at&tt/是/at/@/tt", "at&tt是at@tt");
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.yupian.format.DocumentFormat;
 import org.yupian.format.DocumentWriter;
 import org.yupian.io.Utf8Writer;
 import org.yupian.text.OffsetUnit;
-import org.yupian.tokenize.lattice.PathsStage;
-import org.yupian.tokenize.lattice.SegmentationPath;
+import org.yupian.tokenize.PathsStage;
+import org.yupian.tokenize.SegmentationPath;
 
 /** The best paths of each document with their costs: a block of plain lines, or one JSON object. */
 final class PathsFormat implements DocumentFormat {

@@ -15,8 +15,8 @@ import org.yupian.format.JsonLinesFormat;
 import org.yupian.format.WordsFormat;
 import org.yupian.pipeline.Stage;
 import org.yupian.tokenize.Mode;
-import org.yupian.tokenize.Segmenter;
-import org.yupian.tokenize.lattice.PathsStage;
+import org.yupian.tokenize.PathsStage;
+import org.yupian.tokenize.RankedSegmenter;
 import org.yupian.toolkit.Recipe;
 import org.yupian.toolkit.Step;
 import org.yupian.toolkit.Toolkit;
@@ -82,7 +82,7 @@ public final class SegmentCommand implements Callable<Integer> {
             names = "--n-best",
             paramLabel = "N",
             description = "The N best cuts of each line with their costs, the best first, and a blank line after"
-                    + " them (jsonl: in one object). For the lattice in precise mode.")
+                    + " them (jsonl: in one object). In precise mode, by a tagger or a lattice.")
     @Nullable
     Integer best;
 
@@ -123,9 +123,8 @@ public final class SegmentCommand implements Callable<Integer> {
             throw Failure.usage(
                     "--method %s: expected --mode precise, the only one it has".formatted(methods.preciseOnly()));
         }
-        if (best != null && (mode != Mode.PRECISE || !methods.allowLattice())) {
-            throw Failure.usage(
-                    "--n-best: expected --method lattice and --mode precise, which alone have more than one cut");
+        if (best != null && mode != Mode.PRECISE) {
+            throw Failure.usage("--n-best: expected --mode precise, which alone has more than one cut");
         }
     }
 
@@ -133,8 +132,10 @@ public final class SegmentCommand implements Callable<Integer> {
         Toolkit toolkit = dictionaries.over(models.toolkit(environment), input.encoding(), environment);
         Step words = methods.step(models.model());
         if (best != null) {
-            Segmenter segmenter = toolkit.segmenter(words.with("method", "lattice"));
-            return PathsStage.of(ExplainCommand.lattice(segmenter), best);
+            if (toolkit.segmenter(words) instanceof RankedSegmenter segmenter) {
+                return PathsStage.of(segmenter, best);
+            }
+            throw Failure.usage("--n-best: expected a tagger or a lattice, which alone have more than one cut");
         }
         if (mode != Mode.PRECISE) {
             words = words.with("mode", mode);

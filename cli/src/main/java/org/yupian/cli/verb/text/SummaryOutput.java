@@ -59,11 +59,7 @@ final class SummaryOutput implements DocumentFormat {
 
     /** One line for a document: line ends and tabs inside a sentence become spaces. */
     private static void print(Document document, Utf8Writer out) throws IOException {
-        Spans summary = document.get(SummaryStage.LAYER);
-        for (int i = 0; i < summary.size(); i++) {
-            out.write(
-                    document.text().substring(summary.start(i), summary.end(i)).replaceAll("[\\n\\r\\t]", " "));
-        }
+        out.write(SummaryStage.text(document).replaceAll("[\\n\\r\\t]", " "));
         out.write('\n');
     }
 

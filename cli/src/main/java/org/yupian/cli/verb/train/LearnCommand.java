@@ -20,9 +20,11 @@ import org.yupian.model.ModelFormatException;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tagging.train.segment.SegmentationLearner;
+import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.lattice.LatticeModel;
 import org.yupian.tokenize.train.SegmentationScorer;
 import org.yupian.toolkit.StandardModels;
+import org.yupian.toolkit.Step;
 import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian learn --model tagging-pku --sentences corrected.txt --regression dev.txt --out better.ypm",
+            "  yupian learn --model tagging-general --sentences corrected.txt --regression dev.txt --out better.ypm",
             "  yupian segment --model better.ypm --text '研究生命的起源'",
         })
 public final class LearnCommand implements Callable<Integer> {
@@ -129,11 +131,13 @@ public final class LearnCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The model to correct; of another kind that segments, what to do instead is said. */
+    /** The model to correct, with its lexicon; of another kind that segments, what to do instead is said. */
     private TaggingModel original() throws IOException {
         Toolkit toolkit = models.toolkit(environment);
         try {
-            return toolkit.load(TaggingModel.KIND, model);
+            TaggingModel bare = toolkit.load(TaggingModel.KIND, model);
+            Segmenter used = toolkit.segmenter(Step.words().withModel(model));
+            return used instanceof TaggingSegmenter tagging ? tagging.model() : bare;
         } catch (ModelFormatException e) {
             if (toolkit.card(model).filter(LatticeModel.KIND::is).isEmpty()) {
                 throw e;

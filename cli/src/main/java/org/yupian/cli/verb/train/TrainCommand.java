@@ -22,13 +22,14 @@ public final class TrainCommand implements Callable<Integer> {
         return VerbGroup.of(
                 new TrainCommand(),
                 asked,
-                List.of("lattice", "segment", "pos", "ner"),
+                List.of("lattice", "lexicon", "segment", "pos", "ner"),
                 name -> below(name, environment));
     }
 
     private static Object below(String name, Environment environment) {
         return switch (name) {
             case "lattice" -> new TrainLatticeCommand(environment);
+            case "lexicon" -> new TrainLexiconCommand(environment);
             case "segment" -> new TrainSegmentCommand(environment);
             case "pos" -> new TrainPosCommand(environment);
             case "ner" -> new TrainNerCommand(environment);

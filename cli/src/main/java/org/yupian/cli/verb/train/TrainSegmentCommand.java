@@ -1,19 +1,24 @@
 package org.yupian.cli.verb.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Corpora;
+import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.Workers;
+import org.yupian.io.Lines;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFile;
 import org.yupian.tagging.hmm.HmmModel;
@@ -21,10 +26,12 @@ import org.yupian.tagging.hmm.HmmSegmenter;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
+import org.yupian.tagging.train.segment.PairStrengths;
 import org.yupian.tagging.train.segment.SegmentationOptions;
 import org.yupian.tagging.train.segment.SegmentationTrainer;
 import org.yupian.tokenize.Segmenter;
@@ -57,17 +64,72 @@ final class TrainSegmentCommand implements Callable<Integer> {
     final TrainingOptions training = new TrainingOptions();
 
     @Option(
-            names = "--other-standard",
-            paramLabel = "FILE",
-            description = "A corpus that is segmented after another standard: what both have in common is learned from"
-                    + " it as well; may be repeated.")
-    List<String> others = new ArrayList<>();
+            names = "--standards",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The standards that the corpora follow, one for each corpus, in their order: the model then"
+                    + " follows each (segment --standard NAME), and a way of its own besides; a corpus of that way is"
+                    + " general.")
+    List<String> standards = new ArrayList<>();
+
+    @Option(
+            names = "--shares",
+            paramLabel = "S",
+            split = ",",
+            description = "How much of what each standard has of its own goes into the model's own way, one for each"
+                    + " standard (default: half, divided by how many there are).")
+    List<Float> shares = new ArrayList<>();
+
+    @Option(
+            names = "--favour",
+            paramLabel = "NATS",
+            description = "What a cut is worth besides in the model's own way (default: 0).")
+    float favour;
 
     @Option(
             names = "--words-of",
             paramLabel = "ID|FILE",
-            description = "Take the words of a lattice model as hints; may be repeated.")
+            description = "Take the words of a lattice model as hints, which become a part of the model; may be"
+                    + " repeated.")
     List<String> wordsOf = new ArrayList<>();
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "ID|FILE",
+            description = "Take the words of a lexicon as hints, which stays beside the model; see 'train lexicon'.")
+    @Nullable
+    String lexicon;
+
+    @Option(
+            names = "--raw",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Take how strongly raw text holds characters together as hints.")
+    List<String> raw = new ArrayList<>();
+
+    @Option(
+            names = "--raw-terms",
+            paramLabel = "TEXT",
+            description = "The terms of a raw text, for the card; once for each, in their order.")
+    List<String> rawTerms = new ArrayList<>();
+
+    @Option(
+            names = "--raw-minimum",
+            paramLabel = "N",
+            description = "How often two characters must stand together in raw text (default: ${DEFAULT-VALUE}).")
+    int rawMinimum = 20;
+
+    @Option(
+            names = "--prune",
+            paramLabel = "W",
+            description = "Leave out features whose weights are all smaller (default: ${DEFAULT-VALUE}).")
+    float prune = DEFAULT.compression().threshold();
+
+    @Option(
+            names = "--prune-standards",
+            paramLabel = "W",
+            description = "The same for what standards have of their own (default: ${DEFAULT-VALUE}).")
+    float pruneStandards = DEFAULT.standards().threshold();
 
     @Option(
             names = "--labels",
@@ -94,7 +156,8 @@ final class TrainSegmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check(others);
+        Path target = training.check(inputs());
+        checkStandards();
         training.checkOrder(order);
         List<List<String>> dev = training.dev(training.reader(environment)::segmented, "segmented sentences");
         if (training.method == TrainingOptions.Method.HMM) {
@@ -107,32 +170,65 @@ final class TrainSegmentCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void train(Path target, ChainTrainer method, List<List<String>> dev) throws IOException {
-        List<ModelFile> hints = new ArrayList<>();
-        for (String other : wordsOf) {
-            hints.add(folder.load(other, environment).require(LatticeModel.KIND));
+    /** What is read besides the corpora. */
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>(raw);
+        inputs.addAll(ModelOptions.files(wordsOf));
+        inputs.addAll(ModelOptions.files(lexicon == null ? List.of() : List.of(lexicon)));
+        return inputs;
+    }
+
+    private void checkStandards() {
+        if (!standards.isEmpty() && standards.size() != training.corpora.size()) {
+            throw Failure.usage("--standards: expected one for each of %d corpora, found %d"
+                    .formatted(training.corpora.size(), standards.size()));
         }
+        for (String name : standards) {
+            if (!name.matches("[a-z][a-z0-9-]*")) {
+                throw Failure.usage(
+                        "--standards: expected names of small letters, digits and hyphens, found '" + name + "'");
+            }
+        }
+        if (standards.stream().distinct().count() == 1) {
+            throw Failure.usage("--standards: expected two or more, found only " + standards.get(0));
+        }
+        Set<String> different = new HashSet<>(standards);
+        if (!shares.isEmpty() && (different.size() < 2 || shares.size() != different.size())) {
+            throw Failure.usage("--shares: expected one for each of %d standards, found %d"
+                    .formatted(different.size(), shares.size()));
+        }
+        if (!rawTerms.isEmpty() && rawTerms.size() != raw.size()) {
+            throw Failure.usage(
+                    "--raw-terms: expected one for each of %d texts, found %d".formatted(raw.size(), rawTerms.size()));
+        }
+        if (rawMinimum < 1) {
+            throw Failure.usage("--raw-minimum: expected 1 or more, found " + rawMinimum);
+        }
+    }
+
+    private void train(Path target, ChainTrainer method, List<List<String>> dev) throws IOException {
         SegmentationOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()));
+                .withStandards(standardsOf())
+                .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
+                .withCompression(
+                        Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
         SegmentationTrainer trainer = SegmentationTrainer.of(options);
         ModelCard.Builder card =
                 training.card(target, TaggingModel.KIND, "yupian train segment").options(options.card());
-        long sentences = read(trainer, hints, card);
-        TrainingRun.DevelopmentScore score = weights -> {
-            Segmenter segmenter = TaggingSegmenter.of(trainer.model(0, weights, card.build()));
-            return dev.isEmpty()
-                    ? ""
-                    : "dev F1 %.4f"
-                            .formatted(
-                                    score(segmenter, trainer.vocabulary(0), dev).f1());
-        };
+        Optional<WordLexicon> words = hints(trainer, card);
+        long sentences = read(trainer);
+        TrainingRun.DevelopmentScore score = weights -> dev.isEmpty()
+                ? ""
+                : "dev F1 %.4f"
+                        .formatted(score(segmenter(trainer.model(weights, card.build()), words), trainer, dev)
+                                .f1());
         try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
-            TaggingModel model = trainer.model(0, weights, card.build());
+            TaggingModel model = trainer.model(weights, card.build());
             if (!dev.isEmpty()) {
-                note(score(TaggingSegmenter.of(model), trainer.vocabulary(0), dev), card);
+                note(score(segmenter(model, words), trainer, dev), card);
             }
             model.withCard(card.build()).writer().write(target);
             run.done();
@@ -140,6 +236,20 @@ final class TrainSegmentCommand implements Callable<Integer> {
             environment.note("%s: %,d features, from %,d sentences"
                     .formatted(training.output, model.chain().keys(), sentences));
         }
+    }
+
+    private SegmentationOptions.Standards standardsOf() {
+        return Failure.inUsage(
+                "--shares, --favour, --prune-standards",
+                () -> DEFAULT.standards().withShares(shares).withFavour(favour).withThreshold(pruneStandards));
+    }
+
+    private static Segmenter segmenter(TaggingModel model, Optional<WordLexicon> lexicon) {
+        return TaggingSegmenter.of(lexicon.isPresent() ? model.withLexicon(lexicon.get()) : model);
+    }
+
+    private static SegmentationScore score(Segmenter segmenter, SegmentationTrainer trainer, List<List<String>> dev) {
+        return score(segmenter, trainer.vocabulary(), dev);
     }
 
     private static SegmentationScore score(Segmenter segmenter, Set<String> vocabulary, List<List<String>> dev) {
@@ -156,9 +266,9 @@ final class TrainSegmentCommand implements Callable<Integer> {
 
     /** Counts labels of characters: a baseline that takes no hints and knows no rounds. */
     private void hmm(Path target, List<List<String>> dev) throws IOException {
-        if (!others.isEmpty() || !wordsOf.isEmpty() || plain) {
-            throw Failure.usage(
-                    "--other-standard, --words-of, --plain: expected perceptron or crf, since hmm has no features");
+        if (!standards.isEmpty() || !wordsOf.isEmpty() || lexicon != null || !raw.isEmpty() || plain) {
+            throw Failure.usage("--standards, --words-of, --lexicon, --raw, --plain: expected perceptron or crf, since"
+                    + " hmm has no features");
         }
         HmmOptions options = training.hmm(HmmOptions.CHARACTERS, order);
         HmmTrainer trainer = HmmTrainer.of(options);
@@ -181,24 +291,58 @@ final class TrainSegmentCommand implements Callable<Integer> {
         environment.note("%s: from %,d sentences".formatted(training.output, corpora.sentences()));
     }
 
-    private long read(SegmentationTrainer trainer, List<ModelFile> hints, ModelCard.Builder card) throws IOException {
-        Corpora corpora = training.reader(environment);
-        trainer.corpus();
-        for (String corpus : training.corpora) {
-            corpora.segmented(corpus, trainer::add);
-        }
-        training.some(corpora.sentences(), "segmented sentences");
-        for (String other : others) {
-            trainer.corpus();
-            corpora.segmented(other, trainer::add);
-            Outputs.addSource(card, "other standard: ", other, "not stated");
-        }
-        for (ModelFile file : hints) {
+    /** What is known besides the corpora; the lexicon, if there is one, stays beside the model. */
+    private Optional<WordLexicon> hints(SegmentationTrainer trainer, ModelCard.Builder card) throws IOException {
+        for (String other : wordsOf) {
+            ModelFile file = folder.load(other, environment).require(LatticeModel.KIND);
             LatticeModel.KIND.load(file).words().forEach((word, value) -> trainer.addWord(word));
             for (ModelCard.Source source : file.card().sources()) {
                 card.source("words of " + file.id() + ": " + source.name(), source.sha256(), source.licence());
             }
         }
+        if (!raw.isEmpty()) {
+            PairStrengths pairs = new PairStrengths();
+            for (int i = 0; i < raw.size(); i++) {
+                String file = raw.get(i);
+                try (Lines lines = Inputs.open(file, training.encoding.charset(), environment)) {
+                    for (String line = lines.next(); line != null; line = lines.next()) {
+                        pairs.add(line);
+                    }
+                }
+                Outputs.addSource(card, "raw text: ", file, rawTerms.isEmpty() ? "not stated" : rawTerms.get(i));
+            }
+            trainer.pairs(pairs.strengths(rawMinimum));
+        }
+        if (lexicon == null) {
+            return Optional.empty();
+        }
+        ModelFile file = folder.load(lexicon, environment);
+        WordLexicon words = WordLexicon.load(file);
+        trainer.lexicon(words);
+        card.option("lexicon", words.card().id());
+        card.option("lexicon-sha256", sha256(words));
+        for (ModelCard.Source source : words.card().sources()) {
+            card.source("lexicon " + file.id() + ": " + source.name(), source.sha256(), source.licence());
+        }
+        return Optional.of(words);
+    }
+
+    private long read(SegmentationTrainer trainer) throws IOException {
+        Corpora corpora = training.reader(environment);
+        Set<String> begun = new LinkedHashSet<>();
+        for (int i = 0; i < training.corpora.size(); i++) {
+            String standard = standards.isEmpty() ? "" : standards.get(i);
+            if (begun.add(standard)) {
+                trainer.corpus(standard);
+            }
+            corpora.segmented(training.corpora.get(i), words -> trainer.add(standard, words));
+        }
+        training.some(corpora.sentences(), "segmented sentences");
         return corpora.sentences();
+    }
+
+    /** Of the file that a lexicon is. */
+    private static String sha256(WordLexicon words) throws IOException {
+        return ModelCard.Source.sha256(new ByteArrayInputStream(words.writer().toBytes()));
     }
 }

@@ -211,7 +211,7 @@ class KeywordVerbsTest {
             Yupian.Result built = yupian.run(arguments.toArray(new String[0]));
             assertEquals(0, built.status(), built.errors());
             String card = good(yupian.run("models", "show", out));
-            String model = permissive ? StandardModels.PERMISSIVE_LATTICE : StandardModels.LATTICE;
+            String model = permissive ? StandardModels.PERMISSIVE_LATTICE : StandardModels.TAGGING;
             assertTrue(card.contains("\"segmenter\": \"" + model + "\""), card);
         }
     }
@@ -219,7 +219,16 @@ class KeywordVerbsTest {
     @Test
     void phrasesOfAnyLengthAreKeywords() {
         String found = good(yupian.run(
-                "keywords", "--method", "tf", "--phrases", "--phrase-words", "2147483647", "--text", "的研究生命"));
+                "keywords",
+                "--segmenter",
+                StandardModels.LATTICE,
+                "--method",
+                "tf",
+                "--phrases",
+                "--phrase-words",
+                "2147483647",
+                "--text",
+                "的研究生命"));
         assertTrue(found.contains("研究生命\t"), found);
     }
 

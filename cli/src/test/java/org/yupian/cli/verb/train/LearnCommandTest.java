@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yupian.cli.Yupian;
@@ -107,6 +109,10 @@ class LearnCommandTest {
     }
 
     private String learned(String model, String sentences, String name) throws IOException {
+        return learned(model, sentences, name, "我 爱 你\n");
+    }
+
+    private String learned(String model, String sentences, String name, String regression) throws IOException {
         String output = yupian.path(name).toString();
         Yupian.Result result = yupian.run(
                 "learn",
@@ -115,7 +121,7 @@ class LearnCommandTest {
                 "--sentences",
                 yupian.file(name + ".txt", sentences),
                 "--regression",
-                yupian.file("regression.txt", "我 爱 你\n"),
+                yupian.file("regression.txt", regression),
                 "--out",
                 output);
         assertEquals(0, result.status(), result.errors());
@@ -164,11 +170,58 @@ class LearnCommandTest {
     @Test
     void theCardNamesEveryModelOnTheWay() throws IOException {
         String original = StandardModels.TAGGING;
-        String first = learned(original, "长江 的起 源\n", "first.ypm");
+        String known = "研究 生命\n";
+        String first = learned(original, "长江 的起 源\n", "first.ypm", known);
         assertEquals(original, corrected(first));
-        String second = learned(first, "结 婚了 的\n", "second.ypm");
+        String second = learned(first, "结 婚了 的\n", "second.ypm", known);
         assertEquals("first, " + original, corrected(second));
-        String third = learned(second, "和尚未 结婚\n", "third.ypm");
+        String third = learned(second, "和尚未 结婚\n", "third.ypm", known);
         assertEquals("second, first, " + original, corrected(third));
+    }
+
+    /** What a model does not know by itself but by its lexicon it gets right already. */
+    @Test
+    void aModelLearnsWithItsLexicon() throws IOException {
+        StringBuilder corpus = new StringBuilder();
+        StringBuilder list = new StringBuilder("天鹅湖\n");
+        // Each character once, so that nothing but the list tells words.
+        String characters =
+                IntStream.range(0x9000, 0x9200).mapToObj(Character::toString).collect(Collectors.joining());
+        for (int i = 0; i < 60; i++) {
+            String seven = characters.substring(7 * i, 7 * i + 7);
+            String word = seven.substring(2, 4 + i % 2);
+            corpus.append(String.join(
+                            " ",
+                            seven.substring(0, 1),
+                            seven.substring(1, 2),
+                            word,
+                            seven.substring(5, 6),
+                            seven.substring(6)))
+                    .append('\n');
+            list.append(word).append('\n');
+        }
+        String words = yupian.path("words.ypm").toString();
+        String small = yupian.path("small.ypm").toString();
+        assertEquals(
+                0,
+                yupian.run("train", "lexicon", "--words", yupian.file("list.txt", list.toString()), "-o", words)
+                        .status());
+        String train = yupian.file("train.txt", corpus.toString());
+        String[] options = {"--minimum-count", "2", "--rounds", "20", "--out", small};
+        List<String> arguments = new ArrayList<>(List.of("train", "segment", "--train", train, "--lexicon", words));
+        arguments.addAll(List.of(options));
+        assertEquals(0, yupian.run(arguments.toArray(new String[0])).status());
+        assertEquals("人 天鹅湖 大\n", segmented(small, "人天鹅湖大"));
+        String lesson = yupian.file("lesson.txt", "人 天鹅湖 大\n");
+        String[] line = {"learn", "-m", small, "--sentences", lesson, "--regression", lesson, "-o"};
+        String better = yupian.path("better.ypm").toString();
+        List<String> learn = new ArrayList<>(List.of(line));
+        learn.add(better);
+        Yupian.Result right = yupian.run(learn.toArray(new String[0]));
+        assertTrue(right.errors().contains("expected sentences that the model gets wrong"), right.errors());
+        Files.delete(yupian.path("words.ypm"));
+        Yupian.Result without = yupian.run(learn.toArray(new String[0]));
+        assertEquals(0, without.status(), without.errors());
+        assertTrue(yupian.run("models", "show", better).out().contains("\"lexicon\": \"words\""));
     }
 }

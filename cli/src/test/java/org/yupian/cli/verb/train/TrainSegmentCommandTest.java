@@ -92,14 +92,80 @@ class TrainSegmentCommandTest {
     }
 
     @Test
-    void anotherStandardHelpsButDoesNotRule() throws IOException {
-        String other = yupian.file("other.txt", "研究生命 的 起源\n".repeat(3));
-        Yupian.Result result = train("--other-standard", other);
+    void severalStandardsBecomeOneModel() throws IOException {
+        String here = yupian.file("here.txt", "研究 生命 的 起源\n北京 的 大学\n".repeat(20));
+        String there = yupian.file("there.txt", "研究 生命的 起源\n北京 的 大学\n".repeat(20));
+        Yupian.Result result =
+                yupian.run("train", "segment", "--train", here, there, "--standards", "here,there", "--out", model());
+        assertEquals(0, result.status(), result.errors());
+        for (String standard : List.of("here", "there")) {
+            String wanted = standard.equals("here") ? "研究 生命 的 起源\n" : "研究 生命的 起源\n";
+            assertEquals(
+                    wanted,
+                    yupian.run("segment", "-m", model(), "--standard", standard, "-t", "研究生命的起源")
+                            .out());
+        }
+        Yupian.Result other = yupian.run("segment", "-m", model(), "--standard", "pku", "-t", "研究");
+        assertEquals(2, other.status());
+        assertTrue(other.errors().contains("expected standard general, here, there, found 'pku'"), other.errors());
+        Files.delete(yupian.path("mine.ypm"));
+        refused(2, "--standards: expected one for each of 1 corpora", train("--standards", "a,b"));
+        refused(2, "--standards: expected names", train("--standards", "A"));
+        refused(2, "--standards: expected two or more", train("--standards", "general"));
+        refused(2, "--standards: expected two or more, found only a", train("--standards", "a"));
+    }
+
+    @Test
+    void treebanksAreReadToo() throws IOException {
+        String file = yupian.file(
+                "tree.conllu", ("1\t研究\t_\t_\t_\t_\t_\t_\t_\t_\n2\t生命\t_\t_\t_\t_\t_\t_\t_\t_\n\n").repeat(9));
+        Yupian.Result result = yupian.run("train", "segment", "--train", file, "--out", model());
         assertEquals(0, result.status(), result.errors());
         assertEquals(
-                "研究 生命 的 起源\n",
-                yupian.run("segment", "-m", model(), "-t", "研究生命的起源").out());
-        assertTrue(yupian.run("models", "show", model()).out().contains("other standard: "));
+                "研究 生命\n", yupian.run("segment", "-m", model(), "-t", "研究生命").out());
+    }
+
+    @Test
+    void aLexiconStaysBesideTheModel() throws IOException {
+        String list = yupian.file("list.txt", "天鹅湖\t9\n研究所\nabc\n湖\n");
+        String lexicon = yupian.path("words.ypm").toString();
+        Yupian.Result made = yupian.run("train", "lexicon", "--words", list, "--out", lexicon);
+        assertEquals(0, made.status(), made.errors());
+        assertTrue(made.errors().contains("2 words of 2"), made.errors());
+        Yupian.Result result = train("--lexicon", lexicon, "--raw", list, "--raw-minimum", "1");
+        assertEquals(0, result.status(), result.errors());
+        String card = yupian.run("models", "show", model()).out();
+        assertTrue(card.contains("\"lexicon\": \"words\""), card);
+        String folder = yupian.path("").getFileName().toString();
+        assertTrue(card.contains("\"lexicon words: " + folder + "/list.txt\""), card);
+        assertTrue(card.contains("\"raw text: " + folder + "/list.txt\""), card);
+        Files.delete(yupian.path("mine.ypm"));
+        refused(2, "'nosuch'", train("--lexicon", "nosuch"));
+        refused(2, "none.txt", train("--raw", "none.txt"));
+        refused(2, "--raw-minimum", train("--raw-minimum", "0"));
+        refused(2, "expected lists of words", yupian.run("train", "lexicon", "--out", lexicon));
+        refused(2, "--model, --raw", yupian.run("train", "lexicon", "--words", list, "--raw", list, "--out", lexicon));
+    }
+
+    /** What a segmenter never takes for one word, and words cross, is left out. */
+    @Test
+    void aLexiconIsLookedAtInText() throws IOException {
+        assertEquals(0, train().status());
+        String list = yupian.file("list.txt", "究生\n生命\n");
+        String text = yupian.file("text.txt", "研究生命的起源\n".repeat(9));
+        Yupian.Result made = yupian.run(
+                "train",
+                "lexicon",
+                "--words",
+                list,
+                "--model",
+                model(),
+                "--raw",
+                text,
+                "--out",
+                yupian.path("words.ypm").toString());
+        assertEquals(0, made.status(), made.errors());
+        assertTrue(made.errors().contains("1 words of 2"), made.errors());
     }
 
     @Test

@@ -51,7 +51,7 @@ class TrainingChecksTest {
     /** The forms that a verb takes are no others, and what it does not take is named. */
     @Test
     void corporaOfAnotherFormAreRefusedWithTheVerbThatTakesThem() throws IOException {
-        List<String> words = List.of("segmented sentences", "word/TAG");
+        List<String> words = List.of("segmented sentences", "word/TAG", "CoNLL-U");
         List<String> tags = List.of("word/TAG", "CoNLL-U");
         List<String> names = List.of("labels, a character a line", "JSON Lines", "word/TAG");
         for (Map.Entry<String, String> form : FORMS.entrySet()) {
@@ -190,17 +190,7 @@ class TrainingChecksTest {
     void otherFilesAreThereBeforeTheTraining() throws IOException {
         String segmented = yupian.file("segmented.txt", SEGMENTED);
         String labels = yupian.file("labels.txt", LABELS);
-        refused(
-                2,
-                "none.txt: ",
-                "train",
-                "segment",
-                "--train",
-                segmented,
-                "--other-standard",
-                "none.txt",
-                "-o",
-                model());
+        refused(2, "none.txt: ", "train", "segment", "--train", segmented, "--raw", "none.txt", "-o", model());
         refused(2, "'nosuch'", "train", "segment", "--train", segmented, "--words-of", "nosuch", "-o", model());
         refused(2, "none.txt: ", "train", "ner", "--train", labels, "--lexicon", "none.txt", "-o", model());
         refused(2, "none.txt: ", "train", "ner", "--train", labels, "--other-corpus", "none.txt", "-o", model());

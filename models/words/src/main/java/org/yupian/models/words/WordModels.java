@@ -4,11 +4,11 @@ import org.yupian.models.ModelArtifact;
 
 /**
  * The artifact {@code yupian-models-words}: word segmentation 分词. {@code lattice-general} is the n-gram lattice for text of
- * all kinds; {@code tagging-pku}, {@code tagging-sxu}, {@code tagging-cnc} and {@code tagging-weibo} tag characters by the
- * standard of one corpus each.
+ * all kinds; {@code tagging-general} tags characters in a way of its own and by the standards of five corpora.
  *
- * <p>Terms: all were trained on corpora that are public for research, and know words of a lexicon under Apache-2.0. The
- * card of each model names its corpora with their terms.
+ * <p>Terms: both were trained on corpora that are public for research, and the lattice knows words of a lexicon under Apache-2.0.
+ * {@code tagging-general} is used with the lexicon of {@code yupian-models-words-open}, if that is there. The card of each model
+ * names its corpora with their terms.
  */
 public final class WordModels implements ModelArtifact {
     /** For the service loader. */

@@ -1,12 +1,13 @@
 package org.yupian.tagging.train.segment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.segment.SegmentationColumns;
 import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tagging.train.ChainLearner;
-import org.yupian.text.Normalization;
 
 /** Corrects a model that segments from a few sentences; see {@link ChainLearner}. For one thread. */
 public final class SegmentationLearner {
@@ -18,7 +19,10 @@ public final class SegmentationLearner {
     /** A learner that begins with this model, which stays as it is. */
     public SegmentationLearner(TaggingModel model) {
         original = model;
-        reader = new SegmentationColumns(model.words());
+        reader = new SegmentationColumns(
+                Stream.concat(Stream.of(model.words()), model.lexicon().stream().map(WordLexicon::words))
+                        .toList(),
+                model.pairs());
         learner = new ChainLearner(model.chain());
     }
 
@@ -28,20 +32,13 @@ public final class SegmentationLearner {
      * @return whether the model was right
      */
     public boolean learn(List<String> words) {
-        char[] text = Normalization.standard().apply(String.join("", words)).toCharArray();
-        reader.fill(text, 0, text.length, columns);
-        int[] gold = new int[text.length];
-        int at = 0;
-        for (String word : words) {
-            for (int i = 0; i < word.length(); i++) {
-                gold[at++] = original.scheme().label(i, word.length());
-            }
-        }
-        return learner.learn(columns, gold);
+        GoldUnits gold = GoldUnits.of(words);
+        reader.fill(gold.units(), columns);
+        return learner.learn(columns, gold.labels(original.scheme()));
     }
 
     /** The model as it is now, with a card of its own. */
     public TaggingModel model(ModelCard card) {
-        return TaggingModel.of(card, learner.model(), original.words());
+        return original.withChain(learner.model()).withCard(card);
     }
 }

@@ -18,7 +18,7 @@ import org.yupian.tagging.train.CrfTrainer;
  * @param scheme the labels
  * @param templates over {@link SegmentationColumns}
  * @param method how weights are learned
- * @param words how often words must occur to count as known
+ * @param standards how corpora of one standard or of several become a model
  * @param minimumCount features that occur less often get no weights
  * @param compression how the weights become those of the model
  */
@@ -26,7 +26,7 @@ public record SegmentationOptions(
         TagScheme scheme,
         List<String> templates,
         ChainTrainer method,
-        Words words,
+        Standards standards,
         int minimumCount,
         Compression compression) {
     /** The templates of a plain model: characters and their pairs. */
@@ -50,42 +50,75 @@ public record SegmentationOptions(
             TagScheme.BMES,
             TEMPLATES,
             CrfTrainer.of(CrfOptions.DEFAULT),
-            new Words(6, 1),
+            Standards.DEFAULT,
             1,
             new Compression(0.03f, 0.1f));
 
     /**
-     * How often a word must occur.
+     * What is known of the words of a corpus, and how a model of several standards segments where none of them is followed.
      *
-     * @param own in a corpus to count as one of its words
-     * @param other in another corpus to count as a word of other sources
+     * @param ownMinimum how often a corpus must have a word for it to count as one of its standard
+     * @param shares how much of what each standard has of its own goes into it, in the order of the corpora; empty for as much of
+     *     each, half in all
+     * @param favour what a cut is worth besides, in nats
+     * @param threshold of what standards have of their own, keys whose weights are all smaller are left out
      */
-    public record Words(int own, int other) {
+    public record Standards(int ownMinimum, List<Float> shares, float favour, float threshold) {
+        /** As much of each, and no favour. */
+        public static final Standards DEFAULT = new Standards(6, List.of(), 0, 0.1f);
+
+        private static final float ALL = 0.5f;
+
         /**
-         * Minimal counts.
+         * Standards.
          *
-         * @throws IllegalArgumentException if one is below 1
+         * @throws IllegalArgumentException if one of them is out of its range
          */
-        public Words {
-            OptionValues.check(own >= 1, "1 occurrence or more of own words", own);
-            OptionValues.check(other >= 1, "1 occurrence or more of words of others", other);
+        public Standards {
+            OptionValues.check(ownMinimum >= 1, "1 occurrence or more of own words", ownMinimum);
+            shares = List.copyOf(shares);
+            OptionValues.check(favour >= 0 && Float.isFinite(favour), "a favour of 0 or more", favour);
+            OptionValues.check(threshold >= 0 && Float.isFinite(threshold), "a threshold of 0 or more", threshold);
+            for (float share : shares) {
+                OptionValues.check(Float.isFinite(share), "finite shares", share);
+            }
         }
 
-        /** The same with another count of own words. */
-        public Words withOwn(int count) {
-            return new Words(count, other);
+        /** The same with another minimal count of words. */
+        public Standards withOwnMinimum(int count) {
+            return new Standards(count, shares, favour, threshold);
         }
 
-        /** The same with another count of words of others. */
-        public Words withOther(int count) {
-            return new Words(own, count);
+        /** The same with other shares. */
+        public Standards withShares(List<Float> others) {
+            return new Standards(ownMinimum, others, favour, threshold);
+        }
+
+        /** The same with another favour. */
+        public Standards withFavour(float nats) {
+            return new Standards(ownMinimum, shares, nats, threshold);
+        }
+
+        /** The same with another threshold. */
+        public Standards withThreshold(float least) {
+            return new Standards(ownMinimum, shares, favour, least);
+        }
+
+        /** The shares of so many standards. */
+        float[] shares(int standards) {
+            OptionValues.check(shares.isEmpty() || shares.size() == standards, standards + " shares", shares.size());
+            float[] all = new float[standards];
+            for (int i = 0; i < standards; i++) {
+                all[i] = shares.isEmpty() ? ALL / standards : shares.get(i);
+            }
+            return all;
         }
     }
 
     /**
      * Options with a copy of the templates.
      *
-     * @throws IllegalArgumentException if the minimal count is below 1
+     * @throws IllegalArgumentException if a minimal count is below 1
      */
     public SegmentationOptions {
         templates = List.copyOf(templates);
@@ -96,51 +129,57 @@ public record SegmentationOptions(
         List<String> templates = new ArrayList<>(CHARACTER_TEMPLATES);
         templates.addAll(List.of("c[-2] c[-1] c[0]", "c[-1] c[0] c[1]", "c[0] c[1] c[2]"));
         templates.addAll(List.of("t[0]", "r[0]", "r[1]", "r[2]"));
-        for (String words : List.of("o", "x", "w")) {
+        for (String words : List.of("x", "m", "o", "w", "s")) {
             for (int offset = -1; offset <= 1; offset++) {
                 templates.add(words + "[" + offset + "]");
             }
         }
-        templates.addAll(List.of("w[-1] w[0]", "w[0] w[1]", "c[0] w[0]"));
+        for (String words : List.of("x", "w", "s")) {
+            templates.addAll(
+                    List.of(words + "[-1] " + words + "[0]", words + "[0] " + words + "[1]", "c[0] " + words + "[0]"));
+        }
+        templates.addAll(List.of("p[-1]", "p[0]", "p[1]", "p[2]", "p[-1] p[0]", "p[0] p[1]", "p[1] p[2]"));
         return List.copyOf(templates);
     }
 
     /** The same with other labels. */
     public SegmentationOptions withScheme(TagScheme labels) {
-        return new SegmentationOptions(labels, templates, method, words, minimumCount, compression);
+        return new SegmentationOptions(labels, templates, method, standards, minimumCount, compression);
     }
 
     /** The same with other templates. */
     public SegmentationOptions withTemplates(List<String> lines) {
-        return new SegmentationOptions(scheme, lines, method, words, minimumCount, compression);
+        return new SegmentationOptions(scheme, lines, method, standards, minimumCount, compression);
     }
 
     /** The same with another method. */
     public SegmentationOptions withMethod(ChainTrainer other) {
-        return new SegmentationOptions(scheme, templates, other, words, minimumCount, compression);
+        return new SegmentationOptions(scheme, templates, other, standards, minimumCount, compression);
     }
 
-    /** The same with other minimal counts of words. */
-    public SegmentationOptions withWords(Words minimums) {
-        return new SegmentationOptions(scheme, templates, method, minimums, minimumCount, compression);
+    /** The same with other standards. */
+    public SegmentationOptions withStandards(Standards others) {
+        return new SegmentationOptions(scheme, templates, method, others, minimumCount, compression);
     }
 
     /** The same with another minimal count of features. */
     public SegmentationOptions withMinimumCount(int count) {
-        return new SegmentationOptions(scheme, templates, method, words, count, compression);
+        return new SegmentationOptions(scheme, templates, method, standards, count, compression);
     }
 
     /** The same with another compression. */
     public SegmentationOptions withCompression(Compression other) {
-        return new SegmentationOptions(scheme, templates, method, words, minimumCount, other);
+        return new SegmentationOptions(scheme, templates, method, standards, minimumCount, other);
     }
 
     /** These for a card. */
     public Map<String, Object> card() {
         Map<String, Object> card = new LinkedHashMap<>(method.card());
         card.put("labels", scheme);
-        card.put("own-minimum", words.own());
-        card.put("other-minimum", words.other());
+        card.put("own-minimum", standards.ownMinimum());
+        card.put("own-shares", standards.shares());
+        card.put("favour", standards.favour());
+        card.put("own-threshold", standards.threshold());
         card.put("minimum-count", minimumCount);
         card.put("step", compression.step());
         card.put("threshold", compression.threshold());

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.yupian.model.ModelCard;
-import org.yupian.tagging.chain.ChainModel;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Shape;
 import org.yupian.tagging.feature.Templates;
 import org.yupian.tagging.segment.SegmentationColumns;
+import org.yupian.tagging.segment.Standard;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
+import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tagging.train.ChainWeights;
+import org.yupian.tagging.train.Compression;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.TrainingSet;
 import org.yupian.tagging.train.TransitionMask;
@@ -21,22 +26,38 @@ import org.yupian.text.CharacterClass;
 import org.yupian.text.Normalization;
 
 /**
- * Trains models that segment by tagging characters, on one corpus or on several with standards of their own: then
- * what they have in common is learned once, and each gets a model of its own. For one thread.
+ * Trains models that segment by tagging characters, on corpora of one standard or of several: then one model learns what they
+ * have in common, and what each has of its own besides, its <em>criterion</em> (Chen, Shi, Qiu and Huang 2017). For one thread.
  *
  * <p>Which words a corpus has is a strong hint, but in training every word is one it has. So that the model learns what
- * an unknown word looks like, a word counts for its own corpus only from {@link SegmentationOptions.Words#own} occurrences on.
+ * an unknown word looks like, of one corpus a word counts only from {@link SegmentationOptions.Standards#ownMinimum} occurrences on; of
+ * several, those of the others count for all, and its own for its standard.
  */
 public final class SegmentationTrainer {
+    /** The name of a corpus that follows the model's own way, such as text that other models have segmented. */
+    public static final String OWN_WAY = "general";
+
     /**
      * One sentence in so many is learned without the mark at its end: where every line of a corpus ends with one, the
      * model would take the last character of a headline for a mark.
      */
     private static final int OPEN_ENDED = 4;
 
+    /** One sentence in so many is learned without the lexicon. */
+    private static final int WITHOUT_LEXICON = 10;
+
+    /**
+     * One sentence in so many is learned without the words of its own corpus: else they would explain what all standards have to
+     * learn from characters and from words of others.
+     */
+    private static final int WITHOUT_OWN_WORDS = 2;
+
     private final SegmentationOptions options;
+    private final List<String> names = new ArrayList<>();
     private final List<List<List<String>>> corpora = new ArrayList<>();
     private final WordCounts counts = new WordCounts();
+    private Optional<WordLexicon> lexicon = Optional.empty();
+    private WordTable pairs = WordTable.EMPTY;
 
     private SegmentationTrainer(SegmentationOptions options) {
         this.options = options;
@@ -47,32 +68,53 @@ public final class SegmentationTrainer {
         return new SegmentationTrainer(options);
     }
 
-    /** Begins a corpus with a standard of its own; the sentences added from now on are its. Returns its number. */
-    public int corpus() {
+    /** Begins the only corpus, whose standard needs no name. */
+    public void corpus() {
+        corpus("");
+    }
+
+    /** Adds a sentence to the corpus begun last; otherwise as {@link #add(String, List)}. */
+    public void add(List<String> words) {
+        add(names.isEmpty() ? "" : names.get(names.size() - 1), words);
+    }
+
+    /** Begins a corpus of a standard. */
+    public void corpus(String standard) {
+        names.add(standard);
         corpora.add(new ArrayList<>());
-        return counts.corpus();
+        counts.corpus();
     }
 
     /**
-     * Adds a sentence to the corpus begun last.
+     * Adds a sentence to a corpus.
      *
-     * @throws IllegalArgumentException if a word is empty
-     * @throws IllegalStateException if no corpus was begun
+     * @throws IllegalArgumentException if a word is empty, or there is no corpus of this standard
      */
-    public void add(List<String> words) {
-        if (corpora.isEmpty()) {
-            throw new IllegalStateException("no corpus was begun");
+    public void add(String standard, List<String> words) {
+        int corpus = names.indexOf(standard);
+        if (corpus < 0) {
+            throw new IllegalArgumentException("expected a standard, one of %s, found '%s'".formatted(names, standard));
         }
         if (words.contains("")) {
             throw new IllegalArgumentException("word %d of %d is empty".formatted(words.indexOf("") + 1, words.size()));
         }
-        corpora.get(corpora.size() - 1).add(List.copyOf(words));
-        words.forEach(word -> counts.add(Normalization.standard().apply(word)));
+        corpora.get(corpus).add(List.copyOf(words));
+        words.forEach(word -> counts.add(corpus, Normalization.standard().apply(word)));
     }
 
-    /** Adds a word of another source, as a hint for all corpora. */
+    /** Adds a word of another source, as a hint for all corpora, which becomes a part of the model. */
     public void addWord(String word) {
         counts.addOther(Normalization.standard().apply(word));
+    }
+
+    /** Takes the words of a lexicon for hints, which the model is then used with. */
+    public void lexicon(WordLexicon words) {
+        lexicon = Optional.of(words);
+    }
+
+    /** Takes how strongly characters hold together in raw text for hints, see {@link PairStrengths}. */
+    public void pairs(WordTable strengths) {
+        pairs = strengths;
     }
 
     /**
@@ -83,22 +125,69 @@ public final class SegmentationTrainer {
     public ChainWeights train(TrainingListener listener) {
         TagScheme scheme = options.scheme();
         Templates templates = Templates.of(SegmentationColumns.NAMES, options.templates());
-        TrainingSet.Builder set = TrainingSet.builder(templates, scheme.labels(), Math.max(1, corpora.size()));
+        TrainingSet.Builder set = several()
+                ? TrainingSet.builder(templates, scheme.labels(), corpora.size(), new Criteria())
+                : TrainingSet.builder(templates, scheme.labels());
         set.mask(TransitionMask.of(scheme.labels().size(), scheme::allows));
         Columns columns = new Columns(SegmentationColumns.NAMES.size());
+        Random random = new Random(WITHOUT_LEXICON);
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
-            SegmentationColumns reader = new SegmentationColumns(words(corpus));
+            List<WordTable> known = new ArrayList<>(List.of(WordTable.of(classes(corpus))));
+            if (several()) {
+                known.add(WordTable.of(
+                        counts.ofStandard(corpus, options.standards().ownMinimum())));
+            }
+            SegmentationColumns bare = new SegmentationColumns(known, pairs);
+            lexicon.ifPresent(words -> known.add(words.words()));
+            SegmentationColumns reader = new SegmentationColumns(known, pairs);
             int number = 0;
             for (List<String> whole : corpora.get(corpus)) {
                 List<String> sentence = number++ % OPEN_ENDED == 0 ? withoutLastMark(whole) : whole;
-                char[] text = Normalization.standard()
-                        .apply(String.join("", sentence))
-                        .toCharArray();
-                reader.fill(text, 0, text.length, columns);
-                set.add(columns, labels(sentence, text.length), corpus);
+                GoldUnits gold = GoldUnits.of(sentence);
+                (random.nextInt(WITHOUT_LEXICON) == 0 ? bare : reader).fill(gold.units(), columns);
+                if (!several() || random.nextInt(WITHOUT_OWN_WORDS) == 0) {
+                    columns.fill(Criteria.OF_STANDARD, Columns.NONE);
+                }
+                set.add(columns, gold.labels(scheme), corpus);
             }
         }
         return options.method().train(set.build(options.minimumCount()), listener);
+    }
+
+    private boolean several() {
+        return corpora.size() > 1;
+    }
+
+    /**
+     * What each standard learns besides what all learn: about its own words; and about characters, in pairs too, their types and
+     * the words of others, one by one.
+     */
+    private static final class Criteria implements TrainingSet.Weighting {
+        private static final int CHARACTER = SegmentationColumns.NAMES.indexOf("c");
+        private static final int OF_STANDARD = SegmentationColumns.NAMES.indexOf("s");
+        private static final int[] ALONE = {
+            SegmentationColumns.NAMES.indexOf("t"),
+            SegmentationColumns.NAMES.indexOf("x"),
+            SegmentationColumns.NAMES.indexOf("o")
+        };
+
+        @Override
+        public boolean shared(Shape shape) {
+            return !shape.reads(OF_STANDARD);
+        }
+
+        @Override
+        public boolean own(Shape shape) {
+            if (!shared(shape) || (shape.readsOnly(CHARACTER) && shape.symbols() <= 2)) {
+                return true;
+            }
+            for (int column : ALONE) {
+                if (shape.readsOnly(column) && shape.symbols() == 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static List<String> withoutLastMark(List<String> sentence) {
@@ -108,38 +197,43 @@ public final class SegmentationTrainer {
         return mark && last > 0 ? sentence.subList(0, last) : sentence;
     }
 
-    private int[] labels(List<String> sentence, int length) {
-        int[] labels = new int[length];
-        int at = 0;
-        for (String word : sentence) {
-            for (int i = 0; i < word.length(); i++) {
-                labels[at++] = options.scheme().label(i, word.length());
+    /** The model of what was learned so far. */
+    public TaggingModel model(ChainWeights weights, ModelCard card) {
+        Compression compression = options.compression();
+        Compression ofStandards = compression.withThreshold(options.standards().threshold());
+        float unit = weights.unit(compression);
+        if (!several()) {
+            return TaggingModel.of(card, weights.compress(compression, unit), WordTable.of(classes(0)))
+                    .withPairs(pairs);
+        }
+        float[] shares = options.standards().shares(corpora.size());
+        List<Standard> standards = new ArrayList<>();
+        for (int corpus = 0; corpus < corpora.size(); corpus++) {
+            if (!names.get(corpus).equals(OWN_WAY)) {
+                standards.add(Standard.of(
+                        names.get(corpus),
+                        weights.own(corpus, shares).compress(ofStandards, unit),
+                        WordTable.of(
+                                counts.ofStandard(corpus, options.standards().ownMinimum()))));
             }
         }
-        return labels;
+        return TaggingModel.of(
+                        card, weights.common(shares).compress(compression, unit), WordTable.of(counts.without(-1)))
+                .withPairs(pairs)
+                .withStandards(standards, options.standards().favour());
     }
 
-    /** The words that features of a corpus know of. */
-    private WordTable words(int corpus) {
-        return WordTable.of(
-                counts.classes(corpus, options.words().own(), options.words().other()));
-    }
-
-    /** The model for one corpus' standard, of what was learned so far. */
-    public TaggingModel model(int corpus, ChainWeights weights, ModelCard card) {
-        ChainModel chain = weights.domain(corpus).compress(options.compression());
-        return TaggingModel.of(card, chain, words(corpus));
-    }
-
-    /** The words of one corpus, as they are written: what a scorer takes for known. */
-    public Set<String> vocabulary(int corpus) {
+    /** The words of all corpora, as they are written: what a scorer takes for known. */
+    public Set<String> vocabulary() {
         Set<String> words = new LinkedHashSet<>();
-        corpora.get(corpus).forEach(words::addAll);
+        corpora.forEach(sentences -> sentences.forEach(words::addAll));
         return words;
     }
 
-    /** Words by the classes of {@link SegmentationColumns}, for tests and tools. */
+    /** The words that sentences of a corpus are learned with, by the classes of {@link SegmentationColumns}. */
     Map<String, Integer> classes(int corpus) {
-        return counts.classes(corpus, options.words().own(), options.words().other());
+        return several()
+                ? counts.without(corpus)
+                : counts.with(corpus, options.standards().ownMinimum());
     }
 }

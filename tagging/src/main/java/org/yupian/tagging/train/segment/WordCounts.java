@@ -1,7 +1,9 @@
 package org.yupian.tagging.train.segment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,23 +11,17 @@ import org.yupian.tagging.segment.SegmentationColumns;
 
 /** How often each corpus has each word of several characters, and which words other sources have. For one thread. */
 final class WordCounts {
-    private final Map<String, int[]> counts = new HashMap<>();
+    private final List<Map<String, Integer>> corpora = new ArrayList<>();
     private final Set<String> others = new LinkedHashSet<>();
-    private int corpora;
 
-    /** Begins a corpus and returns its number. */
-    int corpus() {
-        return corpora++;
+    /** Begins a corpus. */
+    void corpus() {
+        corpora.add(new HashMap<>());
     }
 
-    void add(String word) {
+    void add(int corpus, String word) {
         if (counted(word)) {
-            int[] numbers = counts.computeIfAbsent(word, w -> new int[corpora]);
-            if (numbers.length < corpora) {
-                numbers = java.util.Arrays.copyOf(numbers, corpora);
-                counts.put(word, numbers);
-            }
-            numbers[corpora - 1]++;
+            corpora.get(corpus).merge(word, 1, Integer::sum);
         }
     }
 
@@ -39,23 +35,46 @@ final class WordCounts {
         return word.length() > 1 && word.length() <= SegmentationColumns.LONGEST_WORD;
     }
 
-    /** The words that a model of the corpus knows, with their classes. */
-    Map<String, Integer> classes(int corpus, int ownMinimum, int otherMinimum) {
-        Map<String, Integer> classes = new TreeMap<>();
-        others.forEach(word -> classes.put(word, SegmentationColumns.OTHER));
-        counts.forEach((word, numbers) -> {
-            int found = 0;
-            for (int i = 0; i < numbers.length; i++) {
-                if (i != corpus && numbers[i] >= otherMinimum) {
-                    found |= SegmentationColumns.OTHER;
-                } else if (i == corpus && numbers[i] >= ownMinimum) {
-                    found |= SegmentationColumns.OWN;
-                }
+    /** The words of all corpora but one, and those of other sources, each with its classes; -1 for those of all. */
+    Map<String, Integer> without(int corpus) {
+        Map<String, Integer> classes = others();
+        for (int i = 0; i < corpora.size(); i++) {
+            if (i != corpus) {
+                corpora.get(i).keySet().forEach(word -> add(classes, word, SegmentationColumns.OWN));
             }
-            if (found != 0) {
-                classes.merge(word, found, (a, b) -> a | b);
+        }
+        return classes;
+    }
+
+    /** The words that a corpus has so often, and those of other sources. */
+    Map<String, Integer> with(int corpus, int minimum) {
+        Map<String, Integer> classes = others();
+        corpora.get(corpus).forEach((word, count) -> {
+            if (count >= minimum) {
+                add(classes, word, SegmentationColumns.OWN);
             }
         });
         return classes;
+    }
+
+    /** The words that a corpus has so often, as those of a standard. */
+    Map<String, Integer> ofStandard(int corpus, int minimum) {
+        Map<String, Integer> classes = new TreeMap<>();
+        corpora.get(corpus).forEach((word, count) -> {
+            if (count >= minimum) {
+                classes.put(word, SegmentationColumns.OF_STANDARD);
+            }
+        });
+        return classes;
+    }
+
+    private Map<String, Integer> others() {
+        Map<String, Integer> classes = new TreeMap<>();
+        others.forEach(word -> classes.put(word, SegmentationColumns.OTHER));
+        return classes;
+    }
+
+    private static void add(Map<String, Integer> classes, String word, int of) {
+        classes.merge(word, of, (a, b) -> a | b);
     }
 }

@@ -1,4 +1,4 @@
-package org.yupian.tokenize.lattice;
+package org.yupian.tokenize;
 
 import org.yupian.document.Spans;
 

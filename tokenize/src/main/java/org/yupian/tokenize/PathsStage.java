@@ -1,4 +1,4 @@
-package org.yupian.tokenize.lattice;
+package org.yupian.tokenize;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,17 +8,16 @@ import org.yupian.document.Layer;
 import org.yupian.pipeline.Stage;
 
 /**
- * Puts the best cuts of a lattice and their costs into a pipeline: provides {@link #LAYER}. A text that is too long to keep
- * its lattice has the best cut alone, whose cost is not a number. Immutable and safe for all threads.
+ * Puts the best cuts of a segmenter and their costs into a pipeline: provides {@link #LAYER}. A text that is too long has the best cut alone, whose cost is not a number. Immutable and safe for all threads.
  */
 public final class PathsStage implements Stage {
     /** The cuts of a text, the best first. */
     public static final Layer<Paths> LAYER = Layer.of("paths", Paths.class);
 
-    private final LatticeSegmenter segmenter;
+    private final RankedSegmenter segmenter;
     private final int most;
 
-    private PathsStage(LatticeSegmenter segmenter, int most) {
+    private PathsStage(RankedSegmenter segmenter, int most) {
         this.segmenter = segmenter;
         this.most = most;
     }
@@ -28,7 +27,7 @@ public final class PathsStage implements Stage {
      *
      * @throws IllegalArgumentException if it is less than 1
      */
-    public static PathsStage of(LatticeSegmenter segmenter, int most) {
+    public static PathsStage of(RankedSegmenter segmenter, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("asked for " + most + " paths");
         }
@@ -65,7 +64,7 @@ public final class PathsStage implements Stage {
     @Override
     public Document apply(Document document) {
         String text = document.text();
-        List<SegmentationPath> paths = text.length() <= LatticeSegmenter.LONGEST_EXPLAINED
+        List<SegmentationPath> paths = text.length() <= RankedSegmenter.LONGEST_RANKED
                 ? segmenter.nBest(text, most)
                 : List.of(new SegmentationPath(segmenter.segment(text), Double.NaN));
         return document.with(LAYER, new Paths(paths));
