@@ -143,6 +143,16 @@ final class Block {
         return found;
     }
 
+    /** Whether there is nothing but white space in some units, which is no word then. */
+    boolean blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (units.kind(i) != CharacterKinds.SPACE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void splitForced() {
         for (int i = forced.firstEndingAfter(start); i < forced.size() && forced.start(i) < start + length(); i++) {
             units.split(forced.start(i) - start);

@@ -41,12 +41,7 @@ final class FavouredWords {
         this.favours = anySoft;
     }
 
-    /** No user words. */
-    static FavouredWords none(TagScheme scheme) {
-        return new FavouredWords(ForcedWords.none(), scheme);
-    }
-
-    /** The dictionary's words, weighed against what the segmenter, which has none, makes of them. */
+    /** The dictionary's words, weighed against what the segmenter makes of them; words of the user that it has are not looked at. */
     static FavouredWords of(UserDictionary dictionary, TaggingSegmenter segmenter) {
         FavouredWords words = new FavouredWords(
                 ForcedWords.of(withoutGaps(dictionary)), segmenter.model().scheme());

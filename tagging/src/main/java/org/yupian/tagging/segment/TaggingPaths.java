@@ -132,22 +132,13 @@ final class TaggingPaths {
         int start = 0;
         for (int i = 0; i < length; i++) {
             if (TagScheme.ends(path.label(i))) {
-                if (!blank(start, i + 1)) {
+                if (!block.blank(start, i + 1)) {
                     words.accept(from + block.units.start(start), from + block.units.start(i + 1));
                 }
                 start = i + 1;
             }
         }
         return words.build();
-    }
-
-    private boolean blank(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (block.units.kind(i) != CharacterKinds.SPACE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The cheapest of all cuts of one stretch with all of the next. */

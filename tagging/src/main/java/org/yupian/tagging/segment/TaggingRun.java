@@ -201,21 +201,12 @@ final class TaggingRun {
         int count = block.units.count();
         for (int i = 0; i < count && block.units.start(i + 1) <= limit; i++) {
             if (TagScheme.ends(path[i]) || i + 1 == count) {
-                if (!blank(start, i + 1)) {
+                if (!block.blank(start, i + 1)) {
                     out.accept(place(start), place(i + 1));
                 }
                 start = i + 1;
             }
         }
         return place(start);
-    }
-
-    private boolean blank(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (block.units.kind(i) != CharacterKinds.SPACE) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -88,8 +88,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
         if (words.isEmpty()) {
             return this;
         }
-        TaggingSegmenter bare = new TaggingSegmenter(this, Optional.empty(), FavouredWords.none(model.scheme()));
-        return new TaggingSegmenter(this, words, FavouredWords.of(words.get(), bare));
+        return new TaggingSegmenter(this, words, FavouredWords.of(words.get(), this));
     }
 
     /** The model. */

@@ -48,7 +48,7 @@ class FavouredWordsTest {
         FavouredWords words = words(dictionary().soft("独独"));
         assertArrayEquals(new int[] {16, 0, 0, 0, 0, 0, 16, 0}, added(words, "独独"));
         TaggingSegmenter with = PLAIN.withDictionary(dictionary().soft("独独").build());
-        assertEquals(-20, PLAIN.lead("独独", FavouredWords.none(TagScheme.BMES)));
+        assertEquals(-20, PLAIN.lead("独独", FavouredWords.of(UserDictionary.of(), PLAIN)));
         assertEquals(12, PLAIN.lead("独独", words));
         assertEquals("独独", PlainModel.cut(with, "独独"));
         assertEquals("独|独独", PlainModel.cut(with, "独独独"));
@@ -57,7 +57,7 @@ class FavouredWordsTest {
     /** Where the model has the word already, it gets what it lacks of six nats: B E scores 12 and S S nothing. */
     @Test
     void whatLeadsAlreadyGetsLess() {
-        assertEquals(12, PLAIN.lead("头尾", FavouredWords.none(TagScheme.BMES)));
+        assertEquals(12, PLAIN.lead("头尾", FavouredWords.of(UserDictionary.of(), PLAIN)));
         assertArrayEquals(new int[8], added(words(dictionary().soft("头尾")), "头尾"));
         TaggingSegmenter weaker = new PlainModel(STEP).with('头', 5, 0, 0, 0).segmenter();
         FavouredWords words = FavouredWords.of(dictionary().soft("头独").build(), weaker);
@@ -138,7 +138,7 @@ class FavouredWordsTest {
         assertArrayEquals(new int[8], added(others, "头尾"));
         assertTrue(others.forbids());
         assertFalse(words(dictionary().hard("独独").soft("头尾")).forbids());
-        assertFalse(FavouredWords.none(TagScheme.BMES).forbids());
-        assertTrue(FavouredWords.none(TagScheme.BMES).entries().isEmpty());
+        assertFalse(FavouredWords.of(UserDictionary.of(), PLAIN).forbids());
+        assertTrue(FavouredWords.of(UserDictionary.of(), PLAIN).entries().isEmpty());
     }
 }

@@ -28,10 +28,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The verb {@code explain}: why a text is cut where it is. */
+/** The verb {@code explain}: why the lattice cuts a text where it does. */
 @Command(
         name = "explain",
-        description = "Shows why a text is cut where it is: every word that was weighed, and the two best cuts.",
+        description =
+                "Shows why 'segment --method lattice' cuts a text where it does: every word that was weighed, and the two"
+                        + " best cuts. The default way to segment weighs no words; 'segment --n-best' gives its next best cuts.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -138,9 +138,15 @@ final class TrainLexiconCommand implements Callable<Integer> {
                 card.source("words of " + file.id() + ": " + source.name(), source.sha256(), source.licence());
             }
         }
-        for (String list : loose) {
-            read(list, builder::addLoose);
-            Outputs.addSource(card, "loose: ", list, rawTerms(loose.indexOf(list)));
+        for (int i = 0; i < loose.size(); i++) {
+            read(loose.get(i), builder::addLoose);
+            Outputs.addSource(card, "loose: ", loose.get(i), rawTerms(i));
+        }
+        if (builder.size() == 0) {
+            List<String> names = new ArrayList<>(lists);
+            names.addAll(loose);
+            throw Failure.negative("%s: expected Chinese words, each at the beginning of a line, found none"
+                    .formatted(String.join(", ", names)));
         }
         if (model != null) {
             look(model, builder, card);
@@ -207,7 +213,8 @@ final class TrainLexiconCommand implements Callable<Integer> {
         TaggingSegmenter segmenter = TaggingSegmenter.of(TaggingModel.load(folder.load(id, environment)));
         ProgressLine progress = new ProgressLine(environment);
         long count = 0;
-        for (String file : raw) {
+        for (int i = 0; i < raw.size(); i++) {
+            String file = raw.get(i);
             long left = rawChars;
             try (Lines lines = Inputs.open(file, encoding.charset(), environment)) {
                 for (String line = lines.next(); line != null && left > 0; line = lines.next()) {
@@ -216,7 +223,7 @@ final class TrainLexiconCommand implements Callable<Integer> {
                     progress.lines(++count);
                 }
             }
-            Outputs.addSource(card, "looked at: ", file, rawTerms(loose.size() + raw.indexOf(file)));
+            Outputs.addSource(card, "looked at: ", file, rawTerms(loose.size() + i));
         }
         progress.finish();
         card.option("looked-at-by", segmenter.model().card().id());

@@ -140,6 +140,11 @@ class TrainSegmentCommandTest {
         assertTrue(card.contains("\"lexicon words: " + folder + "/list.txt\""), card);
         assertTrue(card.contains("\"raw text: " + folder + "/list.txt\""), card);
         Files.delete(yupian.path("mine.ypm"));
+        String none = yupian.file("none.txt", "<project>\n");
+        refused(
+                1,
+                "none.txt: expected Chinese words",
+                yupian.run("train", "lexicon", "--words", none, "--out", lexicon));
         refused(2, "'nosuch'", train("--lexicon", "nosuch"));
         refused(2, "none.txt", train("--raw", "none.txt"));
         refused(2, "--raw-minimum", train("--raw-minimum", "0"));
