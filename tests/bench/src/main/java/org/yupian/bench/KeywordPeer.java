@@ -14,7 +14,6 @@ import org.yupian.keywords.KeywordExtractor;
 import org.yupian.keywords.TextRankExtractor;
 import org.yupian.keywords.statistics.TermStatistics;
 import org.yupian.pipeline.Pipeline;
-import org.yupian.tokenize.lattice.LatticeSegmenter;
 
 /** Ways to find keywords, each with the dictionaries and models its own jar brings. */
 public enum KeywordPeer {
@@ -111,7 +110,7 @@ public enum KeywordPeer {
     abstract Finder open() throws IOException;
 
     private static Finder ours(KeywordExtractor extractor) throws IOException {
-        Pipeline words = Pipeline.of(LatticeSegmenter.of(Peer.model()), Peer.pos());
+        Pipeline words = Pipeline.of(Peer.tagging(), Peer.pos());
         return (text, limit) ->
                 extractor.extract(words.apply(Document.of(text)), limit).terms();
     }
