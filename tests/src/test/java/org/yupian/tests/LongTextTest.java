@@ -24,6 +24,44 @@ class LongTextTest {
     /** What {@link LittleMemory} may use; the models take most of it. */
     private static final String HEAP = "-Xmx96m";
 
+    /** A text that says how often it was looked at. */
+    private static final class Watched implements CharSequence {
+        private final String text;
+        private long looks;
+
+        Watched(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            looks++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+    }
+
+    /** Blocks go back over what was not decided, but never over nearly all of it, whatever words the model makes of marks. */
+    @Test
+    void theTaggerLooksAtNothingAgainAndAgain() {
+        Segmenter tagger = Engines.shipped().get("tagging-general");
+        for (char c = 0x21; c < 0x180; c++) {
+            Watched text = new Watched(String.valueOf(c).repeat(20_000));
+            tagger.segment(text);
+            long most = 30L * text.length();
+            assertTrue(text.looks < most, "%,d looks at 20,000 times '%s'".formatted(text.looks, c));
+        }
+    }
+
     @Test
     void aMillionTimesOneCharacter() {
         LongRuns units = LongRuns.of(

@@ -20,6 +20,9 @@ final class TaggingRun {
     /** Words that end so close to the end of a block want to see what follows. */
     private static final int OVERLAP = 64;
 
+    /** The words of a block that are handed out are a quarter of it at least, or else one is looked at again and again. */
+    private static final int LEAST_PART = 4;
+
     private final TaggingSegmenter segmenter;
     private final CharSequence text;
     private final int to;
@@ -71,12 +74,23 @@ final class TaggingRun {
         if (end == to || space(end) || sentenceEnds(end)) {
             return emit(block.length());
         }
-        int next = emit(block.length() - OVERLAP);
-        if (next > from) {
-            return next;
+        int limit = block.length() - OVERLAP;
+        if (block.units.start(unitsOfWords(limit)) >= block.length() / LEAST_PART) {
+            return emit(limit);
         }
-        // One word fills the block: look at more of it, up to a length at which it is cut in any case.
+        // One word fills most of the block: look at more of it, up to a length at which it is cut in any case.
         return size <= AtomScanner.LONGEST ? block(from, 2 * size) : emit(block.length());
+    }
+
+    /** How many units there are in the words that end by the char {@code limit} of the block. */
+    private int unitsOfWords(int limit) {
+        int units = 0;
+        for (int i = 0; block.units.start(i + 1) <= limit; i++) {
+            if (TagScheme.ends(path[i])) {
+                units = i + 1;
+            }
+        }
+        return units;
     }
 
     private boolean sentenceEnds(int end) {
