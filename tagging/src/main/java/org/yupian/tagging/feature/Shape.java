@@ -56,6 +56,20 @@ public final class Shape {
         return true;
     }
 
+    /** How far behind its anchor the last symbol stands that it reads. */
+    public int span() {
+        int span = 0;
+        for (int offset : offsets) {
+            span = Math.max(span, offset);
+        }
+        return span;
+    }
+
+    /** The column of a symbol it reads. */
+    public int column(int index) {
+        return columns[index];
+    }
+
     /** How many symbols it reads. */
     public int symbols() {
         return columns.length;
@@ -92,10 +106,7 @@ public final class Shape {
      * @param out where the keys go, from 0
      */
     public void keys(Columns sequence, int first, int count, long[] out) {
-        int span = 0;
-        for (int offset : offsets) {
-            span = Math.max(span, offset);
-        }
+        int span = span();
         // Anchors whose templates read nothing outside the sequence need no check at each symbol.
         int inner = Math.max(0, -first);
         int outer = Math.max(inner, Math.min(count, sequence.length() - span - first));

@@ -119,10 +119,8 @@ public final class SegmentationColumns {
         columns.fill(LOOSE_WORDS, 0);
         columns.fill(STANDARD_WORDS, 0);
         int count = units.count();
-        for (WordTable words : lexicons) {
-            for (int start = 0; start < count; start++) {
-                words(words, units, start, columns);
-            }
+        for (int start = 0; start < count; start++) {
+            words(units, start, columns);
         }
         int[] both = columns.column(BOTH);
         for (int i = 0; i < count; i++) {
@@ -135,33 +133,43 @@ public final class SegmentationColumns {
     }
 
     /** Notes the words of two units and more that begin at one. */
-    private static void words(WordTable words, Units units, int start, Columns columns) {
+    private void words(Units units, int start, Columns columns) {
         char[] text = units.chars();
         int from = units.start(start);
         int limit = Math.min(units.length(), from + LONGEST_WORD);
-        long key = WordTable.ROOT;
-        for (int i = from; i < limit; i++) {
+        // The first char alone says nothing: no word of one unit is looked for.
+        long key = Keys.step(WordTable.ROOT, text[from]);
+        int going = (1 << lexicons.length) - 1;
+        for (int i = from + 1; i < limit && going != 0; i++) {
             key = Keys.step(key, text[i]);
-            int found = words.find(key);
-            int classes = WordTable.classes(found);
+            int classes = 0;
+            for (int k = 0; k < lexicons.length; k++) {
+                int bit = 1 << k;
+                if ((going & bit) != 0) {
+                    int found = lexicons[k].find(key);
+                    classes |= WordTable.classes(found);
+                    going ^= WordTable.continues(found) ? 0 : bit;
+                }
+            }
             int next = classes == 0 ? -1 : units.at(i + 1);
             if (next > start + 1) {
-                if ((classes & OWN) != 0) {
-                    mark(columns.column(OWN_WORDS), start, next - 1);
-                }
-                if ((classes & OTHER) != 0) {
-                    mark(columns.column(OTHER_WORDS), start, next - 1);
-                }
-                if ((classes & LOOSE) != 0) {
-                    mark(columns.column(LOOSE_WORDS), start, next - 1);
-                }
-                if ((classes & OF_STANDARD) != 0) {
-                    mark(columns.column(STANDARD_WORDS), start, next - 1);
-                }
+                mark(classes, start, next - 1, columns);
             }
-            if (!WordTable.continues(found)) {
-                break;
-            }
+        }
+    }
+
+    private static void mark(int classes, int start, int last, Columns columns) {
+        if ((classes & OWN) != 0) {
+            mark(columns.column(OWN_WORDS), start, last);
+        }
+        if ((classes & OTHER) != 0) {
+            mark(columns.column(OTHER_WORDS), start, last);
+        }
+        if ((classes & LOOSE) != 0) {
+            mark(columns.column(LOOSE_WORDS), start, last);
+        }
+        if ((classes & OF_STANDARD) != 0) {
+            mark(columns.column(STANDARD_WORDS), start, last);
         }
     }
 

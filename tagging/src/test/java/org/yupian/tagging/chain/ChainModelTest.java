@@ -50,6 +50,7 @@ class ChainModelTest {
                 }
             }
         }
+        sequences.add(strange());
         ChainModel model = builder.build();
         for (Columns columns : sequences) {
             int[] scores = new int[columns.length() * labels];
@@ -97,6 +98,20 @@ class ChainModelTest {
         for (int i = 0; i < length; i++) {
             columns.column(0)[i] = random.nextInt(9) == 0 ? Columns.NONE : random.nextInt(12);
             columns.column(1)[i] = random.nextInt(3);
+        }
+        return columns;
+    }
+
+    /** Symbols that no key has, and the ends of what small ones have a place of their own for. */
+    private static Columns strange() {
+        int[] symbols = {
+            5, 31, 32, 33, 1, 511, 512, 0, -1, 3, Integer.MAX_VALUE, 2, Columns.NONE, 1, -64, 0x9fa5, 31, 31
+        };
+        Columns columns = new Columns(2);
+        columns.reset(symbols.length);
+        for (int i = 0; i < symbols.length; i++) {
+            columns.column(0)[i] = symbols[i];
+            columns.column(1)[i] = symbols[symbols.length - 1 - i];
         }
         return columns;
     }
