@@ -37,7 +37,9 @@ class ChainModelTest {
             Columns columns = sequence(n);
             sequences.add(columns);
             for (Shape shape : TEMPLATES.shapes()) {
-                for (int anchor = -3; anchor < n + 3; anchor++) {
+                // Of two symbols one always lies in the sequence.
+                boolean single = shape.symbols() == 1;
+                for (int anchor = single ? -3 : -shape.span(); anchor < (single ? n + 3 : n); anchor++) {
                     long key = shape.key(columns, anchor);
                     if (key != 0 && !rows.containsKey(key) && random.nextInt(3) > 0) {
                         float[] weights = new float[shape.shifts() * labels];
@@ -105,7 +107,32 @@ class ChainModelTest {
     /** Symbols that no key has, and the ends of what small ones have a place of their own for. */
     private static Columns strange() {
         int[] symbols = {
-            5, 31, 32, 33, 1, 511, 512, 0, -1, 3, Integer.MAX_VALUE, 2, Columns.NONE, 1, -64, 0x9fa5, 31, 31
+            5,
+            31,
+            32,
+            33,
+            0,
+            32,
+            1,
+            33,
+            0,
+            35,
+            2,
+            34,
+            1,
+            511,
+            512,
+            0,
+            -1,
+            3,
+            Integer.MAX_VALUE,
+            2,
+            Columns.NONE,
+            1,
+            -64,
+            0x9fa5,
+            31,
+            31
         };
         Columns columns = new Columns(2);
         columns.reset(symbols.length);
