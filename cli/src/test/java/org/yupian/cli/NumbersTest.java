@@ -44,7 +44,8 @@ class NumbersTest {
             "--margin",
             "--solid",
             "--l1",
-            "--l2");
+            "--l2",
+            "--refine-l2");
 
     /** Options for which numbers below 0 mean something. */
     private static final Set<String> NEGATIVE = Set.of("--seed", "--least", "--margin");

@@ -1,7 +1,9 @@
 package org.yupian.tagging.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yupian.sequence.LinearChain;
 import org.yupian.tagging.chain.ChainModel;
 import org.yupian.tagging.feature.Columns;
@@ -20,6 +22,9 @@ public final class ChainWeights {
     private final FeatureIndex index;
     private final int[] offsets;
     private final float[] values;
+    /** Which have what domains have of their own where they are followed; null for these. */
+    private final @Nullable ChainWeights ofDomains;
+
     private final LinearChain chain;
 
     /** Keeps the values. */
@@ -31,7 +36,44 @@ public final class ChainWeights {
         this.index = set.index();
         this.offsets = set.offsets();
         this.values = values;
+        this.ofDomains = null;
         this.chain = chain;
+    }
+
+    private ChainWeights(ChainWeights from, ChainWeights ofDomains) {
+        this.templates = from.templates;
+        this.labels = from.labels;
+        this.domains = from.domains;
+        this.shared = from.shared;
+        this.index = from.index;
+        this.offsets = from.offsets;
+        this.values = from.values;
+        this.ofDomains = ofDomains;
+        this.chain = from.chain;
+    }
+
+    /** The values for a set to go on with, which may have other keys; those that are new begin with 0. */
+    Parameters parameters(TrainingSet set) {
+        Parameters parameters = new Parameters(set);
+        long[] keys = set.index().keys();
+        for (int i = 0; i < keys.length; i++) {
+            int number = index.get(keys[i]);
+            if (number >= 0) {
+                System.arraycopy(
+                        values,
+                        offsets[number],
+                        parameters.values,
+                        set.offsets()[i],
+                        offsets[number + 1] - offsets[number]);
+            }
+        }
+        parameters.chain(chain);
+        return parameters;
+    }
+
+    /** These, where what domains have of their own is as others say; {@link #common} stays as it is. */
+    ChainWeights withOwn(ChainWeights others) {
+        return new ChainWeights(this, others);
     }
 
     private ChainWeights(ChainWeights from, FeatureIndex index, int[] offsets, float[] values) {
@@ -42,6 +84,7 @@ public final class ChainWeights {
         this.index = index;
         this.offsets = offsets;
         this.values = values;
+        this.ofDomains = null;
         this.chain = from.chain;
     }
 
@@ -52,7 +95,13 @@ public final class ChainWeights {
      */
     public ChainWeights domain(int domain) {
         java.util.Objects.checkIndex(domain, domains);
-        return domains == 1 ? this : sum((owner, shape) -> owner == FeatureIndex.SHARED || owner == domain ? 1 : 0);
+        if (domains == 1) {
+            return this;
+        }
+        Sum sum = new Sum();
+        sum.add(this, (owner, shape) -> owner == FeatureIndex.SHARED ? 1 : 0);
+        sum.add(ofDomains(), (owner, shape) -> owner == domain ? 1 : 0);
+        return sum.of(this);
     }
 
     /**
@@ -61,13 +110,21 @@ public final class ChainWeights {
      * @param shares of each domain; all 0 for what they share alone
      */
     public ChainWeights common(float[] shares) {
-        return sum((owner, shape) -> owner == FeatureIndex.SHARED ? 1 : shared[shape] ? shares[owner] : 0);
+        Sum sum = new Sum();
+        sum.add(this, (owner, shape) -> owner == FeatureIndex.SHARED ? 1 : shared[shape] ? shares[owner] : 0);
+        return sum.of(this);
     }
 
     /** What has to be added to {@link #common} for the weights of one domain. */
     public ChainWeights own(int domain, float[] shares) {
-        return sum((owner, shape) ->
-                owner == FeatureIndex.SHARED ? 0 : (owner == domain ? 1 : 0) - (shared[shape] ? shares[owner] : 0));
+        Sum sum = new Sum();
+        sum.add(ofDomains(), (owner, shape) -> owner == domain ? 1 : 0);
+        sum.add(this, (owner, shape) -> owner == FeatureIndex.SHARED || !shared[shape] ? 0 : -shares[owner]);
+        return sum.of(this);
+    }
+
+    private ChainWeights ofDomains() {
+        return ofDomains == null ? this : ofDomains;
     }
 
     /** What a block counts, by whose it is and its shape. */
@@ -76,34 +133,46 @@ public final class ChainWeights {
         float of(int owner, int shape);
     }
 
-    private ChainWeights sum(Factor factor) {
-        FeatureIndex merged = new FeatureIndex();
-        List<float[]> blocks = new java.util.ArrayList<>();
-        long[] keys = index.keys();
-        for (int i = 0; i < keys.length; i++) {
-            int owner = index.owner(i);
-            float share = factor.of(owner, index.shape(i));
-            if (share != 0) {
-                long key = owner == FeatureIndex.SHARED ? keys[i] : TrainingSet.unsalted(keys[i], owner);
-                int number = merged.add(key, index.shape(i));
-                if (number == blocks.size()) {
-                    blocks.add(new float[offsets[i + 1] - offsets[i]]);
-                }
-                float[] block = blocks.get(number);
-                for (int k = 0; k < block.length; k++) {
-                    block[k] += share * values[offsets[i] + k];
+    /** A sum of weights, whatever their owner. */
+    private static final class Sum {
+        private final FeatureIndex merged = new FeatureIndex();
+        private final List<float[]> blocks = new ArrayList<>();
+
+        void add(ChainWeights weights, Factor factor) {
+            FeatureIndex index = weights.index;
+            long[] keys = index.keys();
+            for (int i = 0; i < keys.length; i++) {
+                int owner = index.owner(i);
+                float share = factor.of(owner, index.shape(i));
+                if (share != 0) {
+                    long key = owner == FeatureIndex.SHARED ? keys[i] : TrainingSet.unsalted(keys[i], owner);
+                    add(merged.add(key, index.shape(i)), weights, i, share);
                 }
             }
         }
-        int[] starts = new int[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            starts[i + 1] = starts[i] + blocks.get(i).length;
+
+        private void add(int number, ChainWeights weights, int key, float share) {
+            int from = weights.offsets[key];
+            if (number == blocks.size()) {
+                blocks.add(new float[weights.offsets[key + 1] - from]);
+            }
+            float[] block = blocks.get(number);
+            for (int k = 0; k < block.length; k++) {
+                block[k] += share * weights.values[from + k];
+            }
         }
-        float[] sums = new float[starts[blocks.size()]];
-        for (int i = 0; i < blocks.size(); i++) {
-            System.arraycopy(blocks.get(i), 0, sums, starts[i], blocks.get(i).length);
+
+        ChainWeights of(ChainWeights from) {
+            int[] starts = new int[blocks.size() + 1];
+            for (int i = 0; i < blocks.size(); i++) {
+                starts[i + 1] = starts[i] + blocks.get(i).length;
+            }
+            float[] sums = new float[starts[blocks.size()]];
+            for (int i = 0; i < blocks.size(); i++) {
+                System.arraycopy(blocks.get(i), 0, sums, starts[i], blocks.get(i).length);
+            }
+            return new ChainWeights(from, merged, starts, sums);
         }
-        return new ChainWeights(this, merged, starts, sums);
     }
 
     /** The templates. */

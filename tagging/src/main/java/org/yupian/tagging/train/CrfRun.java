@@ -1,10 +1,12 @@
 package org.yupian.tagging.train;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.yupian.sequence.LinearChain;
 
@@ -20,13 +22,29 @@ final class CrfRun implements TrainingListener.Round {
     private final int labels;
     private final Executor executor;
     private final int threads;
+    /** The blocks that stay as they are; empty where all move. */
+    private final BitSet held = new BitSet();
+
+    private final int[] order;
     private int step = 1;
     private int epoch;
 
     CrfRun(TrainingSet set, CrfOptions options, Executor executor, int threads) {
+        this(
+                set,
+                options,
+                executor,
+                threads,
+                new Parameters(set),
+                IntStream.range(0, set.size()).toArray());
+    }
+
+    private CrfRun(
+            TrainingSet set, CrfOptions options, Executor executor, int threads, Parameters parameters, int[] order) {
         this.set = set;
         this.options = options;
-        this.parameters = new Parameters(set);
+        this.parameters = parameters;
+        this.order = order;
         this.squares = new float[parameters.values.length];
         this.labels = parameters.labels();
         this.touched = new int[set.weights() / labels];
@@ -34,8 +52,30 @@ final class CrfRun implements TrainingListener.Round {
         this.threads = threads;
     }
 
+    /** A run that goes on from weights, and moves only what some domains have of their own. */
+    static CrfRun ofDomains(
+            TrainingSet set,
+            CrfOptions options,
+            Executor executor,
+            int threads,
+            ChainWeights from,
+            IntPredicate domains) {
+        int[] order = IntStream.range(0, set.size())
+                .filter(i -> domains.test(set.domain(i)))
+                .toArray();
+        CrfRun run = new CrfRun(set, options, executor, threads, from.parameters(set), order);
+        for (int i = 0; i < set.index().size(); i++) {
+            int owner = set.index().owner(i);
+            if (owner == FeatureIndex.SHARED || !domains.test(owner)) {
+                run.held.set(set.offsets()[i] / run.labels, set.offsets()[i + 1] / run.labels);
+            }
+        }
+        // Transitions, of which there is one block behind the others, are shared too.
+        run.held.set(set.weights() / run.labels);
+        return run;
+    }
+
     ChainWeights train(TrainingListener listener) {
-        int[] order = IntStream.range(0, set.size()).toArray();
         Shuffle shuffle = new Shuffle(options.seed());
         Batch batch = new Batch(order, options.batch(), parameters.chain());
         Optional<Checkpoint> start = listener.start();
@@ -57,11 +97,15 @@ final class CrfRun implements TrainingListener.Round {
             }
             // Each time, so that the result is the same whether or not the listener asks for something.
             catchUp();
-            if (!listener.over(epoch, options.epochs(), loss / set.positions(), this)) {
+            if (!listener.over(epoch, options.epochs(), loss / positions(), this)) {
                 break;
             }
         }
         return weights();
+    }
+
+    private long positions() {
+        return Arrays.stream(order).mapToLong(i -> set.labels(i).length).sum();
     }
 
     private void catchUp() {
@@ -194,6 +238,9 @@ final class CrfRun implements TrainingListener.Round {
         float[] values = parameters.values;
         float[] gradient = slot.marginals;
         parameters.visit(set.features(sequence), gold.length, (offset, cell) -> {
+            if (held.get(offset / labels)) {
+                return;
+            }
             catchUp(offset);
             for (int label = 0; label < labels; label++) {
                 float g = gradient[cell + label];
@@ -207,6 +254,9 @@ final class CrfRun implements TrainingListener.Round {
 
     private void updateTransitions(Sequence[] slots, int used) {
         int first = parameters.transitions();
+        if (held.get(first / labels)) {
+            return;
+        }
         for (int i = 0; i < slots[0].pairs.length; i++) {
             double g = 0;
             for (int s = 0; s < used; s++) {
@@ -223,7 +273,7 @@ final class CrfRun implements TrainingListener.Round {
     private void catchUp(int offset) {
         int block = offset / labels;
         int missed = step - touched[block];
-        if (missed == 0) {
+        if (missed == 0 || held.get(block)) {
             return;
         }
         boolean fresh = touched[block] == 0;
@@ -231,7 +281,7 @@ final class CrfRun implements TrainingListener.Round {
         if (fresh) {
             return;
         }
-        double share = (double) options.batch() / set.size() * missed * options.rate();
+        double share = (double) options.batch() / order.length * missed * options.rate();
         for (int i = offset; i < offset + labels; i++) {
             double value = parameters.values[i];
             if (value != 0) {

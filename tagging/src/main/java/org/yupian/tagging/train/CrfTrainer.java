@@ -2,6 +2,7 @@ package org.yupian.tagging.train;
 
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.IntPredicate;
 import org.yupian.learning.OptionValues;
 
 /**
@@ -40,6 +41,19 @@ public final class CrfTrainer implements ChainTrainer {
     @Override
     public ChainWeights train(TrainingSet set, TrainingListener listener) {
         return new CrfRun(set, options, executor, threads).train(listener);
+    }
+
+    /**
+     * Goes on with what domains have of their own, while what they share stays as it is ({@link ChainWeights#common}, too).
+     *
+     * @param set of the domains and templates that the weights were learned from; keys that are new begin with 0
+     * @param from what was learned so far
+     * @param domains which of them are gone on with
+     * @param listener hears of the rounds; there are no checkpoints to go on from
+     */
+    public ChainWeights refine(TrainingSet set, ChainWeights from, IntPredicate domains, TrainingListener listener) {
+        return from.withOwn(
+                CrfRun.ofDomains(set, options, executor, threads, from, domains).train(listener));
     }
 
     @Override

@@ -72,6 +72,17 @@ final class Parameters {
         return LinearChain.of(between, start, end);
     }
 
+    /** Takes the transitions of a chain. */
+    void chain(LinearChain chain) {
+        for (int i = 0; i < labels; i++) {
+            for (int j = 0; j < labels; j++) {
+                values[transitions + i * labels + j] = chain.transition(i, j);
+            }
+            values[start() + i] = chain.start(i);
+            values[end() + i] = chain.end(i);
+        }
+    }
+
     /** Emission scores of an encoded sequence: sums of the blocks that speak of each position. */
     void emissions(int[] features, int length, float[] out) {
         Arrays.fill(out, 0, length * labels, 0);

@@ -32,6 +32,9 @@ public final class TrainingSet {
     private final int[] offsets;
     private final List<int[]> features;
     private final List<int[]> labels;
+    /** The domain of each sequence. */
+    private final int[] domainOf;
+
     private final List<long[]> candidates;
     private final TransitionMask mask;
     /** The shape of each feature of an anchor: those that all domains share, then those of one. */
@@ -47,6 +50,7 @@ public final class TrainingSet {
         this.offsets = offsets;
         this.features = List.copyOf(from.features);
         this.labels = List.copyOf(from.labels);
+        this.domainOf = from.domainOf.stream().mapToInt(Integer::intValue).toArray();
         this.candidates = List.copyOf(from.candidates);
         this.mask = from.mask;
         this.featureShapes = from.featureShapes;
@@ -162,6 +166,11 @@ public final class TrainingSet {
         return labels.get(sequence);
     }
 
+    /** The domain of a sequence. */
+    int domain(int sequence) {
+        return domainOf[sequence];
+    }
+
     /** Whether it is known of every position which labels are possible there. */
     boolean hasCandidates() {
         return candidates.size() == labels.size();
@@ -194,6 +203,7 @@ public final class TrainingSet {
         private final FeatureIndex index = new FeatureIndex();
         private final List<int[]> features = new ArrayList<>();
         private final List<int[]> labels = new ArrayList<>();
+        private final List<Integer> domainOf = new ArrayList<>();
         private final List<long[]> candidates = new ArrayList<>();
         private final int[] featureShapes;
         private final int sharedShapes;
@@ -249,6 +259,7 @@ public final class TrainingSet {
             if (labels.length > 0) {
                 this.features.add(encode(columns, domain));
                 this.labels.add(labels.clone());
+                this.domainOf.add(domain);
             }
             return this;
         }

@@ -117,6 +117,34 @@ class ChainTrainersTest {
 
     @Test
     void domainsAddToWhatIsShared() {
+        ChainWeights weights =
+                CrfTrainer.of(new CrfOptions(8, 0.2, 0.01, 0, 4, 1)).train(twoDomains(5), TrainingListener.NONE);
+        assertEquals(1.0, accuracy(weights.domain(0)), 0.01);
+        assertTrue(accuracy(weights.domain(1)) < 0.97, "the other domain labels one symbol its own way");
+    }
+
+    @Test
+    void refiningMovesOnlyWhatADomainHasOfItsOwn() {
+        float[] shares = {0.5f, 0.25f};
+        CrfTrainer trainer = CrfTrainer.of(new CrfOptions(8, 0.2, 0.01, 0, 4, 1));
+        ChainWeights weights = trainer.train(twoDomains(5), TrainingListener.NONE);
+        // The second domain has another symbol of its own now.
+        ChainWeights refined = trainer.refine(twoDomains(9), weights, domain -> domain == 1, TrainingListener.NONE);
+        assertArrayEquals(emissions(weights.common(shares)), emissions(refined.common(shares)), 1e-5f);
+        assertArrayEquals(emissions(weights.domain(0)), emissions(refined.domain(0)), 1e-5f);
+        assertEquals(weights.chain(), refined.chain());
+        float[] second = emissions(refined.domain(1));
+        float[] sum = emissions(refined.common(shares));
+        float[] own = emissions(refined.own(1, shares));
+        for (int i = 0; i < sum.length; i++) {
+            assertEquals(second[i], sum[i] + own[i], 1e-4f, "cell " + i);
+        }
+        assertTrue(labelled(refined.domain(1), 9) > 0.97, "symbol 9 is labelled as the second domain has it now");
+        assertTrue(labelled(weights.domain(1), 9) < 0.5, "and was not before");
+    }
+
+    /** Sequences of two domains; the second labels one symbol its own way. */
+    private static TrainingSet twoDomains(int symbol) {
         TrainingSet.Builder builder = TrainingSet.builder(ToySet.TEMPLATES, ToySet.LABELS, 2);
         SplittableRandom random = new SplittableRandom(4);
         for (int i = 0; i < 300; i++) {
@@ -124,15 +152,32 @@ class ChainTrainersTest {
             int[] labels = ToySet.labels(columns);
             int domain = i % 2;
             for (int k = 0; k < labels.length; k++) {
-                // In the second domain symbol 5 has a label of its own.
-                labels[k] = domain == 1 && columns.column(0)[k] == 5 ? 3 : labels[k];
+                labels[k] = domain == 1 && columns.column(0)[k] == symbol ? 3 : labels[k];
             }
             builder.add(columns, labels, domain);
         }
-        ChainWeights weights =
-                CrfTrainer.of(new CrfOptions(8, 0.2, 0.01, 0, 4, 1)).train(builder.build(1), TrainingListener.NONE);
-        assertEquals(1.0, accuracy(weights.domain(0)), 0.01);
-        assertTrue(accuracy(weights.domain(1)) < 0.97, "the other domain labels one symbol its own way");
+        return builder.build(1);
+    }
+
+    private static float[] emissions(ChainWeights weights) {
+        float[] emissions = new float[200 * ToySet.LABELS.size()];
+        weights.emissions(ToySet.columns(new SplittableRandom(8), 200), emissions);
+        return emissions;
+    }
+
+    /** How much of a symbol gets the last label. */
+    private static double labelled(ChainWeights weights, int symbol) {
+        Columns columns = ToySet.columns(new SplittableRandom(8), 200);
+        int[] path = Viterbi.of(weights.chain()).decode(emissions(weights), 200);
+        int all = 0;
+        int last = 0;
+        for (int i = 0; i < path.length; i++) {
+            if (columns.column(0)[i] == symbol) {
+                all++;
+                last += path[i] == 3 ? 1 : 0;
+            }
+        }
+        return (double) last / all;
     }
 
     @Test
@@ -187,12 +232,6 @@ class ChainTrainersTest {
         Columns columns = ToySet.columns(new SplittableRandom(1), 3);
         assertThrows(IllegalArgumentException.class, () -> empty.add(columns, new int[] {0, 1}));
         assertThrows(IllegalArgumentException.class, () -> empty.add(columns, new int[] {0, 1, 4}));
-    }
-
-    private static float[] emissions(ChainWeights weights) {
-        float[] out = new float[40];
-        weights.emissions(ToySet.columns(new SplittableRandom(8), 10), out);
-        return out;
     }
 
     private static double accuracy(ChainWeights weights) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Corpora;
 import org.yupian.cli.input.Inputs;
@@ -29,6 +30,7 @@ import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tagging.train.ChainTrainer;
 import org.yupian.tagging.train.ChainWeights;
+import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
 import org.yupian.tagging.train.segment.PairStrengths;
@@ -132,6 +134,21 @@ final class TrainSegmentCommand implements Callable<Integer> {
     float pruneStandards = DEFAULT.standards().threshold();
 
     @Option(
+            names = "--refine",
+            paramLabel = "N",
+            description = "Rounds, after the others, in which each standard learns more of what is its own, while what"
+                    + " all share stays as it is (default: none).")
+    @Nullable
+    Integer refine;
+
+    @Option(
+            names = "--refine-l2",
+            paramLabel = "W",
+            description = "The quadratic penalty of those rounds (default: that of --l2).")
+    @Nullable
+    Double refineL2;
+
+    @Option(
             names = "--labels",
             paramLabel = "SCHEME",
             description = "The labels of characters: ${COMPLETION-CANDIDATES}.")
@@ -165,7 +182,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
             return 0;
         }
         try (Workers workers = training.workers()) {
-            train(target, training.chainTrainer(workers.executor()), dev);
+            train(target, training.chainTrainer(workers.executor()), standardsOf(workers.executor()), dev);
         }
         return 0;
     }
@@ -197,6 +214,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
             throw Failure.usage("--shares: expected one for each of %d standards, found %d"
                     .formatted(different.size(), shares.size()));
         }
+        if (refine != null && different.size() < 2) {
+            throw Failure.usage("--refine: expected --standards, two or more of them, found none");
+        }
+        if (refineL2 != null && refine == null) {
+            throw Failure.usage("--refine-l2: expected --refine, found none");
+        }
         if (!rawTerms.isEmpty() && rawTerms.size() != raw.size()) {
             throw Failure.usage(
                     "--raw-terms: expected one for each of %d texts, found %d".formatted(raw.size(), rawTerms.size()));
@@ -206,11 +229,12 @@ final class TrainSegmentCommand implements Callable<Integer> {
         }
     }
 
-    private void train(Path target, ChainTrainer method, List<List<String>> dev) throws IOException {
+    private void train(Path target, ChainTrainer method, SegmentationOptions.Standards several, List<List<String>> dev)
+            throws IOException {
         SegmentationOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? SegmentationOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withStandards(standardsOf())
+                .withStandards(several)
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
                 .withCompression(
                         Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
@@ -238,10 +262,14 @@ final class TrainSegmentCommand implements Callable<Integer> {
         }
     }
 
-    private SegmentationOptions.Standards standardsOf() {
-        return Failure.inUsage(
-                "--shares, --favour, --prune-standards",
-                () -> DEFAULT.standards().withShares(shares).withFavour(favour).withThreshold(pruneStandards));
+    private SegmentationOptions.Standards standardsOf(Executor executor) {
+        Optional<CrfTrainer> refinement =
+                Optional.ofNullable(refine).map(rounds -> training.refinement(rounds, refineL2, executor));
+        return Failure.inUsage("--shares, --favour, --prune-standards", () -> DEFAULT.standards()
+                .withShares(shares)
+                .withFavour(favour)
+                .withThreshold(pruneStandards)
+                .withRefinement(refinement));
     }
 
     private static Segmenter segmenter(TaggingModel model, Optional<WordLexicon> lexicon) {

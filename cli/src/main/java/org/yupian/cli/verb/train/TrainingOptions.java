@@ -309,6 +309,22 @@ final class TrainingOptions {
         };
     }
 
+    /**
+     * How what was learned by gradient descent is refined.
+     *
+     * @param penalty quadratic; null for that of the training
+     */
+    CrfTrainer refinement(int rounds, @Nullable Double penalty, Executor executor) {
+        if (method != Method.CRF || optimizer != Optimizer.ADAGRAD) {
+            throw Failure.usage("--refine: expected --method crf with --optimizer adagrad, found %s with %s"
+                    .formatted(method, optimizer));
+        }
+        CrfOptions usual = crf();
+        CrfOptions refined = Failure.inUsage(
+                "--refine, --refine-l2", () -> usual.withEpochs(rounds).withL2(penalty == null ? usual.l2() : penalty));
+        return CrfTrainer.of(refined).withExecutor(executor, threads);
+    }
+
     private PerceptronOptions perceptron() {
         PerceptronOptions standard = PerceptronOptions.DEFAULT.withSeed(seed);
         return rounds == null ? standard : standard.withEpochs(rounds);

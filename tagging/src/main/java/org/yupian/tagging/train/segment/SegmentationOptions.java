@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yupian.learning.OptionValues;
 import org.yupian.tagging.segment.SegmentationColumns;
 import org.yupian.tagging.segment.TagScheme;
@@ -62,10 +63,12 @@ public record SegmentationOptions(
      *     each, half in all
      * @param favour what a cut is worth besides, in nats
      * @param threshold of what standards have of their own, keys whose weights are all smaller are left out
+     * @param refinement how each then learns more of what is its own, while what all share stays as it is
      */
-    public record Standards(int ownMinimum, List<Float> shares, float favour, float threshold) {
-        /** As much of each, and no favour. */
-        public static final Standards DEFAULT = new Standards(6, List.of(), 0, 0.1f);
+    public record Standards(
+            int ownMinimum, List<Float> shares, float favour, float threshold, Optional<CrfTrainer> refinement) {
+        /** As much of each, no favour, and no refinement. */
+        public static final Standards DEFAULT = new Standards(6, List.of(), 0, 0.1f, Optional.empty());
 
         private static final float ALL = 0.5f;
 
@@ -86,22 +89,27 @@ public record SegmentationOptions(
 
         /** The same with another minimal count of words. */
         public Standards withOwnMinimum(int count) {
-            return new Standards(count, shares, favour, threshold);
+            return new Standards(count, shares, favour, threshold, refinement);
         }
 
         /** The same with other shares. */
         public Standards withShares(List<Float> others) {
-            return new Standards(ownMinimum, others, favour, threshold);
+            return new Standards(ownMinimum, others, favour, threshold, refinement);
         }
 
         /** The same with another favour. */
         public Standards withFavour(float nats) {
-            return new Standards(ownMinimum, shares, nats, threshold);
+            return new Standards(ownMinimum, shares, nats, threshold, refinement);
         }
 
         /** The same with another threshold. */
         public Standards withThreshold(float least) {
-            return new Standards(ownMinimum, shares, favour, least);
+            return new Standards(ownMinimum, shares, favour, least, refinement);
+        }
+
+        /** The same with a refinement. */
+        public Standards withRefinement(Optional<CrfTrainer> trainer) {
+            return new Standards(ownMinimum, shares, favour, threshold, trainer);
         }
 
         /** The shares of so many standards. */
@@ -180,6 +188,7 @@ public record SegmentationOptions(
         card.put("own-shares", standards.shares());
         card.put("favour", standards.favour());
         card.put("own-threshold", standards.threshold());
+        standards.refinement().ifPresent(trainer -> card.put("own-refinement", trainer.card()));
         card.put("minimum-count", minimumCount);
         card.put("step", compression.step());
         card.put("threshold", compression.threshold());

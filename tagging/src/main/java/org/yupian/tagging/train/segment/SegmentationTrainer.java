@@ -19,6 +19,7 @@ import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.WordLexicon;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.Compression;
+import org.yupian.tagging.train.CrfTrainer;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.TrainingSet;
 import org.yupian.tagging.train.TransitionMask;
@@ -123,6 +124,27 @@ public final class SegmentationTrainer {
      * @throws IllegalArgumentException if no sentence was added
      */
     public ChainWeights train(TrainingListener listener) {
+        ChainWeights weights = options.method().train(set(WITHOUT_OWN_WORDS), listener);
+        Optional<CrfTrainer> refinement = options.standards().refinement();
+        if (!several() || refinement.isEmpty()) {
+            return weights;
+        }
+        // What all share is learned by now, so that no sentence has to do without the words of its corpus.
+        return refinement
+                .get()
+                .refine(
+                        set(Integer.MAX_VALUE),
+                        weights,
+                        corpus -> !names.get(corpus).equals(OWN_WAY),
+                        listener::heard);
+    }
+
+    /**
+     * What was added, as a set to learn from.
+     *
+     * @param hidden one sentence in so many is learned without the words of its corpus
+     */
+    TrainingSet set(int hidden) {
         TagScheme scheme = options.scheme();
         Templates templates = Templates.of(SegmentationColumns.NAMES, options.templates());
         TrainingSet.Builder set = several()
@@ -145,13 +167,13 @@ public final class SegmentationTrainer {
                 List<String> sentence = number++ % OPEN_ENDED == 0 ? withoutLastMark(whole) : whole;
                 GoldUnits gold = GoldUnits.of(sentence);
                 (random.nextInt(WITHOUT_LEXICON) == 0 ? bare : reader).fill(gold.units(), columns);
-                if (!several() || random.nextInt(WITHOUT_OWN_WORDS) == 0) {
+                if (!several() || random.nextInt(hidden) == 0) {
                     columns.fill(Criteria.OF_STANDARD, Columns.NONE);
                 }
                 set.add(columns, gold.labels(scheme), corpus);
             }
         }
-        return options.method().train(set.build(options.minimumCount()), listener);
+        return set.build(options.minimumCount());
     }
 
     private boolean several() {
