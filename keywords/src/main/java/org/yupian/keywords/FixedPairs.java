@@ -4,13 +4,15 @@ import org.yupian.pack.KeyTable;
 import org.yupian.pack.Keys;
 
 /**
- * Pairs of words that recur and of which one never stands without the other: a name that the segmenter does not know, as
- * go on with each other, whatever their tags are. Words are told apart by a hash of 64 bits. Scratch for one
- * call.
+ * Pairs of words that recur, and of which one hardly stands without the other: a name that the segmenter does not know. They
+ * go on with each other, whatever their tags are. Words are told apart by a hash of 64 bits. Scratch for one call.
  */
 final class FixedPairs {
     /** So often at least; twice may be chance. */
     private static final int LEAST = 3;
+
+    /** The share that the pair has at least of what the rarer of the two words occurs. */
+    private static final double SHARE = 0.75;
 
     private final KeyTable counts = KeyTable.withRoom(256);
     private final long[] hashes;
@@ -49,7 +51,10 @@ final class FixedPairs {
     /** Whether a kept word and the one before it, which it adjoins and which is kept, are such a pair. */
     boolean contains(int word) {
         int both = count(counts.find(pair(word)));
-        return both >= LEAST
-                && (both == count(counts.find(hashes[word])) || both == count(counts.find(hashes[word - 1])));
+        if (both < LEAST) {
+            return false;
+        }
+        int fewer = Math.min(count(counts.find(hashes[word - 1])), count(counts.find(hashes[word])));
+        return both >= SHARE * fewer;
     }
 }

@@ -199,9 +199,12 @@ final class KeptWords {
         return word == kept.length - 1 || !continues(word + 1);
     }
 
-    /** Whether a word, if there is such a one, is 是. */
+    /** Whether a word, if there is such a one, is 是 and stands right after the one before it. */
     boolean copula(int word) {
-        return word < spans.size() && spans.end(word) - spans.start(word) == 1 && text.charAt(spans.start(word)) == '是';
+        return word < spans.size()
+                && adjoins(word)
+                && spans.end(word) - spans.start(word) == 1
+                && text.charAt(spans.start(word)) == '是';
     }
 
     /** What the char at an offset is read as. */
