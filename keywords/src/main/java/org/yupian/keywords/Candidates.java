@@ -192,13 +192,9 @@ final class Candidates {
         return counts[id];
     }
 
-    /** Whether one of two stands nowhere but in the other, or they are one: then the first of one is in that of the other. */
+    /** Whether two occur as often as each other, and share characters where they occur first: two ways to cut one thing out. */
     boolean together(int id, int other) {
-        return counts[id] == counts[other] && (within(id, other) || within(other, id));
-    }
-
-    private boolean within(int part, int whole) {
-        return start(whole) <= start(part) && end(part) <= end(whole);
+        return counts[id] == counts[other] && start(id) < end(other) && start(other) < end(id);
     }
 
     /** The share of its occurrences with nothing before them that could belong to it. */

@@ -11,7 +11,7 @@ import org.yupian.keywords.statistics.TermStatistics;
  * words are elsewhere, how long they are, how they begin and end, and whether they stand on their own or only inside a
  * longer phrase. The score is the probability that a reader would call the phrase a keyword.
  *
- * <p>Of phrases that stand nowhere but in one another only the best is given. A word that is at least twice in a text, and
+ * <p>Of phrases that overlap, as often as they occur, only the best is given. A word that is at least twice in a text, and
  * half again as often as any other, is among the first five, with the score of the one it takes the place of.
  * A text that has nothing of two chars gets words of one, where two is the least.
  */
