@@ -11,6 +11,13 @@ import org.yupian.pack.Keys;
  * with the different runs, not with their occurrences.
  */
 final class Candidates {
+    private static final int HEADING = 1;
+    private static final int DEFINITION = 2;
+    private static final int QUOTES = 4;
+
+    private static final String OPENING_QUOTES = "《〈“‘「『【\"";
+    private static final String CLOSING_QUOTES = "》〉”’」』】\"";
+
     private final KeptWords words;
     private final CandidateRules rules;
     private final int[] heading;
@@ -22,7 +29,7 @@ final class Candidates {
     private int[] counts = new int[64];
     private int[] opens = new int[64];
     private int[] closes = new int[64];
-    private boolean[] headed = new boolean[64];
+    private byte[] places = new byte[64];
 
     private interface Run {
         /** A run of words {@code [from, to]}, and the hash of how it reads. */
@@ -43,7 +50,7 @@ final class Candidates {
 
     private void forEachHash(Run out) {
         for (int from = 0; from < words.size(); from++) {
-            if (!words.kept(from)) {
+            if (!words.begins(from)) {
                 continue;
             }
             int start = words.spans.start(from);
@@ -57,7 +64,7 @@ final class Candidates {
                 }
                 hash = hash(hash, words.spans.start(to), end);
                 content |= words.content(to);
-                if (content && end - start >= rules.shortest()) {
+                if (content && words.ends(to) && end - start >= rules.shortest()) {
                     out.accept(from, to, hash);
                 }
             }
@@ -77,7 +84,16 @@ final class Candidates {
         counts[id]++;
         opens[id] += words.opens(from) ? 1 : 0;
         closes[id] += words.closes(to) ? 1 : 0;
-        headed[id] |= words.spans.start(from) >= heading[0] && words.spans.end(to) <= heading[1];
+        boolean headed = words.spans.start(from) >= heading[0] && words.spans.end(to) <= heading[1];
+        boolean defined = words.opens(from) && words.closes(to) && words.copula(to + 1);
+        places[id] |= (byte) ((headed ? HEADING : 0) | (defined ? DEFINITION : 0) | (quoted(from, to) ? QUOTES : 0));
+    }
+
+    private boolean quoted(int from, int to) {
+        int start = words.spans.start(from);
+        int end = words.spans.end(to);
+        int mark = start == 0 || end == words.text.length() ? -1 : OPENING_QUOTES.indexOf(words.text.charAt(start - 1));
+        return mark >= 0 && words.text.charAt(end) == CLOSING_QUOTES.charAt(mark);
     }
 
     /** The number of a run, a new one if need be. */
@@ -133,7 +149,7 @@ final class Candidates {
             counts = Arrays.copyOf(counts, room);
             opens = Arrays.copyOf(opens, room);
             closes = Arrays.copyOf(closes, room);
-            headed = Arrays.copyOf(headed, room);
+            places = Arrays.copyOf(places, room);
         }
         firsts[id] = from;
         lengths[id] = to - from + 1;
@@ -176,13 +192,9 @@ final class Candidates {
         return counts[id];
     }
 
-    /** Whether one of two stands nowhere but in the other, or they are one: then the first of one is in that of the other. */
+    /** Whether two occur as often as each other, and share characters where they occur first: two ways to cut one thing out. */
     boolean together(int id, int other) {
-        return counts[id] == counts[other] && (within(id, other) || within(other, id));
-    }
-
-    private boolean within(int part, int whole) {
-        return start(whole) <= start(part) && end(part) <= end(whole);
+        return counts[id] == counts[other] && start(id) < end(other) && start(other) < end(id);
     }
 
     /** The share of its occurrences with nothing before them that could belong to it. */
@@ -197,7 +209,17 @@ final class Candidates {
 
     /** Whether it occurs in the heading. */
     boolean inHeading(int id) {
-        return headed[id];
+        return (places[id] & HEADING) != 0;
+    }
+
+    /** Whether it is said somewhere what it is: 自然语言处理是……. */
+    boolean isDefined(int id) {
+        return (places[id] & DEFINITION) != 0;
+    }
+
+    /** Whether it stands alone between quotation marks or those of titles somewhere. */
+    boolean isQuoted(int id) {
+        return (places[id] & QUOTES) != 0;
     }
 
     String term(int id) {

@@ -11,8 +11,9 @@ import org.yupian.keywords.statistics.TermStatistics;
  * words are elsewhere, how long they are, how they begin and end, and whether they stand on their own or only inside a
  * longer phrase. The score is the probability that a reader would call the phrase a keyword.
  *
- * <p>Of phrases that stand nowhere but in one another only the best is given. A word that is at least three times in a text,
- * and twice as often as any other, is among the first five, with the score of the one it takes the place of.
+ * <p>Of phrases that overlap, as often as they occur, only the best is given. A word that is at least twice in a text, and
+ * half again as often as any other, is among the first five, with the score of the one it takes the place of.
+ * A text that has nothing of two chars gets words of one, where two is the least.
  */
 public final class CombinedExtractor implements KeywordExtractor {
     /** Phrases of up to five words. */
@@ -41,8 +42,17 @@ public final class CombinedExtractor implements KeywordExtractor {
 
     @Override
     public Keywords extract(Document document, int limit) {
-        Candidates candidates = Candidates.of(KeptWords.of(document, rules), rules);
+        KeptWords words = KeptWords.of(document, rules);
+        Keywords best = best(Candidates.of(words, rules), rules, limit);
+        if (best.size() > 0 || rules.shortest() != RULES.shortest()) {
+            return best;
+        }
+        CandidateRules shorter = rules.withLengths(1, rules.longest());
+        return best(Candidates.of(words, shorter), shorter, limit);
+    }
+
+    private Keywords best(Candidates candidates, CandidateRules allowed, int limit) {
         PhraseScorer scorer = new PhraseScorer(candidates, statistics);
-        return new DistinctRanking(candidates, rules, limit).best(scorer::score);
+        return new DistinctRanking(candidates, allowed, limit).best(scorer::score);
     }
 }

@@ -10,10 +10,10 @@ final class DistinctRanking {
     private static final int FIRST = 5;
 
     /** That is a word which occurs so often at least, */
-    private static final int LEAST = 3;
+    private static final int LEAST = 2;
 
     /** and so many times as often as any other. */
-    private static final int MARGIN = 2;
+    private static final double MARGIN = 1.5;
 
     private final Candidates candidates;
     private final CandidateRules rules;

@@ -17,6 +17,8 @@ final class KeptWords {
     private static final Set<String> NUMERALS = Set.of("m", "NUM");
     private static final Set<String> ADJECTIVES = Set.of("a", "ADJ");
     private static final Set<String> PEOPLE = Set.of("nr");
+    private static final Set<String> ADVERBS = Set.of("d", "ADV");
+    private static final Set<String> SUFFIXES = Set.of("k");
 
     final String text;
     final Spans spans;
@@ -27,6 +29,9 @@ final class KeptWords {
     private final boolean[] numerals;
     private final boolean[] adjectives;
     private final boolean[] people;
+    private final boolean[] leads;
+    private final boolean[] trails;
+    private final boolean[] continues;
 
     private KeptWords(String text, Spans spans, Tags tags, boolean[] content) {
         this.text = text;
@@ -37,6 +42,9 @@ final class KeptWords {
         this.numerals = ids(tags.tagSet(), NUMERALS);
         this.adjectives = ids(tags.tagSet(), ADJECTIVES);
         this.people = ids(tags.tagSet(), PEOPLE);
+        this.leads = without(ids(tags.tagSet(), ADVERBS), content);
+        this.trails = without(ids(tags.tagSet(), SUFFIXES), content);
+        this.continues = new boolean[spans.size()];
     }
 
     static KeptWords of(Document document, CandidateRules rules) {
@@ -61,7 +69,28 @@ final class KeptWords {
                     && words.hasWordCharacter(i)
                     && !(stops && rules.stopWords().contains(words.normal(i)));
         }
+        if (rules.words() > 1) {
+            words.link(new Predicates(words, rules.stopWords()), new FixedPairs(words));
+        }
         return words;
+    }
+
+    private void link(Predicates predicates, FixedPairs pairs) {
+        boolean before = false;
+        for (int word = 0; word < kept.length; word++) {
+            boolean predicate = kept[word] && predicates.contains(word);
+            continues[word] = word > 0
+                    && kept[word]
+                    && kept[word - 1]
+                    && adjoins(word)
+                    && ((!predicate && !before && personally(word)) || pairs.contains(word));
+            before = predicate;
+        }
+    }
+
+    /** Whether a word and the one before it may be of one run as far as a person's name begins or ends between them. */
+    private boolean personally(int word) {
+        return people[tags.id(word - 1)] ? people[tags.id(word)] || !isHan(word - 1) : !person(word);
     }
 
     /** The tags of Peking University have one letter or two; longer ones are a user's own, for words that matter to the user. */
@@ -76,6 +105,13 @@ final class KeptWords {
         boolean[] ids = new boolean[set.size()];
         for (int id = 0; id < ids.length; id++) {
             ids[id] = names.contains(set.tag(id));
+        }
+        return ids;
+    }
+
+    private static boolean[] without(boolean[] ids, boolean[] others) {
+        for (int id = 0; id < ids.length; id++) {
+            ids[id] &= !others[id];
         }
         return ids;
     }
@@ -102,19 +138,26 @@ final class KeptWords {
                 && adjectives[tags.id(word)]
                 && numerals[tags.id(word - 1)]
                 && spans.end(word) - spans.start(word) == 1
-                && spans.end(word - 1) == spans.start(word);
+                && adjoins(word);
     }
 
     /** Whether a word is a name in Chinese characters or begins one, which is no part of what stands before it: 记者王小明. */
     private boolean person(int word) {
         boolean several = spans.end(word) - spans.start(word) > 1
-                || (word + 1 < spans.size() && people[tags.id(word + 1)] && spans.start(word + 1) == spans.end(word));
-        return several
-                && people[tags.id(word)]
-                && CharacterClass.of(text.charAt(spans.start(word))) == CharacterClass.HAN;
+                || (word + 1 < spans.size() && people[tags.id(word + 1)] && adjoins(word + 1));
+        return several && people[tags.id(word)] && isHan(word);
     }
 
-    private String normal(int word) {
+    private boolean isHan(int word) {
+        return CharacterClass.of(text.charAt(spans.start(word))) == CharacterClass.HAN;
+    }
+
+    /** Whether nothing stands between a word and the one before it. */
+    boolean adjoins(int word) {
+        return spans.start(word) == spans.end(word - 1);
+    }
+
+    String normal(int word) {
         return normalization.apply(text.substring(spans.start(word), spans.end(word)));
     }
 
@@ -131,19 +174,37 @@ final class KeptWords {
         return content[tags.id(word)];
     }
 
-    /** Whether a word is kept, stands right after the one before it, and can go on with that. */
+    /** Whether a word is kept, stands right after one that is, and goes on with that. */
     boolean continues(int word) {
-        return kept[word] && spans.start(word) == spans.end(word - 1) && (!person(word) || people[tags.id(word - 1)]);
+        return continues[word];
+    }
+
+    /** Whether a run can begin with a word: with 自 of 自适应, but not with 性 of 确定性. */
+    boolean begins(int word) {
+        return kept[word] && !trails[tags.id(word)];
+    }
+
+    /** Whether a run can end in a word. */
+    boolean ends(int word) {
+        return !leads[tags.id(word)];
     }
 
     /** Whether a run can go no further to the left than this word. */
     boolean opens(int word) {
-        return word == 0 || !kept[word - 1] || !continues(word);
+        return !continues(word);
     }
 
     /** Whether a run can go no further to the right than this word. */
     boolean closes(int word) {
         return word == kept.length - 1 || !continues(word + 1);
+    }
+
+    /** Whether a word, if there is such a one, is 是 and stands right after the one before it. */
+    boolean copula(int word) {
+        return word < spans.size()
+                && adjoins(word)
+                && spans.end(word) - spans.start(word) == 1
+                && text.charAt(spans.start(word)) == '是';
     }
 
     /** What the char at an offset is read as. */

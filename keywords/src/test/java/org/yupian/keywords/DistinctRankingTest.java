@@ -42,10 +42,15 @@ class DistinctRankingTest {
         assertEquals(best, ranked(others + " 的/u 甲/n 的/u 甲/n 的/u 甲/n", 5));
         assertEquals(List.of("乙乙", "丙丙", "丁丁", "戊戊", "甲", "己己"), ranked(others + " 的/u 甲/n 的/u 甲/n 的/u 甲/n", 9));
         assertEquals(best.subList(0, 4), ranked(others + " 的/u 甲/n 的/u 甲/n 的/u 甲/n", 4));
-        // Twice is not enough, nor is what others reach half of.
-        assertEquals("己己", ranked(others + " 的/u 甲/n 的/u 甲/n", 5).get(4));
+        // Twice is enough where all others are there once, but not once, nor what others reach two thirds of.
+        assertEquals(best, ranked(others + " 的/u 甲/n 的/u 甲/n", 5));
         assertEquals(
-                "己己", ranked(others + " 的/u 甲/n 的/u 甲/n 的/u 甲/n 的/u 戊戊/n", 5).get(4));
+                "甲", ranked(others + " 的/u 甲/n 的/u 甲/n 的/u 甲/n 的/u 戊戊/n", 5).get(4));
+        assertEquals("己己", ranked(others + " 的/u 甲/n", 5).get(4));
+        assertEquals(
+                "己己",
+                ranked(others + " 的/u 甲/n 的/u 甲/n 的/u 甲/n 的/u 甲/n 的/u 戊戊/n 的/u 戊戊/n", 5)
+                        .get(4));
     }
 
     @Test

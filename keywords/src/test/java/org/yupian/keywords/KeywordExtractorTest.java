@@ -123,13 +123,45 @@ class KeywordExtractorTest {
                 Set.copyOf(phrases.extract(counted, 99).terms()));
         Document named = TaggedText.of("记者/n 王小明/nr 报道/vn");
         assertEquals(
-                Set.of("记者", "王小明", "王小明报道", "报道"),
-                Set.copyOf(phrases.extract(named, 99).terms()));
+                Set.of("记者", "王小明", "报道"), Set.copyOf(phrases.extract(named, 99).terms()));
         Document cut = TaggedText.of("记者/n 王/nr 小明/nr");
         assertEquals(
                 Set.of("记者", "王小明", "小明"), Set.copyOf(phrases.extract(cut, 99).terms()));
         Document latin = TaggedText.of("改进/vn Newton/nr 法/n");
         assertTrue(phrases.extract(latin, 99).terms().contains("改进Newton法"));
+    }
+
+    @Test
+    void noPhraseEndsInAnAdverbOrBeginsWithASuffix() {
+        FrequencyExtractor phrases = FrequencyExtractor.of(WORDS.withWords(4));
+        Document document = TaggedText.of("非/d 线性/n 化/k 自/d");
+        assertEquals(
+                Set.of("非线性", "线性", "线性化", "非线性化"),
+                Set.copyOf(phrases.extract(document, 99).terms()));
+    }
+
+    @Test
+    void nothingGoesOnAcrossAVerbThatAClauseIsBuiltAround() {
+        FrequencyExtractor phrases = FrequencyExtractor.of(WORDS.withWords(4));
+        assertEquals(
+                Set.of("总统", "会见", "代表团"),
+                Set.copyOf(phrases.extract(TaggedText.of("总统/n 会见/v 了/u 代表团/n"), 99)
+                        .terms()));
+        assertEquals(
+                Set.of("机器", "翻译", "系统", "机器翻译", "翻译系统", "机器翻译系统"),
+                Set.copyOf(phrases.extract(TaggedText.of("机器/n 翻译/v 系统/n"), 99).terms()));
+    }
+
+    @Test
+    void whatHasOnlyOneCharIsGivenWhereThereIsNothingElse() {
+        KeywordExtractor combined = CombinedExtractor.of(CombinedExtractor.RULES, TermStatistics.empty());
+        assertEquals(List.of("猫"), combined.extract(TaggedText.of("猫/n 的/u"), 9).terms());
+        assertEquals(
+                List.of("老鼠"),
+                combined.extract(TaggedText.of("猫/n 的/u 老鼠/n"), 9).terms());
+        KeywordExtractor longer =
+                CombinedExtractor.of(CombinedExtractor.RULES.withLengths(3, 9), TermStatistics.empty());
+        assertEquals(0, longer.extract(TaggedText.of("猫/n 的/u 老鼠/n"), 9).size());
     }
 
     @Test

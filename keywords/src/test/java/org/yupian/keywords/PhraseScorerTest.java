@@ -17,10 +17,10 @@ class PhraseScorerTest {
     private static final CandidateRules RULES = CandidateRules.WORDS.withWords(3);
 
     /** The rarity of any word where nothing was counted, ln 2, by its weight. */
-    private static final double UNKNOWN = 0.1 * Math.log(2);
+    private static final double UNKNOWN = 0.05 * Math.log(2);
 
     /** A candidate of four characters at the begin of the text, once, with nothing on either side. */
-    private static final double PLAIN = -0.97 + 4 * -0.4 + 0.6 + 0.5 + UNKNOWN;
+    private static final double PLAIN = -0.8 + 4 * -0.5 + 0.55 + 0.45 + UNKNOWN;
 
     private static double score(String tagged, String term, TermStatistics statistics) {
         Candidates candidates = Candidates.of(KeptWords.of(TaggedText.of(tagged), RULES), RULES);
@@ -45,48 +45,81 @@ class PhraseScorerTest {
 
     @Test
     void frequencyAndPlace() {
-        assertScore(PLAIN + 0.25 * Math.log(3), "甲甲甲甲/n 的/u 甲甲甲甲/n 的/u 甲甲甲甲/n", "甲甲甲甲");
-        assertScore(PLAIN - 0.25 * Math.log(4), "的/u 的/u 的/u 甲甲甲甲/n", "甲甲甲甲");
+        assertScore(PLAIN + 0.15 * 4 * Math.log(3), "甲甲甲甲/n 的/u 甲甲甲甲/n 的/u 甲甲甲甲/n", "甲甲甲甲");
+        assertScore(PLAIN - 0.5 + 0.15 * 5 * Math.log(2), "甲甲甲甲甲/n 的/u 甲甲甲甲甲/n", "甲甲甲甲甲");
+        assertScore(PLAIN - 0.2 * Math.log(4), "的/u 的/u 的/u 甲甲甲甲/n", "甲甲甲甲");
     }
 
     @Test
     void theHeading() {
-        assertScore(PLAIN - 0.25 * Math.log(4) + 1.25, "的/u 。/w _ 甲甲甲甲/n", "甲甲甲甲");
+        assertScore(PLAIN - 0.2 * Math.log(4) + 1.1, "的/u 。/w _ 甲甲甲甲/n", "甲甲甲甲");
+    }
+
+    @Test
+    void whatIsDefined() {
+        assertScore(PLAIN + 0.45, "甲甲甲甲/n 是/u", "甲甲甲甲");
+        assertScore(PLAIN + 0.15 * 4 * Math.log(2) + 0.45, "甲甲甲甲/n 的/u 甲甲甲甲/n 是/u", "甲甲甲甲");
+        assertScore(PLAIN, "甲甲甲甲/n _ 是/u", "甲甲甲甲");
+        // With something before it, it is no whole.
+        assertScore(PLAIN + 0.4 - 0.9 - 0.55 - 0.2 * Math.log(3), "乙乙/n 甲甲甲甲/n 是/u", "甲甲甲甲");
+    }
+
+    @Test
+    void whatIsQuoted() {
+        double second = PLAIN - 0.2 * Math.log(2);
+        assertScore(second + 0.7, "《/w 甲甲甲甲/n 》/w", "甲甲甲甲");
+        assertScore(second + 0.7, "\"/w 甲甲甲甲/n \"/w", "甲甲甲甲");
+        assertScore(second, "《/w 甲甲甲甲/n ”/w", "甲甲甲甲");
+        assertScore(second, "《/w 甲甲甲甲/n", "甲甲甲甲");
+    }
+
+    @Test
+    void names() {
+        assertScore(PLAIN + 0.45, "甲甲甲甲/nr", "甲甲甲甲");
+        assertScore(PLAIN + 0.45, "甲/nr 甲甲甲/nr", "甲甲甲甲");
+        assertScore(PLAIN - 2 * 0.5, "Java/nr 甲甲/n", "Java甲甲");
     }
 
     @Test
     void lengths() {
-        assertScore(PLAIN + 2 * 0.4 - 2, "甲甲/n", "甲甲");
-        assertScore(PLAIN + 0.4 - 0.8, "甲甲甲/n", "甲甲甲");
-        assertScore(PLAIN - 3 * 0.4, "甲甲甲甲甲甲甲/n", "甲甲甲甲甲甲甲");
+        assertScore(PLAIN + 2 * 0.5 - 2.1, "甲甲/n", "甲甲");
+        assertScore(PLAIN + 0.5 - 0.85, "甲甲甲/n", "甲甲甲");
+        assertScore(PLAIN - 3 * 0.5, "甲甲甲甲甲甲甲/n", "甲甲甲甲甲甲甲");
     }
 
     /** Half of the time with something behind it, which makes a longer candidate of both. */
     @Test
     void partsOfLongerOnes() {
-        assertScore(PLAIN + 0.25 * Math.log(2) + 0.75 / 2 - 0.5 / 2, "甲甲甲甲/n 的/u 甲甲甲甲/n 乙乙/n", "甲甲甲甲");
-        assertScore(PLAIN + 0.25 * Math.log(2) + 0.75 / 2 - 0.6 / 2, "甲甲甲甲/n 的/u 乙乙/n 甲甲甲甲/n", "甲甲甲甲");
-        assertScore(PLAIN + 0.75 - 1.25 - 0.5, "甲甲甲甲/n 乙乙/n", "甲甲甲甲");
+        double twice = PLAIN + 0.15 * 4 * Math.log(2);
+        assertScore(twice + 0.4 / 2 - 0.45 / 2, "甲甲甲甲/n 的/u 甲甲甲甲/n 乙乙/n", "甲甲甲甲");
+        assertScore(twice + 0.4 / 2 - 0.55 / 2, "甲甲甲甲/n 的/u 乙乙/n 甲甲甲甲/n", "甲甲甲甲");
+        assertScore(PLAIN + 0.4 - 0.9 - 0.45, "甲甲甲甲/n 乙乙/n", "甲甲甲甲");
         // Twice in one and once in another of three times: two thirds.
         assertScore(
-                PLAIN + 0.25 * Math.log(3) + 0.75 * 2 / 3 - 0.5, "甲甲甲甲/n 乙乙/n 的/u 甲甲甲甲/n 丙丙/n 的/u 甲甲甲甲/n 乙乙/n", "甲甲甲甲");
+                PLAIN + 0.15 * 4 * Math.log(3) + 0.4 * 2 / 3 - 0.45,
+                "甲甲甲甲/n 乙乙/n 的/u 甲甲甲甲/n 丙丙/n 的/u 甲甲甲甲/n 乙乙/n",
+                "甲甲甲甲");
     }
 
     /** Where a part occurs once, and the longer one more often, as it is cut otherwise there, it is always part of it. */
     @Test
     void noShareIsAboveOne() {
-        assertScore(PLAIN + 0.75 - 1.25 - 0.5, "甲甲甲甲/n 乙乙/n 的/u 甲甲/n 甲甲乙乙/n", "甲甲甲甲");
+        assertScore(PLAIN + 0.4 - 0.9 - 0.45, "甲甲甲甲/n 乙乙/n 的/u 甲甲/n 甲甲乙乙/n", "甲甲甲甲");
     }
 
     @Test
     void adjectivesAndVerbs() {
-        assertScore(PLAIN - 0.9, "甲甲甲甲/a", "甲甲甲甲");
-        assertScore(PLAIN - 0.4, "甲甲甲甲/v", "甲甲甲甲");
+        assertScore(PLAIN - 1, "甲甲甲甲/a", "甲甲甲甲");
+        assertScore(PLAIN - 0.45, "甲甲甲甲/v", "甲甲甲甲");
         assertScore(PLAIN, "甲甲甲甲/vn", "甲甲甲甲");
-        assertScore(PLAIN - 0.4, "甲甲/v 甲甲/n", "甲甲甲甲");
-        assertScore(PLAIN - 0.9, "甲甲/n 甲甲/a", "甲甲甲甲");
-        assertScore(PLAIN - 0.4 - 0.9, "甲甲/v 甲甲/a", "甲甲甲甲");
+        assertScore(PLAIN - 0.45, "甲甲/v 甲甲/n", "甲甲甲甲");
+        assertScore(PLAIN - 1, "甲甲/n 甲甲/a", "甲甲甲甲");
+        assertScore(PLAIN - 0.45 - 1, "甲甲/v 甲甲/a", "甲甲甲甲");
         assertScore(PLAIN, "甲甲/a 甲甲/v 。/w", "甲甲甲甲");
+        assertScore(PLAIN - 0.45, "甲甲甲/n 甲/v", "甲甲甲甲");
+        assertScore(PLAIN, "甲甲甲/n 甲/vn", "甲甲甲甲");
+        // 是 makes it no verb.
+        assertScore(PLAIN + 0.45, "甲甲甲/n 甲/v 是/u", "甲甲甲甲");
     }
 
     @Test
@@ -101,10 +134,10 @@ class PhraseScorerTest {
         double seldom = Math.log(10 / 5.5);
         double never = Math.log(10 / 0.5);
         double rest = PLAIN - UNKNOWN;
-        assertEquals(rest + 0.1 * often, score("丙丙/n 丁丁/n", "丙丙丁丁", statistics), 1e-9);
-        assertEquals(rest + 0.1 * seldom, score("丁丁/n 戊戊/n", "丁丁戊戊", statistics), 1e-9);
-        assertEquals(rest + 0.1 * seldom, score("戊戊/n 丁丁/n", "戊戊丁丁", statistics), 1e-9);
-        assertEquals(rest + 0.1 * never, score("戊戊/n 己己/n", "戊戊己己", statistics), 1e-9);
+        assertEquals(rest + 0.05 * often, score("丙丙/n 丁丁/n", "丙丙丁丁", statistics), 1e-9);
+        assertEquals(rest + 0.05 * seldom, score("丁丁/n 戊戊/n", "丁丁戊戊", statistics), 1e-9);
+        assertEquals(rest + 0.05 * seldom, score("戊戊/n 丁丁/n", "戊戊丁丁", statistics), 1e-9);
+        assertEquals(rest + 0.05 * never, score("戊戊/n 己己/n", "戊戊己己", statistics), 1e-9);
     }
 
     @Test
@@ -139,10 +172,15 @@ class PhraseScorerTest {
         for (int word = it.firstWord; word <= it.lastWord; word++) {
             rarity = Math.min(rarity, statistics.inverseDocumentFrequency(plain.reading(word, word)));
         }
-        double sum = -0.97 + 0.25 * Math.log(count) - 0.25 * Math.log(start + 1) - 0.4 * chars + 0.75 * share;
-        sum += 0.6 * it.opens / count + 0.5 * it.closes / count + 0.1 * rarity;
-        sum += (it.headed ? 1.25 : 0) + (chars == 2 ? -2 : chars == 3 ? -0.8 : 0) + (share == 1 ? -1.25 : 0);
-        sum += Set.of("a", "b").contains(tags.tag(it.lastWord)) ? -0.9 : 0;
-        return sum + (Set.of("v", "Vg", "i", "Ng").contains(tags.tag(it.firstWord)) ? -0.4 : 0);
+        double sum = -0.8 + 0.15 * chars * Math.log(count) - 0.2 * Math.log(start + 1) - 0.5 * chars + 0.4 * share;
+        sum += 0.55 * it.opens / count + 0.45 * it.closes / count + 0.05 * rarity;
+        sum += (it.headed ? 1.1 : 0) + (chars == 2 ? -2.1 : chars == 3 ? -0.85 : 0) + (share == 1 ? -0.9 : 0);
+        sum += Set.of("a", "b").contains(tags.tag(it.lastWord)) ? -1 : 0;
+        boolean shortVerb = tags.tag(it.lastWord).equals("v")
+                && document.get(Layer.TOKENS).end(it.lastWord)
+                                - document.get(Layer.TOKENS).start(it.lastWord)
+                        == 1;
+        sum += it.lastWord > it.firstWord && shortVerb ? -0.45 : 0;
+        return sum + (Set.of("v", "Vg", "i", "Ng").contains(tags.tag(it.firstWord)) ? -0.45 : 0);
     }
 }

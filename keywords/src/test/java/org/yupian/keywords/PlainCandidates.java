@@ -12,7 +12,10 @@ import org.yupian.document.Spans;
 import org.yupian.document.Tags;
 import org.yupian.text.Normalization;
 
-/** Candidates found the slow way, straight from what they are said to be, in the order they occur first. */
+/**
+ * Candidates found the slow way, straight from what they are said to be, in the order they occur first; which words go on
+ * with one another is asked of {@link KeptWords}.
+ */
 final class PlainCandidates {
     /** One candidate, by how it reads. */
     static final class Candidate {
@@ -38,12 +41,14 @@ final class PlainCandidates {
     private final Spans words;
     private final Tags tags;
     private final CandidateRules rules;
+    private final KeptWords kept;
 
     PlainCandidates(Document document, CandidateRules rules) {
         this.text = document.text();
         this.words = document.get(Layer.TOKENS);
         this.tags = document.get(Layer.POS);
         this.rules = rules;
+        this.kept = KeptWords.of(document, rules);
         int[] heading = Heading.find(text);
         for (int from = 0; from < words.size(); from++) {
             for (int to = from; to < words.size(); to++) {
@@ -63,10 +68,16 @@ final class PlainCandidates {
         boolean all = true;
         boolean content = false;
         for (int i = from; i <= to; i++) {
-            all &= kept(i) && (i == from || words.start(i) == words.end(i - 1));
+            all &= kept(i) && (i == from || kept.continues(i));
             content |= rules.tags().contains(tags.tag(i));
         }
-        return all && content && to - from < rules.words() && length >= rules.shortest() && length <= rules.longest();
+        boolean whole = !Set.of("k").contains(tags.tag(from)) && !Set.of("d").contains(tags.tag(to));
+        return all
+                && whole
+                && content
+                && to - from < rules.words()
+                && length >= rules.shortest()
+                && length <= rules.longest();
     }
 
     private boolean kept(int word) {
@@ -81,8 +92,8 @@ final class PlainCandidates {
         int start = words.start(from);
         int end = words.end(to);
         it.occurrences.add(new int[] {start, end});
-        it.opens += from > 0 && kept(from - 1) && words.end(from - 1) == start ? 0 : 1;
-        it.closes += to + 1 < words.size() && kept(to + 1) && words.start(to + 1) == end ? 0 : 1;
+        it.opens += kept.continues(from) ? 0 : 1;
+        it.closes += to + 1 < words.size() && kept.continues(to + 1) ? 0 : 1;
         it.headed |= start >= heading[0] && end <= heading[1];
     }
 

@@ -10,8 +10,8 @@ import org.yupian.document.Tags;
 
 /** Documents written as words with tags: {@code 机器/n 翻译/vn}; a space alone does not part words, {@code _} is one. */
 final class TaggedText {
-    private static final TagSet TAGS =
-            TagSet.of(TagSet.PKU, List.of("n", "v", "vn", "a", "d", "k", "u", "w", "m", "nr"));
+    private static final TagSet TAGS = TagSet.of(
+            TagSet.PKU, List.of("n", "v", "vn", "a", "d", "k", "u", "w", "m", "nr", "r", "ns", "t", "p", "nx"));
 
     private TaggedText() {}
 

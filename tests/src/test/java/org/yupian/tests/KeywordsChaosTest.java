@@ -128,7 +128,7 @@ class KeywordsChaosTest {
 
     @Test
     void newWordsOfRandomTextHaveFiniteMeasures(@TempDir Path folder) throws IOException {
-        DiscoveryOptions options = new DiscoveryOptions(6, 2, 0.01, 0.01, DiscoveryOptions.LEAST_MEMORY);
+        DiscoveryOptions options = new DiscoveryOptions(6, 2, 0.01, 0.01, true, DiscoveryOptions.LEAST_MEMORY);
         List<NewWord> all = new ArrayList<>();
         for (long seed = 0; seed < 20; seed++) {
             try (NewWordFinder finder = NewWordFinder.in(folder, options, ProgressListener.NONE)) {

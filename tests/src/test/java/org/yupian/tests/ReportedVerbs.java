@@ -13,11 +13,13 @@ import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Token;
 import org.yupian.keywords.discovery.DiscoveryOptions;
+import org.yupian.keywords.discovery.FunctionWords;
 import org.yupian.keywords.discovery.NewWord;
 import org.yupian.keywords.discovery.NewWordFinder;
 import org.yupian.keywords.summary.SummaryStage;
 import org.yupian.learning.ProgressListener;
 import org.yupian.model.ModelSource;
+import org.yupian.pipeline.Pipeline;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
@@ -35,6 +37,7 @@ final class ReportedVerbs {
             DiscoveryOptions.DEFAULT.minCount(),
             DiscoveryOptions.DEFAULT.minCohesion(),
             DiscoveryOptions.DEFAULT.minFreedom(),
+            DiscoveryOptions.DEFAULT.letters(),
             16 << 20);
 
     private static final Pattern CHOICE = Pattern.compile("<([^>]*)>");
@@ -105,6 +108,7 @@ final class ReportedVerbs {
 
     private List<String> newWords(String input) throws IOException {
         LatticeModel known = toolkit.load(LatticeModel.KIND, StandardModels.LATTICE);
+        Pipeline tagged = toolkit.pipeline(Recipe.of(Step.words(), Step.pos()));
         try (NewWordFinder finder = NewWordFinder.in(folder, DISCOVERY, ProgressListener.NONE)) {
             for (String line : lines(input)) {
                 finder.add(line);
@@ -112,6 +116,7 @@ final class ReportedVerbs {
             return finder.find().stream()
                     .map(NewWord::text)
                     .filter(word -> known.words().get(word) < 0)
+                    .filter(word -> !FunctionWords.atEdge(tagged.run(word)))
                     .toList();
         }
     }

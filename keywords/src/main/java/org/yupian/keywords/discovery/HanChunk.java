@@ -1,9 +1,13 @@
 package org.yupian.keywords.discovery;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.yupian.text.CharacterClass;
 
-/** Stretches of Chinese characters, with a zero before, between and after them. */
+/**
+ * Stretches of Chinese characters, and of runs of letters among them, each as one char; with a zero before, between and after
+ * them.
+ */
 final class HanChunk {
     /**
      * Where a stretch without anything else in it is cut, whatever the memory: nobody writes so on purpose, and two
@@ -12,14 +16,23 @@ final class HanChunk {
     private static final int LONGEST = 1 << 20;
 
     private final int capacity;
+    private final @Nullable LetterRuns letters;
     private char[] text = new char[1 << 12];
     private int size = 1;
     private int stretch;
+    /** How many chars of the stretch are Chinese. */
+    private int han;
+
     private long characters;
 
-    /** A chunk that is full with so many chars. */
-    HanChunk(long capacity) {
+    /**
+     * A chunk that is full with so many chars.
+     *
+     * @param letters gives runs of letters their chars; null where they part stretches as all else does
+     */
+    HanChunk(long capacity, @Nullable LetterRuns letters) {
         this.capacity = (int) Math.min(capacity, 1 << 30);
+        this.letters = letters;
     }
 
     /**
@@ -30,17 +43,24 @@ final class HanChunk {
      */
     int add(CharSequence line, int from) {
         int i = from;
-        for (; i < line.length() && (stretch > 0 || !full()); i++) {
+        while (i < line.length() && (stretch > 0 || !full())) {
             char c = line.charAt(i);
-            if (CharacterClass.of(c) != CharacterClass.HAN) {
+            if (CharacterClass.of(c) == CharacterClass.HAN) {
+                han++;
+                take(c);
+                i++;
+            } else if (letters != null && LetterRuns.isPart(c)) {
+                int end = LetterRuns.end(line, i);
+                char symbol = letters.symbol(line, i, end);
+                if (symbol == 0) {
+                    end();
+                } else {
+                    take(symbol);
+                }
+                i = end;
+            } else {
                 end();
-                continue;
-            }
-            put(c);
-            characters++;
-            stretch++;
-            if (stretch == LONGEST) {
-                end();
+                i++;
             }
         }
         if (i == line.length()) {
@@ -49,11 +69,25 @@ final class HanChunk {
         return i;
     }
 
-    private void end() {
-        if (stretch > 0) {
-            put('\0');
-            stretch = 0;
+    private void take(char c) {
+        put(c);
+        characters++;
+        stretch++;
+        if (stretch == LONGEST) {
+            end();
         }
+    }
+
+    private void end() {
+        if (han > 0) {
+            put('\0');
+        } else {
+            // Letters alone, as in a text in English.
+            size -= stretch;
+            characters -= stretch;
+        }
+        stretch = 0;
+        han = 0;
     }
 
     private void put(char c) {

@@ -3,7 +3,7 @@ package org.yupian.keywords.discovery;
 /**
  * A run of characters that behaves like a word.
  *
- * @param text two or more Chinese characters
+ * @param text two or more Chinese characters, or one and runs of letters and digits
  * @param count how often it occurs
  * @param cohesion how much more often than by chance its parts stand side by side, in nats: the least pointwise mutual
  *     information 互信息 over all ways to cut it in two

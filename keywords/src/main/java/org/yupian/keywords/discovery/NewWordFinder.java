@@ -20,7 +20,7 @@ import org.yupian.pack.OpenFiles;
  *
  * <p>The measures are those of Zhang et al. 2000 and Feng et al. 2004 ("Accessor variety criteria for Chinese word
  * extraction"), with entropy for the variety: see {@link NewWord}. Only stretches of Chinese characters of the BMP are
- * looked at. The listener hears of the steps of {@link #find}. For one thread.
+ * looked at, and the letters and digits inside or beside them. The listener hears of the steps of {@link #find}. For one thread.
  */
 public final class NewWordFinder implements Closeable {
     /** Chars of a chunk take two bytes and their sorted positions four; as much again is left for all else. */
@@ -32,11 +32,14 @@ public final class NewWordFinder implements Closeable {
     /** Candidates that are kept, the best of all, so that memory does not depend on the corpus. */
     private static final int POOL = 100_000;
 
+    private static final String LETTERS = "letters.txt";
+
     private static final String[] DIRECTIONS = {"forward", "backward"};
 
     private final DiscoveryOptions options;
     private final WorkFolder folder;
     private final ProgressListener listener;
+    private final LetterRuns letters;
     private final HanChunk chunk;
     private SearchState state;
     /** Read by whoever interrupts, on a thread of its own. */
@@ -48,7 +51,8 @@ public final class NewWordFinder implements Closeable {
         this.state = state;
         this.covered = state.lines();
         this.listener = listener;
-        this.chunk = new HanChunk(options.memory() / BYTES_PER_CHAR);
+        this.letters = new LetterRuns();
+        this.chunk = new HanChunk(options.memory() / BYTES_PER_CHAR, options.letters() ? letters : null);
     }
 
     /** A finder with its temporary files in a new folder inside {@code parent}; closing it deletes them. */
@@ -80,7 +84,12 @@ public final class NewWordFinder implements Closeable {
                 files.adopt(name(direction, 0, run));
             }
         }
-        return new NewWordFinder(options, files, state, listener);
+        NewWordFinder finder = new NewWordFinder(options, files, state, listener);
+        if (files.has(LETTERS)) {
+            finder.letters.restore(files.read(LETTERS));
+            files.adopt(LETTERS);
+        }
+        return finder;
     }
 
     /** How many lines were added, those of an interrupted search included. */
@@ -102,7 +111,11 @@ public final class NewWordFinder implements Closeable {
         }
         state = state.withLine();
         if (spilled) {
-            // Not before: whoever goes on begins with a whole line, and counts none of it twice.
+            // Not before: whoever goes on begins with a whole line, counts none of it twice, and must not miss its end.
+            if (!chunk.isEmpty()) {
+                spill();
+            }
+            folder.replace(LETTERS, letters.text());
             state.write(folder);
             covered = state.lines();
         }
@@ -201,7 +214,8 @@ public final class NewWordFinder implements Closeable {
                 double cohesion = cohesion(left, right);
                 if (cohesion >= options.minCohesion()) {
                     // What follows when reading backward stands to the left.
-                    pool.offer(NewWord.of(left.gram(), left.count(), cohesion, right.freedom(), left.freedom()));
+                    pool.offer(NewWord.of(
+                            letters.spelled(left.gram()), left.count(), cohesion, right.freedom(), left.freedom()));
                 }
             }
         });

@@ -36,7 +36,7 @@ class GramsTest {
     }
 
     private static HanChunk chunk(List<String> stretches) {
-        HanChunk chunk = new HanChunk(1 << 20);
+        HanChunk chunk = new HanChunk(1 << 20, null);
         stretches.forEach(stretch -> chunk.add(stretch, 0));
         return chunk;
     }
@@ -197,7 +197,7 @@ class GramsTest {
         for (long seed = 0; seed < 40; seed++) {
             List<String> stretches = stretches(new Random(seed), 5 + (int) seed);
             for (boolean backward : new boolean[] {false, true}) {
-                scan(stretches, backward, new DiscoveryOptions(DEPTH - 1, 2, 0.1, 0.3, 1L << 30), "seed " + seed);
+                scan(stretches, backward, new DiscoveryOptions(DEPTH - 1, 2, 0.1, 0.3, true, 1L << 30), "seed " + seed);
             }
         }
     }
@@ -233,9 +233,9 @@ class GramsTest {
         for (int i = 0; i < 9000; i++) {
             stretches.add("天地" + (i < 5000 ? "玄" : "黄"));
         }
-        DiscoveryOptions options = new DiscoveryOptions(DEPTH - 1, 9000, 0.1, 0.3, 1L << 30);
+        DiscoveryOptions options = new DiscoveryOptions(DEPTH - 1, 9000, 0.1, 0.3, true, 1L << 30);
         scan(stretches, false, options, "9000");
-        scan(stretches, false, new DiscoveryOptions(DEPTH - 1, 9001, 0.1, 0.3, 1L << 30), "9001");
+        scan(stretches, false, new DiscoveryOptions(DEPTH - 1, 9001, 0.1, 0.3, true, 1L << 30), "9001");
     }
 
     @Test

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +24,10 @@ import org.yupian.learning.Progress;
 import org.yupian.learning.ProgressListener;
 
 class NewWordFinderTest {
-    private static final DiscoveryOptions SMALL = new DiscoveryOptions(4, 2, 0.1, 0.1, DiscoveryOptions.LEAST_MEMORY);
+    private static final DiscoveryOptions SMALL =
+            new DiscoveryOptions(4, 2, 0.1, 0.1, false, DiscoveryOptions.LEAST_MEMORY);
+
+    private static final DiscoveryOptions LETTERS = SMALL.withLetters(true);
 
     @TempDir
     Path folder;
@@ -136,6 +142,48 @@ class NewWordFinderTest {
         }
     }
 
+    /** A run of letters is counted as one more character would be, wherever it stands. */
+    @Test
+    void lettersInsideAreAsCharacters() throws IOException {
+        // No two runs side by side, which would be one, and none alone, which would not count.
+        List<String> plain = text(4, 60, 12).stream()
+                .map(line -> line.replace('a', '!').replaceAll("丁+", "丁").replaceAll("(?<![一-龥])丁(?![一-龥])", ""))
+                .toList();
+        List<String> lettered =
+                plain.stream().map(line -> line.replace("丁", "5G")).toList();
+        List<NewWord> expected = find(folder, SMALL, plain);
+        List<NewWord> found = find(folder, SMALL.withLetters(true), lettered);
+        assertEquals(
+                expected.stream()
+                        .map(NewWord::toString)
+                        .map(word -> word.replace("丁", "5G"))
+                        .collect(Collectors.toSet()),
+                found.stream().map(NewWord::toString).collect(Collectors.toSet()));
+        assertTrue(found.stream().anyMatch(word -> word.text().contains("5G")), found.toString());
+    }
+
+    @Test
+    void partsOfSomethingElseAreNoLetters() throws IOException {
+        for (String run : List.of("T", "5G", "A股a", "USB3")) {
+            assertEquals(Set.of(run + "恤"), words(run), run);
+        }
+        for (String run : List.of("5", "www.T", "C++", "T-", "abcdefghijklmnopq", "T ")) {
+            assertEquals(Set.of(), words(run), run);
+        }
+        assertEquals(List.of(), find(folder, SMALL.withLetters(true), Collections.nCopies(9, "a b a b c d")));
+    }
+
+    /** What is found around a run before 恤 that stands between all kinds of characters. */
+    private Set<String> words(String run) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (char c : "甲乙丙丁".toCharArray()) {
+            lines.add(c + run + "恤" + (char) (c + 1));
+        }
+        return find(folder, SMALL.withLetters(true), lines).stream()
+                .map(NewWord::text)
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void whatLivesInALongerWordIsDropped() {
         NewWord whole = NewWord.of("哈尔滨", 10, 1, 1, 1);
@@ -172,14 +220,16 @@ class NewWordFinderTest {
 
     @Test
     void oneSentenceOverAndOverHasNoWords() throws IOException {
-        assertEquals(List.of(), find(folder, SMALL, java.util.Collections.nCopies(100_000, "今天天气很好")));
+        assertEquals(List.of(), find(folder, SMALL, Collections.nCopies(100_000, "今天天气很好")));
     }
 
     @Test
     void anInterruptedSearchGoesOn() throws IOException {
-        List<String> text = text(3, 80_000, 40);
+        List<String> text = text(3, 80_000, 40).stream()
+                .map(line -> line.replace("丁", "5G"))
+                .toList();
         Path work = Files.createDirectory(folder.resolve("work"));
-        NewWordFinder first = NewWordFinder.at(work, "text", SMALL, ProgressListener.NONE);
+        NewWordFinder first = NewWordFinder.at(work, "text", LETTERS, ProgressListener.NONE);
         for (String line : text.subList(0, 70_000)) {
             first.add(line);
         }
@@ -187,14 +237,14 @@ class NewWordFinderTest {
         long covered = first.covered();
         assertTrue(covered > 0 && covered < 70_000, "no run was spilled");
         List<NewWord> found;
-        try (NewWordFinder second = NewWordFinder.resume(work, "text", SMALL, ProgressListener.NONE)) {
+        try (NewWordFinder second = NewWordFinder.resume(work, "text", LETTERS, ProgressListener.NONE)) {
             assertEquals(covered, second.lines());
             for (String line : text.subList((int) second.lines(), text.size())) {
                 second.add(line);
             }
             found = second.find();
         }
-        assertEquals(find(folder, SMALL, text), found);
+        assertEquals(find(folder, LETTERS, text), found);
         assertEquals(0, files(work), "temporary files are left");
     }
 

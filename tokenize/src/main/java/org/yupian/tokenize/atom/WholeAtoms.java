@@ -236,7 +236,8 @@ public final class WholeAtoms {
                 switch (c) {
                     case '.' -> digitsAround || letters;
                     case '-' -> digitsAround || letters || kinds[next] == LETTER;
-                    case '\'', '’', '&' -> lettersAround;
+                    case '\'', '’' -> lettersAround;
+                    case '&' -> lettersAround && !reference(next, limit);
                     case ':', '∶' -> digitsAround;
                     case '·' -> digitsAround && !letters;
                     case '/' -> digitsAround && !letters;
@@ -244,6 +245,12 @@ public final class WholeAtoms {
                     default -> false;
                 };
         return joins ? next : end;
+    }
+
+    /** Whether a name and a semicolon follow, which refer to a character in HTML. */
+    private boolean reference(int at, int limit) {
+        int end = run(at, limit, LETTER);
+        return end > at + 1 && end < limit && text[end] == ';';
     }
 
     /** Whether three digits follow, and one to three, or groups of three, stand before. */

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.cli.option.ModelOptions;
 import org.yupian.cli.option.WordOptions;
 import org.yupian.cli.process.Environment;
+import org.yupian.keywords.discovery.FunctionWords;
+import org.yupian.model.MissingModelException;
+import org.yupian.pipeline.Pipeline;
 import org.yupian.text.Normalization;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
+import org.yupian.toolkit.Recipe;
 import org.yupian.toolkit.StandardModels;
 import org.yupian.toolkit.Step;
+import org.yupian.toolkit.TermsException;
+import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -69,5 +75,18 @@ final class KnownWordOptions {
             }
         }
         return word -> words.get(normal.apply(word)) >= 0 || more.contains(normal.apply(word));
+    }
+
+    /** Tells runs with a function word at their begin or end; without a model of parts of speech under the terms by words alone. */
+    Predicate<String> fragments(Environment environment) throws IOException {
+        Toolkit toolkit = models.toolkit(environment);
+        Pipeline pipeline;
+        try {
+            pipeline = toolkit.pipeline(Recipe.of(Step.words(), Step.pos()));
+        } catch (TermsException | MissingModelException e) {
+            pipeline = toolkit.pipeline(Recipe.of(Step.words()));
+        }
+        Pipeline words = pipeline;
+        return word -> FunctionWords.atEdge(words.run(word));
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code new-words}. */
 @Command(
         name = "new-words",
-        description = "Finds words of Chinese characters that no dictionary has 新词发现, in text of any size: what holds"
+        description = "Finds words that no dictionary has 新词发现, in text of any size: what holds"
                 + " together inside and varies in its neighbours. The memory has no influence on the result.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
@@ -71,6 +71,19 @@ public final class NewWordsCommand implements Callable<Integer> {
     double minFreedom = DEFAULT.minFreedom();
 
     @Option(
+            names = "--han-only",
+            description = "Words of Chinese characters alone; otherwise a run of letters and digits may be in one, and"
+                    + " counts as one character: T恤, 5G手机.")
+    boolean hanOnly;
+
+    @Option(
+            names = "--fragments",
+            paramLabel = "WHAT",
+            description = "What becomes of runs that begin or end in a function word 虚词, as 去了 and 不在:"
+                    + " ${COMPLETION-CANDIDATES} (default: omit).")
+    Fragments fragments = Fragments.OMIT;
+
+    @Option(
             names = {"-n", "--top"},
             paramLabel = "N",
             description = "How many words at most (default: 1000).")
@@ -106,6 +119,18 @@ public final class NewWordsCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with the interrupted search in the folder of --work.")
     boolean resume;
 
+    /** What becomes of runs with a function word at their begin or end. */
+    enum Fragments {
+        OMIT,
+        KEEP;
+
+        /** In small letters, as on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The layouts of new words. */
     enum Format {
         TSV,
@@ -128,6 +153,7 @@ public final class NewWordsCommand implements Callable<Integer> {
         DiscoveryOptions options = options();
         files.forEach(Inputs::check);
         Predicate<String> isKnown = known.load(encoding.charset(), environment);
+        Predicate<String> isFragment = fragments == Fragments.OMIT ? known.fragments(environment) : word -> false;
         MalformedBytes malformed = new MalformedBytes(environment);
         List<NewWord> words;
         ProgressLine progress = new ProgressLine(environment);
@@ -141,7 +167,7 @@ public final class NewWordsCommand implements Callable<Integer> {
                 progress.finish();
             }
         }
-        print(words, isKnown);
+        print(words, isKnown, isFragment);
         return malformed.finish() ? Failure.NEGATIVE : 0;
     }
 
@@ -156,7 +182,7 @@ public final class NewWordsCommand implements Callable<Integer> {
             throw Failure.usage("--work: expected files, since standard input cannot be read again");
         }
         try {
-            return new DiscoveryOptions(maxLength, minCount, minCohesion, minFreedom, memory);
+            return new DiscoveryOptions(maxLength, minCount, minCohesion, minFreedom, !hanOnly, memory);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
@@ -221,12 +247,14 @@ public final class NewWordsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<NewWord> words, Predicate<String> isKnown) throws IOException {
+    private void print(List<NewWord> words, Predicate<String> isKnown, Predicate<String> isFragment)
+            throws IOException {
         try (Utf8Writer out = Utf8Writer.to(environment.out(), false)) {
             int printed = 0;
             for (NewWord word : words) {
                 boolean there = isKnown.test(word.text());
-                if (there && known.known == KnownWordOptions.Fate.OMIT) {
+                boolean omitted = there && known.known == KnownWordOptions.Fate.OMIT;
+                if (omitted || (!there && isFragment.test(word.text()))) {
                     continue;
                 }
                 out.write(format == Format.DICTIONARY ? word.text() + "\tSOFT\n" : row(word, there));
