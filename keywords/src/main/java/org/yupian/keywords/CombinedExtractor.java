@@ -53,6 +53,6 @@ public final class CombinedExtractor implements KeywordExtractor {
 
     private Keywords best(Candidates candidates, CandidateRules allowed, int limit) {
         PhraseScorer scorer = new PhraseScorer(candidates, statistics);
-        return new DistinctRanking(candidates, allowed, limit).best(scorer::score);
+        return DistinctRanking.withSubject(candidates, allowed, limit).best(scorer::score);
     }
 }

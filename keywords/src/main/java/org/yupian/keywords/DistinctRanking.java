@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.yupian.document.Keywords;
 
-/** Picks the best candidates, each thing once, and what a text is about among the first. Scratch for one call. */
+/** Picks the best candidates, each thing once, and if wanted what a text is about among the first. Scratch for one call. */
 final class DistinctRanking {
     /** Among so many is what a text is about. */
     private static final int FIRST = 5;
@@ -23,17 +23,27 @@ final class DistinctRanking {
     private final double[] scores;
     private int size;
 
-    DistinctRanking(Candidates candidates, CandidateRules rules, int limit) {
+    private DistinctRanking(Candidates candidates, CandidateRules rules, int limit, int subject) {
         this.candidates = candidates;
         this.rules = rules;
         this.limit = Math.max(0, Math.min(limit, candidates.size()));
-        this.subject = subject();
+        this.subject = subject;
         this.ids = new int[this.limit];
         this.scores = new double[this.limit];
     }
 
+    /** A ranking by the score alone. */
+    static DistinctRanking of(Candidates candidates, CandidateRules rules, int limit) {
+        return new DistinctRanking(candidates, rules, limit, -1);
+    }
+
+    /** One that has what the text is about among the first. */
+    static DistinctRanking withSubject(Candidates candidates, CandidateRules rules, int limit) {
+        return new DistinctRanking(candidates, rules, limit, subject(candidates, rules));
+    }
+
     /** The number of what the text is about, or -1. */
-    private int subject() {
+    private static int subject(Candidates candidates, CandidateRules rules) {
         int most = -1;
         int second = 0;
         for (int id = 0; id < candidates.size(); id++) {

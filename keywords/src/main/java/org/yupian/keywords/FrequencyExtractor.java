@@ -11,7 +11,7 @@ import org.yupian.keywords.statistics.TermStatistics;
 /**
  * Ranks terms by how often they occur in the document (TF 词频), or by that times how rare their words are elsewhere
  * (TF-IDF; Spärck Jones 1972, "A statistical interpretation of term specificity"). A phrase weighs as much as its words
- * together.
+ * together; of phrases that overlap, as often as they occur, only the best is given.
  */
 public final class FrequencyExtractor implements KeywordExtractor {
     private final CandidateRules rules;
@@ -40,7 +40,7 @@ public final class FrequencyExtractor implements KeywordExtractor {
     @Override
     public Keywords extract(Document document, int limit) {
         Candidates candidates = Candidates.of(KeptWords.of(document, rules), rules);
-        return Ranking.best(candidates, rules, limit, id -> candidates.count(id) * weight(candidates, id));
+        return DistinctRanking.of(candidates, rules, limit).best(id -> candidates.count(id) * weight(candidates, id));
     }
 
     private double weight(Candidates candidates, int id) {

@@ -12,7 +12,8 @@ import org.yupian.keywords.graph.WordGraph;
  * Ranks words by TextRank (Mihalcea and Tarau 2004, "TextRank: Bringing Order into Texts"): kept words that stand within
  * a window of one another are neighbours in a graph, and a word matters as much as its neighbours make it:
  * S(i) = (1 − d) + d · Σ S(j) / |neighbours of j|. Among phrases, one scores what its words do together, times how often
- * it occurs: else the longest would come first, seen once or not.
+ * it occurs: else the longest would come first, seen once or not. Of phrases that overlap, as often as they occur, only the
+ * best is given.
  */
 public final class TextRankExtractor implements KeywordExtractor {
     private final CandidateRules rules;
@@ -55,7 +56,7 @@ public final class TextRankExtractor implements KeywordExtractor {
         double[] ranks = WordGraph.of(Arrays.copyOf(sequence, length), single.size(), options.window())
                 .ranks(new PageRank(options.damping(), options.iterations(), options.tolerance()));
         Candidates candidates = rules.words() == 1 ? single : Candidates.of(words, rules);
-        return Ranking.best(candidates, rules, limit, id -> {
+        return DistinctRanking.of(candidates, rules, limit).best(id -> {
             double sum = 0;
             for (int word = candidates.first(id); word <= candidates.last(id); word++) {
                 sum += ids[word] < 0 ? 0 : ranks[ids[word]];

@@ -20,7 +20,7 @@ class DistinctRankingTest {
 
     private static List<String> ranked(String tagged, int limit) {
         Candidates all = candidates(TaggedText.of(tagged));
-        return new DistinctRanking(all, RULES, limit)
+        return DistinctRanking.withSubject(all, RULES, limit)
                 .best(id -> all.end(id) - all.start(id))
                 .terms();
     }
@@ -56,7 +56,7 @@ class DistinctRankingTest {
     @Test
     void itHasTheScoreOfWhatItStandsFor() {
         Candidates all = candidates(TaggedText.of("乙乙/n 的/u 丙丙/n 的/u 丁丁/n 的/u 戊戊/n 的/u 己己/n 的/u 甲/n 的/u 甲/n 的/u 甲/n"));
-        Keywords found = new DistinctRanking(all, RULES, 9).best(id -> all.end(id) - all.start(id));
+        Keywords found = DistinctRanking.withSubject(all, RULES, 9).best(id -> all.end(id) - all.start(id));
         assertEquals(
                 List.of(3, 1),
                 List.of(found.ranked().get(4).count(), found.ranked().get(5).count()));
@@ -70,11 +70,11 @@ class DistinctRankingTest {
             Random random = new Random(seed);
             Candidates all = candidates(PlainCandidates.random(seed, 60));
             double[] scores = random.ints(all.size(), 0, 9).asDoubleStream().toArray();
-            List<String> whole = new DistinctRanking(all, RULES, all.size())
+            List<String> whole = DistinctRanking.withSubject(all, RULES, all.size())
                     .best(id -> scores[id])
                     .terms();
             for (int limit = 1; limit < 20; limit++) {
-                List<String> some = new DistinctRanking(all, RULES, limit)
+                List<String> some = DistinctRanking.withSubject(all, RULES, limit)
                         .best(id -> scores[id])
                         .terms();
                 assertEquals(
@@ -82,7 +82,7 @@ class DistinctRankingTest {
             }
             assertEquals(
                     whole,
-                    new DistinctRanking(all, RULES, Integer.MAX_VALUE)
+                    DistinctRanking.withSubject(all, RULES, Integer.MAX_VALUE)
                             .best(id -> scores[id])
                             .terms());
             List<String> plain = new ArrayList<>(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,12 @@ class KeywordsChaosTest {
         for (NewWord word : all) {
             assertTrue(Double.isFinite(word.score()) && word.score() > 0, word.toString());
             assertTrue(
-                    word.text().codePoints().allMatch(c -> CharacterClass.of(c) == CharacterClass.HAN),
+                    word.text()
+                            .codePoints()
+                            .mapToObj(CharacterClass::of)
+                            .allMatch(
+                                    EnumSet.of(CharacterClass.HAN, CharacterClass.LATIN, CharacterClass.DIGIT)
+                                            ::contains),
                     word.toString());
         }
     }

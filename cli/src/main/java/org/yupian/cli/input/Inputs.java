@@ -18,7 +18,6 @@ import org.yupian.io.Lines;
 import org.yupian.io.TextInput;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
-import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 
@@ -99,15 +98,14 @@ public final class Inputs implements Closeable {
      *
      * @throws Failure if it is a model, of whatever kind and whatever it is called
      */
-    public static LoadedDictionary dictionary(String name, DictionaryFormat format, Charset encoding)
-            throws IOException {
+    public static LoadedDictionary dictionary(String name, DictionaryReader reader) throws IOException {
         Path file = readable(name);
         Optional<String> kind = modelKind(file);
         if (kind.isPresent()) {
             throw Failure.unable(
                     "%s: expected a dictionary as text, found a model of kind '%s'".formatted(name, kind.get()));
         }
-        return DictionaryReader.of(format).withEncoding(encoding).open(file);
+        return reader.open(file);
     }
 
     /** The kind of the model in a file; nothing if there is none in it, or if it could be read only once, as a pipe. */

@@ -55,7 +55,10 @@ public final class KeywordOptions {
     @Option(names = "--no-stop-words", description = "Do without the stop words that come with yupian.")
     boolean noStopWords;
 
-    @Option(names = "--min-chars", paramLabel = "N", description = "How long a keyword is at least (default: 2).")
+    @Option(
+            names = "--min-chars",
+            paramLabel = "N",
+            description = "How long a keyword is at least (default: 2; by combined 1 where a text has nothing longer).")
     int minChars = CombinedExtractor.RULES.shortest();
 
     @Option(names = "--max-chars", paramLabel = "N", description = "How long a keyword is at most (default: 16).")

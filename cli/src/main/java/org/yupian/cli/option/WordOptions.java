@@ -15,6 +15,7 @@ import org.yupian.cli.process.Failure;
 import org.yupian.model.ModelFile;
 import org.yupian.tokenize.dictionary.CompiledDictionary;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.toolkit.Step;
@@ -184,9 +185,9 @@ public final class WordOptions {
             if (file.endsWith(".ypm")) {
                 upper = CompiledDictionary.load(ModelFile.open(Inputs.readable(file)));
             } else {
-                LoadedDictionary loaded = Inputs.dictionary(file, format, encoding);
-                DictionaryReports.note(file, loaded.report(), environment);
-                upper = loaded.dictionary();
+                LoadedDictionary loaded =
+                        Inputs.dictionary(file, DictionaryReader.of(format).withEncoding(encoding));
+                upper = DictionaryReports.usable(file, loaded, environment);
             }
             all = Optional.of(all.map(upper::over).orElse(upper));
         }

@@ -30,13 +30,13 @@ public record Word2VecOptions(
         CBOW
     }
 
-    /** The settings of fastText, but for one epoch in place of five. */
+    /** The settings of fastText. */
     public static final Word2VecOptions DEFAULT = new Word2VecOptions(
             new Objective(Architecture.SKIP_GRAM, false, 5),
             100,
             CharacterNgrams.NONE,
             Context.DEFAULT,
-            new Schedule(1, 0.05f, 1),
+            new Schedule(5, 0.05f, 1),
             new Sharing(2, 1 << 12, false));
 
     /** So many words at most are drawn, so that arrays for them can be had. */

@@ -96,7 +96,8 @@ public class Word2VecBenchmark {
     @Benchmark
     @OperationsPerInvocation(TOKENS)
     public Object train() throws IOException {
-        Word2VecOptions options = Word2VecOptions.DEFAULT.withArchitecture(architecture);
+        Word2VecOptions options =
+                Word2VecOptions.DEFAULT.withArchitecture(architecture).withEpochs(1);
         return trainer(options).train(corpus, ProgressListener.NONE);
     }
 

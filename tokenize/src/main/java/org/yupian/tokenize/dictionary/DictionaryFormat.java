@@ -14,6 +14,9 @@ import java.util.Locale;
  * {@code g}, then up to ten ASCII letters or digits ({@code nz}, {@code Ag}, {@code userDefine}), unless the
  * format says otherwise.
  *
+ * <p>What looks like a misspelt rule, {@code HRAD}, is refused in all formats but {@link #IK}: as a tag it would change what
+ * becomes of the word. Between spaces that is so in capitals behind a word with Chinese characters only.
+ *
  * <p>Comments exist in {@link #YUPIAN} and {@link #AUTO} only: a line that is {@code #} alone or begins with
  * {@code #} and a space. Without the space it is a word, as {@code #tag#} is.
  */

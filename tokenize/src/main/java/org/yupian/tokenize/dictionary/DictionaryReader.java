@@ -6,10 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yupian.io.ByteSource;
 import org.yupian.io.Lines;
@@ -37,15 +39,22 @@ public final class DictionaryReader {
     private final @Nullable String separator;
     private final Charset encoding;
 
-    private DictionaryReader(DictionaryFormat format, @Nullable String separator, Charset encoding) {
+    private final BiConsumer<Entry, DictionaryFormat> listener;
+
+    private DictionaryReader(
+            DictionaryFormat format,
+            @Nullable String separator,
+            Charset encoding,
+            BiConsumer<Entry, DictionaryFormat> listener) {
         this.format = format;
         this.separator = separator;
         this.encoding = encoding;
+        this.listener = listener;
     }
 
     /** A reader of this format, in UTF-8. */
     public static DictionaryReader of(DictionaryFormat format) {
-        return new DictionaryReader(format, null, StandardCharsets.UTF_8);
+        return new DictionaryReader(format, null, StandardCharsets.UTF_8, (entry, layout) -> {});
     }
 
     /**
@@ -58,12 +67,20 @@ public final class DictionaryReader {
         if (exactly.isEmpty()) {
             throw new IllegalArgumentException("the separator is empty");
         }
-        return new DictionaryReader(format, exactly, encoding);
+        return new DictionaryReader(format, exactly, encoding, listener);
     }
 
     /** This reader for files in another encoding; a byte order mark counts more. */
     public DictionaryReader withEncoding(Charset other) {
-        return new DictionaryReader(format, separator, other);
+        return new DictionaryReader(format, separator, other, listener);
+    }
+
+    /**
+     * This reader with somebody who is told of each entry, in the order of the lines, and of the format that its line was
+     * read as, which is never {@link DictionaryFormat#AUTO}; of one that gives way to a later one too.
+     */
+    public DictionaryReader withListener(BiConsumer<Entry, DictionaryFormat> other) {
+        return new DictionaryReader(format, separator, encoding, other);
     }
 
     /** Reads a file in UTF-8; the dictionary is named by its file name. */
@@ -97,6 +114,7 @@ public final class DictionaryReader {
         private final Map<String, String> tags = new HashMap<>();
         private final List<DictionaryReport.Merge> merges = new ArrayList<>();
         private final List<DictionaryReport.Refusal> refusals = new ArrayList<>();
+        private final Map<DictionaryFormat, Integer> layouts = new EnumMap<>(DictionaryFormat.class);
         private int number;
         private int read;
         private int merged;
@@ -139,6 +157,7 @@ public final class DictionaryReader {
                     new DictionaryReport(
                             name,
                             new DictionaryReport.Counts(read, dictionary.size(), merged, refused),
+                            layouts,
                             merges,
                             refusals));
         }
@@ -170,7 +189,8 @@ public final class DictionaryReader {
                 refuse(line, "the line is longer than %,d characters".formatted(LONGEST));
                 return;
             }
-            Draft draft = parser.parse(line);
+            LineParser.Parsed parsed = parser.parse(line);
+            Draft draft = parsed.draft();
             String refusal = draft.refusal();
             if (refusal != null) {
                 refuse(line, refusal);
@@ -180,6 +200,8 @@ public final class DictionaryReader {
             String tag = tags.computeIfAbsent(draft.tag(), same -> same);
             Entry entry = new Entry(
                     draft.word(), draft.rule(), draft.perMillion(), draft.parts(), tag, new Entry.Origin(name, number));
+            layouts.merge(parsed.layout(), 1, Integer::sum);
+            listener.accept(entry, parsed.layout());
             Entry before = builder.put(entry);
             if (before != null) {
                 merged++;

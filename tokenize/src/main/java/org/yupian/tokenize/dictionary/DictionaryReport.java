@@ -1,7 +1,10 @@
 package org.yupian.tokenize.dictionary;
 
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,15 +12,25 @@ import java.util.Optional;
  *
  * @param name the file or the name of the dictionary
  * @param counts how many lines met which fate
+ * @param layouts how many of the lines that were not refused were read as which format, in the order of the formats; never
+ *     as {@link DictionaryFormat#AUTO}
  * @param merges the first {@value #KEPT} of the lines that gave way
  * @param refusals the first {@value #KEPT} of the lines that were refused
  */
-public record DictionaryReport(String name, Counts counts, List<Merge> merges, List<Refusal> refusals) {
+public record DictionaryReport(
+        String name,
+        Counts counts,
+        Map<DictionaryFormat, Integer> layouts,
+        List<Merge> merges,
+        List<Refusal> refusals) {
     /** How many merges and refusals are kept at most; the rest is counted. */
     public static final int KEPT = 1000;
 
-    /** Takes over the values; the lists are copied. */
+    /** Takes over the values; the lists and the map are copied. */
     public DictionaryReport {
+        Map<DictionaryFormat, Integer> ordered = new EnumMap<>(DictionaryFormat.class);
+        ordered.putAll(layouts);
+        layouts = Collections.unmodifiableMap(ordered);
         merges = List.copyOf(merges);
         refusals = List.copyOf(refusals);
     }
@@ -56,6 +69,11 @@ public record DictionaryReport(String name, Counts counts, List<Merge> merges, L
      * @param encoding the encoding that the file looks like, where malformed bytes are the reason and the first ones of it
      */
     public record Refusal(int line, String text, String reason, Optional<Charset> encoding) {}
+
+    /** Whether it has lines, and none of them is an entry. */
+    public boolean isUseless() {
+        return counts.read() > 0 && counts.accepted() == 0;
+    }
 
     /** The whole in one sentence, with the first refusal if there is one. */
     public String summary() {

@@ -30,40 +30,54 @@ final class LineParser {
                 && (line.length() == 1 || (line.charAt(1) != '\t' && Blanks.is(line.charAt(1))));
     }
 
+    /**
+     * What a line says.
+     *
+     * @param draft the entry, or why there is none
+     * @param layout the format that the line was read as, never {@link DictionaryFormat#AUTO}
+     */
+    record Parsed(Draft draft, DictionaryFormat layout) {}
+
     /** What the line says, which is neither blank nor a comment and has no white space but TABs at its ends. */
-    Draft parse(String line) {
+    Parsed parse(String line) {
         if (format == DictionaryFormat.IK) {
-            return Draft.of(Blanks.trim(line), Rule.SOFT, "");
+            return new Parsed(Draft.of(Blanks.trim(line), Rule.SOFT, ""), format);
         }
         Columns columns = Columns.of(line, separator);
-        return switch (format) {
-            case AUTO -> auto(columns);
+        DictionaryFormat layout = format == DictionaryFormat.AUTO ? layout(columns) : format;
+        String problem = layout == DictionaryFormat.YUPIAN ? null : RuleNames.problem(columns);
+        return new Parsed(problem == null ? parse(line, columns, layout) : Draft.refused(problem), layout);
+    }
+
+    private Draft parse(String line, Columns columns, DictionaryFormat layout) {
+        boolean guessed = format == DictionaryFormat.AUTO;
+        return switch (layout) {
             case YUPIAN -> yupian(columns);
-            case PLAIN -> plain(columns);
-            case JIEBA -> jieba(columns, ANY_LENGTH);
-            case HANLP -> hanlp(commas(line, columns));
+            case PLAIN -> guessed ? whole(columns, Rule.HARD) : plain(columns);
+            case JIEBA -> jieba(columns, guessed ? LONGEST_GUESSED_TAG : ANY_LENGTH);
+            case HANLP -> hanlp(guessed ? columns : commas(line, columns));
             case ANSJ -> ansj(columns);
-            case IK -> throw new AssertionError("read above");
+            case AUTO, IK -> throw new AssertionError(layout);
         };
     }
 
-    private static Draft auto(Columns columns) {
+    /** What a line of {@link DictionaryFormat#AUTO} looks like. */
+    private static DictionaryFormat layout(Columns columns) {
         int last = columns.size() - 1;
         if (last == 0) {
-            return Draft.of(columns.cell(0), Rule.HARD, "");
+            return DictionaryFormat.PLAIN;
         }
         if (ruleColumn(columns) > 0) {
-            return yupian(columns);
+            return DictionaryFormat.YUPIAN;
         }
         if (columns.number(last)) {
-            boolean pairs = last >= 2 && columns.tag(last - 1);
-            if (pairs && last == 2 && !columns.spaced()) {
-                return ansj(columns);
+            if (last < 2 || !columns.tag(last - 1)) {
+                return DictionaryFormat.JIEBA;
             }
-            return pairs ? hanlp(columns) : jieba(columns, ANY_LENGTH);
+            return last == 2 && !columns.spaced() ? DictionaryFormat.ANSJ : DictionaryFormat.HANLP;
         }
         boolean tagged = columns.spaced() ? columns.smallLetters(last, LONGEST_GUESSED_TAG) : last <= 2;
-        return tagged ? jieba(columns, LONGEST_GUESSED_TAG) : whole(columns, Rule.HARD);
+        return tagged ? DictionaryFormat.JIEBA : DictionaryFormat.PLAIN;
     }
 
     private static Draft yupian(Columns columns) {
@@ -71,8 +85,7 @@ final class LineParser {
         if (at < 0) {
             return columns.spaced() || columns.size() == 1
                     ? whole(columns, Rule.HARD)
-                    : Draft.refused(
-                            "the rule '%s' is unknown; expected HARD, SOFT, NEVER or SPLIT".formatted(columns.cell(1)));
+                    : Draft.refused(RuleNames.unknown(columns.cell(1)));
         }
         String word = columns.word(at);
         Rule rule = Rule.valueOf(columns.cell(at).toUpperCase(Locale.ROOT));
@@ -105,8 +118,8 @@ final class LineParser {
     private static int ruleColumn(Columns columns) {
         int end = columns.spaced() ? columns.size() : Math.min(2, columns.size());
         for (int i = 1; i < end; i++) {
-            String cell = columns.spaced() ? columns.cell(i) : columns.cell(i).toUpperCase(Locale.ROOT);
-            if (cell.equals("HARD") || cell.equals("SOFT") || cell.equals("NEVER") || cell.equals("SPLIT")) {
+            if (RuleNames.is(
+                    columns.spaced() ? columns.cell(i) : columns.cell(i).toUpperCase(Locale.ROOT))) {
                 return i;
             }
         }

@@ -1,6 +1,7 @@
 package org.yupian.tokenize.dictionary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -187,6 +188,53 @@ class DictionaryFormatTest {
                 "云计算→a→b→c = 'refused column 2, ''a'', is not expected'",
             })
     void auto(String line, String expected) throws IOException {
+        assertEquals(expected, read(DictionaryFormat.AUTO, line));
+    }
+
+    /** What was meant for a rule is none of the things that other formats have in its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "AUTO, 苹果→HRAD",
+        "AUTO, 苹果→BAD",
+        "AUTO, 苹果→SFOT→5",
+        "AUTO, 苹果→NEVR→n",
+        "AUTO, 苹果→hrad",
+        "AUTO, 苹果→nevr",
+        "AUTO, 苹果 HRAD",
+        "AUTO, Edu 认证 SPLT",
+        "JIEBA, 苹果→HRAD",
+        "JIEBA, 苹果→5→HADR",
+        "HANLP, 苹果→HRAD→5",
+        "ANSJ, 苹果→HRAD→5",
+        "PLAIN, 苹果→HRAD",
+        "PLAIN, 苹果 NEVRE"
+    })
+    void misspeltRules(DictionaryFormat format, String line) throws IOException {
+        String read = read(format, line);
+        assertTrue(read.startsWith("refused the rule '"), line + ": " + read);
+        assertTrue(
+                read.endsWith("' is unknown; expected HARD, SOFT, NEVER or SPLIT, or a tag behind one of these"), read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JIEBA, 苹果→HARD", "HANLP, 苹果→SOFT→5", "ANSJ, 苹果→NEVER", "PLAIN, 苹果 SPLIT"})
+    void rulesOfOtherFormats(DictionaryFormat format, String line) throws IOException {
+        assertTrue(read(format, line).contains("is a rule, and this format has none"), read(format, line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "苹果→PART = 苹果|SOFT|PART",
+                "苹果→NOUN = 苹果|SOFT|NOUN",
+                "苹果→ORG = 苹果|SOFT|ORG",
+                "苹果→sort = 苹果|SOFT|sort",
+                "苹果→HARD→CARD = 苹果|HARD|CARD",
+                "IRON HAND = IRON HAND|HARD",
+                "AUTO CARD 5 = AUTO CARD|SOFT|0.0832",
+            })
+    void whatOnlyLooksLikeARule(String line, String expected) throws IOException {
         assertEquals(expected, read(DictionaryFormat.AUTO, line));
     }
 }

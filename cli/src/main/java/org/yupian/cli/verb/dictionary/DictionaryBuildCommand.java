@@ -15,6 +15,7 @@ import org.yupian.cli.process.Failure;
 import org.yupian.model.ModelCard;
 import org.yupian.tokenize.dictionary.CompiledDictionary;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.LoadedDictionary;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "build",
         description =
                 "Compiles user dictionaries into one file, which is checked once and opens fast; exit status 1 if any"
-                        + " line is refused, which leaves the others.",
+                        + " line is refused, which leaves the others; where a file has no others, nothing is written.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -79,13 +80,14 @@ final class DictionaryBuildCommand implements Callable<Integer> {
         UserDictionary all = null;
         int refused = 0;
         for (int i = 0; i < paths.size(); i++) {
-            LoadedDictionary loaded = Inputs.dictionary(files.get(i), format, encoding.charset());
-            DictionaryReports.note(files.get(i), loaded.report(), environment);
+            LoadedDictionary loaded =
+                    Inputs.dictionary(files.get(i), DictionaryReader.of(format).withEncoding(encoding.charset()));
+            UserDictionary words = DictionaryReports.usable(files.get(i), loaded, environment);
             refused += loaded.report().counts().refused();
             if (Files.isRegularFile(paths.get(i))) {
-                card.source(loaded.dictionary().name(), paths.get(i), licence);
+                card.source(words.name(), paths.get(i), licence);
             }
-            all = all == null ? loaded.dictionary() : loaded.dictionary().over(all);
+            all = all == null ? words : words.over(all);
         }
         if (all != null) {
             CompiledDictionary.write(all, card.build(), target);

@@ -11,6 +11,7 @@ import org.yupian.cli.output.DictionaryReports;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.DictionaryReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +21,14 @@ import picocli.CommandLine.Parameters;
 /** The verb {@code dictionary check}. */
 @Command(
         name = "check",
-        description = "Says what would become of each line of a user dictionary; exit status 1 if any is refused.",
+        description =
+                "Says how a user dictionary is laid out, and what would become of its lines; exit status 1 if any is"
+                        + " refused.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian dictionary check words.txt",
-            "  yupian dictionary check --dictionary-format jieba words.txt",
+            "  yupian dictionary check --verbose --dictionary-format jieba words.txt",
         })
 final class DictionaryCheckCommand implements Callable<Integer> {
     private final Environment environment;
@@ -39,6 +42,11 @@ final class DictionaryCheckCommand implements Callable<Integer> {
             description = "How they are laid out: ${COMPLETION-CANDIDATES} (default: auto).")
     DictionaryFormat format = DictionaryFormat.AUTO;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Each entry too: its rule, frequency and tag, and the format its line was read as.")
+    boolean verbose;
+
     @Mixin
     final TextRun.Encoding encoding = new TextRun.Encoding();
 
@@ -51,9 +59,18 @@ final class DictionaryCheckCommand implements Callable<Integer> {
         PrintWriter out = environment.printer();
         boolean refused = false;
         for (String file : files) {
-            DictionaryReport report =
-                    Inputs.dictionary(file, format, encoding.charset()).report();
+            List<String> entries = new ArrayList<>();
+            DictionaryReader reader = DictionaryReader.of(format).withEncoding(encoding.charset());
+            if (verbose) {
+                reader = reader.withListener(
+                        (entry, layout) -> entries.add(DictionaryReports.entry(file, entry, layout)));
+            }
+            DictionaryReport report = Inputs.dictionary(file, reader).report();
             out.print(DictionaryReports.counts(file, report) + "\n");
+            if (!report.layouts().isEmpty()) {
+                out.print(DictionaryReports.layouts(file, report) + "\n");
+            }
+            entries.forEach(entry -> out.print(entry + "\n"));
             for (DictionaryReport.Merge merge : report.merges()) {
                 out.print("%s:%d: '%s' gives way to line %d\n"
                         .formatted(file, merge.firstLine(), merge.word(), merge.line()));

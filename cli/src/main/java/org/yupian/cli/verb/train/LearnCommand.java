@@ -17,6 +17,7 @@ import org.yupian.cli.process.Failure;
 import org.yupian.document.Spans;
 import org.yupian.model.ModelCard;
 import org.yupian.model.ModelFormatException;
+import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tagging.train.segment.SegmentationLearner;
@@ -139,13 +140,20 @@ public final class LearnCommand implements Callable<Integer> {
             Segmenter used = toolkit.segmenter(Step.words().withModel(model));
             return used instanceof TaggingSegmenter tagging ? tagging.model() : bare;
         } catch (ModelFormatException e) {
-            if (toolkit.card(model).filter(LatticeModel.KIND::is).isEmpty()) {
-                throw e;
-            }
-            throw Failure.unable(
-                    "%s: expected a model that segments by tagging, such as %s, found a lattice, which cannot be corrected; a word of your own goes into a --user-dictionary"
-                            .formatted(model, StandardModels.TAGGING));
+            ModelCard card = toolkit.card(model).orElseThrow(() -> e);
+            throw Failure.unable("%s: expected a model that segments by tagging, such as %s, found one of kind '%s'; %s"
+                    .formatted(model, StandardModels.TAGGING, card.kind(), wayOut(card)));
         }
+    }
+
+    /** What to do with a model that cannot be corrected from sentences. */
+    private static String wayOut(ModelCard card) {
+        if (PosModel.KIND.is(card)) {
+            return "a word with its tag goes into a --user-dictionary, as: word, TAB, SOFT, TAB, tag";
+        }
+        return LatticeModel.KIND.is(card)
+                ? "a word of your own goes into a --user-dictionary"
+                : "more sentences go into another --train of 'yupian train'";
     }
 
     /** The state that gets most sentences right among those that are not worse than the original. */

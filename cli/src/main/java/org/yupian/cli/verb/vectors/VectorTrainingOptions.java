@@ -3,6 +3,7 @@ package org.yupian.cli.verb.vectors;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class VectorTrainingOptions {
     private static final String OWN_ENGINE = "yupian";
 
     private static final Word2VecOptions DEFAULT = Word2VecOptions.DEFAULT;
+
+    /** Of fewer words, vectors know next to nothing of what people call alike (docs/vectors.md). */
+    private static final long LEAST_TEXT = 500_000;
+
+    /** So many words are to be gone through, those of the text that often. */
+    private static final long LEAST_LEARNED = 2_500_000;
 
     @Option(
             names = "--method",
@@ -62,7 +69,7 @@ final class VectorTrainingOptions {
             names = "--epochs",
             paramLabel = "N",
             description =
-                    "How often to go through the text (default: 1), or for glove through its pairs (default: 15).")
+                    "How often to go through the text (default: 5), or for glove through its pairs (default: 15).")
     @Nullable
     Integer epochs;
 
@@ -190,6 +197,19 @@ final class VectorTrainingOptions {
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A warning where vectors of so many words can hardly mean anything. */
+    Optional<String> tooLittle(long tokens) {
+        if (tokens < LEAST_TEXT) {
+            return Optional.of(
+                    "%,d words are too few for vectors to mean much; some millions are enough".formatted(tokens));
+        }
+        if (method == Method.GLOVE || tokens * word2vec().epochs() >= LEAST_LEARNED) {
+            return Optional.empty();
+        }
+        return Optional.of("%,d words are gone through too few times for vectors to mean much; --epochs %d would do"
+                .formatted(tokens, (LEAST_LEARNED + tokens - 1) / tokens));
     }
 
     private CharacterNgrams ngrams() {

@@ -115,6 +115,7 @@ final class VectorsTrainCommand implements Callable<Integer> {
             if (!segment) {
                 warnOfUncut(corpus);
             }
+            training.tooLittle(corpus.tokens()).ifPresent(warning -> environment.note(names() + ": " + warning));
             WordVectors vectors = learn(corpus, folder);
             write(vectors, target, format, card);
             environment.note("%s: %,d words of %d numbers, from %,d tokens"

@@ -51,14 +51,58 @@ class DictionaryCommandTest {
     void dictionaryCheckListsWhatIsRefused() throws IOException {
         String fine = yupian.file("fine.txt", "研究生\n");
         assertEquals(
-                fine + ": 1 read, 1 accepted, 0 merged, 0 refused\n", good(yupian.run("dictionary", "check", fine)));
+                fine + ": 1 read, 1 accepted, 0 merged, 0 refused\n" + fine + ": read as plain (1 line)\n",
+                good(yupian.run("dictionary", "check", fine)));
         String bad = yupian.file("bad.txt", "研究生\n研究生\n人\tNEVER\n");
         Yupian.Result result = yupian.run("dictionary", "check", fine, bad);
         assertEquals(1, result.status());
         List<String> lines = result.out().lines().toList();
-        assertEquals(4, lines.size(), result.out());
-        assertEquals(bad + ":1: '研究生' gives way to line 2", lines.get(2));
-        assertTrue(lines.get(3).startsWith(bad + ":3: refused '"), lines.get(3));
+        assertEquals(6, lines.size(), result.out());
+        assertEquals(bad + ": read as plain (2 lines)", lines.get(3));
+        assertEquals(bad + ":1: '研究生' gives way to line 2", lines.get(4));
+        assertTrue(lines.get(5).startsWith(bad + ":3: refused '"), lines.get(5));
+    }
+
+    @Test
+    void dictionaryCheckSaysWhatItTookALineFor() throws IOException {
+        String mixed = yupian.file("mixed.txt", "# mine\n云计算 601 n\n石墨烯\n\n马上下来\tSPLIT\t马上 下来\n网红 nz\n词语\tHRAD\n");
+        Yupian.Result result = yupian.run("dictionary", "check", "--verbose", mixed);
+        assertEquals(1, result.status());
+        assertEquals("""
+                %1$s: 5 read, 4 accepted, 0 merged, 1 refused
+                %1$s: read as yupian (1 line), plain (1 line), jieba (2 lines)
+                %1$s:2: '云计算' becomes SOFT, 9.9997 in a million words, with the tag n (jieba)
+                %1$s:3: '石墨烯' becomes HARD (plain)
+                %1$s:5: '马上下来' becomes SPLIT, 马上 下来 (yupian)
+                %1$s:6: '网红' becomes SOFT, as frequent as it takes, with the tag nz (jieba)
+                %1$s:7: refused '词语\tHRAD': the rule 'HRAD' is unknown; expected HARD, SOFT, NEVER or SPLIT, or a tag behind one of these
+                """.formatted(mixed), result.out());
+    }
+
+    @Test
+    void aDictionaryOfNothingIsAnError() throws IOException {
+        String useless = yupian.file("useless.txt", "词语\tHRAD\n我们\tBAD\n");
+        String fine = yupian.file("fine.txt", "研究生\n");
+        String compiled = yupian.path("words.ypm").toString();
+        for (List<String> verb : List.of(
+                List.of("segment", "-u", fine, "-u", useless, "--text", "好"),
+                List.of("tag", "-u", useless, "--text", "好"),
+                List.of("keywords", "-u", useless, "--text", "好"),
+                List.of("dictionary", "build", fine, useless, "-o", compiled))) {
+            Yupian.Result result = yupian.run(verb.toArray(String[]::new));
+            assertEquals(1, result.status(), verb + ": " + result.errors());
+            assertEquals("", result.out(), verb.toString());
+            assertTrue(result.errors().contains(useless + ":1: refused '词语\tHRAD'"), result.errors());
+            assertTrue(
+                    result.errors()
+                            .endsWith(
+                                    "yupian: " + useless + ": expected a dictionary, found no line that is an entry\n"),
+                    result.errors());
+        }
+        assertFalse(Files.exists(Path.of(compiled)));
+        assertEquals(1, yupian.run("dictionary", "check", useless).status());
+        String empty = yupian.file("empty.txt", "# none yet\n");
+        assertEquals(0, yupian.run("segment", "-u", empty, "--text", "好").status());
     }
 
     /** What is left of the lines is compiled all the same, and text goes on with it. */

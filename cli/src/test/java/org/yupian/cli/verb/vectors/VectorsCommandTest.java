@@ -123,8 +123,25 @@ class VectorsCommandTest {
             List<String> arguments = new ArrayList<>(List.of("vectors", "train", "--out", out));
             arguments.addAll(List.of(more));
             Yupian.Result quiet = yupian.run(arguments.toArray(String[]::new));
-            assertEquals(1, quiet.errors().lines().count(), quiet.errors());
+            assertFalse(quiet.errors().contains("unsegmented"), quiet.errors());
         }
+    }
+
+    @Test
+    void tooLittleTextIsNoticed() throws IOException {
+        String out = yupian.path("mine.vec").toString();
+        Yupian.Result little = yupian.run("vectors", "train", "--out", out, corpus);
+        assertTrue(
+                little.errors().matches("(?s)yupian: .*: [0-9,]+ words are too few for vectors to mean much;.*"),
+                little.errors());
+        String much = yupian.file("much.txt", "你 好 世界 和平\n".repeat(125_000));
+        Yupian.Result once = yupian.run("vectors", "train", "--dimension", "2", "--epochs", "4", "--out", out, much);
+        assertTrue(
+                once.errors()
+                        .contains("500,000 words are gone through too few times for vectors to mean much; --epochs 5"),
+                once.errors());
+        Yupian.Result enough = yupian.run("vectors", "train", "--dimension", "2", "--out", out, much);
+        assertFalse(enough.errors().contains("too few"), enough.errors());
     }
 
     @Test
