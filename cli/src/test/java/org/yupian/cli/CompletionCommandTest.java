@@ -33,7 +33,7 @@ class CompletionCommandTest {
     private static final String TAB = "\t";
 
     private static final String MODELS =
-            "lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku"
+            "kinds-cedict lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku pos-ud"
                     + " statistics-general tagging-general";
 
     @TempDir

@@ -41,7 +41,9 @@ public final class WordForms {
             if ((shape & (WordShapes.LETTER | WordShapes.OTHER)) != 0) {
                 return LETTERS;
             }
-            return (shape & WordShapes.DIGIT) == 0 ? MARKS : isClock(text, from, to) || isDate(text, from, to) ? TIME : NUMBER;
+            return (shape & WordShapes.DIGIT) == 0
+                    ? MARKS
+                    : isClock(text, from, to) || isDate(text, from, to) ? TIME : NUMBER;
         }
         boolean named = to - from > 1 && (text[from] == '@' || text[from] == '#');
         return named ? LETTERS : isCounted(text, from, to) ? TIME : shape;

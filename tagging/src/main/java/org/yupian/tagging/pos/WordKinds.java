@@ -35,6 +35,9 @@ public final class WordKinds {
     /** The class of idioms and set phrases. */
     public static final int PHRASE = 32;
 
+    /** The class of companies, what they make, and what is found on the web. */
+    public static final int BRAND = 64;
+
     private final ModelCard card;
     private final WordTable words;
 

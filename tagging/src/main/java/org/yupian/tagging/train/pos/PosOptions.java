@@ -47,7 +47,13 @@ public record PosOptions(
             "b[0] y[0]",
             "y[0] k[1]",
             "k[-1] y[0]",
-            "l[0]");
+            "l[0]",
+            "x[0]",
+            "x[0] y[0]",
+            "x[0] l[0]",
+            "u[-1]",
+            "u[0]",
+            "u[1]");
 
     /** A compromise: templates that gain less than .001 were left out for speed. */
     public static final PosOptions DEFAULT =

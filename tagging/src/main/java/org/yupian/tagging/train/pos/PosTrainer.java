@@ -32,6 +32,7 @@ public final class PosTrainer {
     private final PosOptions options;
     private final String tagSet;
     private final List<TaggedSentence> sentences = new ArrayList<>();
+    private final Map<String, WholeNames> names = new HashMap<>();
     private final Map<String, Integer> clusters = new HashMap<>();
     private WordTable kinds = WordTable.EMPTY;
     private WordClasses classes = WordClasses.of(Map.of(), Set.of(), new long[WordForms.COUNT]);
@@ -72,15 +73,28 @@ public final class PosTrainer {
     /**
      * Adds a cluster of words 词聚类, for hints that become a part of the model. A word is of the last cluster that has it.
      *
+     * @return its number, from 1
      * @throws IllegalArgumentException if there are more than {@link WordClasses#CLUSTERS}
      */
-    public void cluster(List<String> words) {
+    public int cluster(List<String> words) {
         if (clusterCount == WordClasses.CLUSTERS) {
             throw new IllegalArgumentException("expected at most %d clusters".formatted(WordClasses.CLUSTERS));
         }
         clusterCount++;
         PosColumns reader = new PosColumns(classes);
         words.forEach(word -> clusters.put(new String(reader.read(word)), clusterCount));
+        return clusterCount;
+    }
+
+    /**
+     * Adds a sentence of a corpus that makes two words of surname and given name, with one tag for both, and pieces of it with names
+     * that are one word, as in text of other standards.
+     *
+     * @param tag such as {@code nr}
+     */
+    public void addWithWholeNames(TaggedSentence sentence, String tag) {
+        add(sentence);
+        names.computeIfAbsent(tag, WholeNames::new).of(sentence).forEach(this::add);
     }
 
     /** How many sentences were added. */
@@ -94,8 +108,8 @@ public final class PosTrainer {
      * @throws IllegalArgumentException if no sentence was added, or the tags are too many
      */
     public ChainWeights train(TrainingListener listener) {
-        List<String> names = tagNames();
-        tags = TagSet.of(tagSet, names);
+        List<String> tagNames = tagNames();
+        tags = TagSet.of(tagSet, tagNames);
         TagDictionary dictionary = new TagDictionary(
                 tags.size(), options.words().known(), options.words().companions());
         PosColumns reader = new PosColumns(classes);
@@ -110,7 +124,7 @@ public final class PosTrainer {
         }
         dictionary.close();
         classes = dictionary.classes(clusters);
-        TrainingSet.Builder set = TrainingSet.builder(Templates.of(PosColumns.NAMES, options.templates()), names);
+        TrainingSet.Builder set = TrainingSet.builder(Templates.of(PosColumns.NAMES, options.templates()), tagNames);
         SentenceColumns columns = new SentenceColumns(
                 new PosColumns(classes, kinds),
                 dictionary,

@@ -52,16 +52,19 @@ final class TagDictionary {
         long[] words = new long[tags];
         long[][] both = new long[tags][tags];
         int[][] rare = new int[WordForms.COUNT][tags];
+        int[][] all = new int[WordForms.COUNT][tags];
         counts.forEach((word, of) -> {
             int total = total(of);
+            int form = forms.getOrDefault(word, 0);
             for (int tag = 0; tag < tags; tag++) {
+                all[form][tag] += of[tag];
                 if (total >= FREQUENT && of[tag] > 0) {
                     words[tag]++;
                     for (int other = 0; other < tags; other++) {
                         both[tag][other] += of[other] > 0 ? 1 : 0;
                     }
                 } else if (total < 3) {
-                    rare[forms.getOrDefault(word, 0)][tag] += of[tag];
+                    rare[form][tag] += of[tag];
                 }
             }
         });
@@ -74,10 +77,10 @@ final class TagDictionary {
                 }
             }
         }
-        byForm = sets(rare);
+        byForm = sets(rare, all);
     }
 
-    private long[] sets(int[][] rare) {
+    private long[] sets(int[][] rare, int[][] counted) {
         int[] all = new int[tags];
         for (int[] of : rare) {
             for (int tag = 0; tag < tags; tag++) {
@@ -93,7 +96,7 @@ final class TagDictionary {
         }
         long[] sets = new long[rare.length];
         for (int form = 0; form < sets.length; form++) {
-            sets[form] = WordForms.settles(form) ? commonest(rare[form]) : open(rare[form]);
+            sets[form] = WordForms.settles(form) ? commonest(counted[form]) : open(rare[form]);
         }
         long open = open(all);
         for (int shape = 0; shape < WordForms.LETTERS; shape++) {
