@@ -21,7 +21,6 @@ import org.yupian.document.Document;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
-import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.words.WordModels;
 import org.yupian.models.words.open.OpenWordModels;
