@@ -130,8 +130,6 @@ class NumbersTest {
         arguments.put("train lattice", "--train " + segmented + out);
         arguments.put("train lexicon", "--words " + segmented + out);
         arguments.put("train segment", "--train " + segmented + out);
-        arguments.put(
-                "train kinds", "--dictionary " + yupian.file("dictionary.txt", "研究 研究 [yan2 jiu1] /to study/\n") + out);
         arguments.put("train pos", "--train " + tagged + out);
         arguments.put("train ner", "--train " + labels + out);
         arguments.put(

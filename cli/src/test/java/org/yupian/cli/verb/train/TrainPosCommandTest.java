@@ -106,9 +106,11 @@ class TrainPosCommandTest {
     @Test
     void namesAreLearnedAsOneWordToo() throws IOException {
         StringBuilder corpus = new StringBuilder();
-        char next = '\u9000';
         for (int i = 0; i < 60; i++) {
-            corpus.append("王/nr %c%c/nr 说/v\n%c%c杯/n 碎/v\n".formatted(next++, next++, next++, next++));
+            char first = (char) (0x9000 + 4 * i);
+            String given = "" + first + (char) (first + 1);
+            String cup = "" + (char) (first + 2) + (char) (first + 3) + "杯";
+            corpus.append("王/nr %s/nr 说/v\n%s/n 碎/v\n".formatted(given, cup));
         }
         yupian.file("tagged.txt", corpus.toString());
         assertEquals(0, train().status());
