@@ -21,7 +21,9 @@ import org.yupian.document.Document;
 import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
+import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
+import org.yupian.models.tags.open.OpenTagModels;
 import org.yupian.models.words.WordModels;
 import org.yupian.models.words.open.OpenWordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
@@ -89,8 +91,8 @@ class ModulePathTest {
             OpenWordModels.class,
             PermissiveWordModels.class,
             TagModels.class,
-            TagModels.class,
             OpenTagModels.class,
+            NameModels.class,
             KeywordModels.class);
 
     private Path folder;

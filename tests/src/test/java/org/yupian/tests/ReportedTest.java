@@ -16,7 +16,7 @@ import org.yupian.model.ModelSource;
 /** What users of other tools reported as going wrong ({@code reported.tsv}), with the models that are shipped. */
 class ReportedTest {
     /** How many are right today of those that were wrong when the reports were first tried; raise it when it improves. */
-    private static final int RIGHT = 80;
+    private static final int RIGHT = 81;
 
     @TempDir
     Path folder;
