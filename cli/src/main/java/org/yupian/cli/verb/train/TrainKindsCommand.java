@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian train kinds --dictionary cedict_ts.u8.gz --out kinds.ypm",
-            "  yupian train pos --train tagged.txt --kinds ./kinds.ypm --out pos.ypm",
+            "  yupian train pos --train tagged.txt --kinds kinds.ypm --out pos.ypm",
         })
 final class TrainKindsCommand implements Callable<Integer> {
     private final Environment environment;

@@ -45,6 +45,7 @@ public record PosOptions(
             "r[0]",
             "m[0]",
             "b[0] y[0]",
+            "b[0] l[0]",
             "y[0] k[1]",
             "k[-1] y[0]",
             "l[0]",
