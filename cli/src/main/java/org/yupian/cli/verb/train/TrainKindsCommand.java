@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  yupian train kinds --dictionary cedict_ts.u8.gz --out kinds.ypm",
+            "  yupian train kinds --dictionary cedict.txt.gz --out kinds.ypm",
             "  yupian train pos --train tagged.txt --kinds kinds.ypm --out pos.ypm",
         })
 final class TrainKindsCommand implements Callable<Integer> {
