@@ -4,6 +4,7 @@ module org.yupian.models.all {
     requires org.yupian.models.keywords;
     requires org.yupian.models.names;
     requires org.yupian.models.tags;
+    requires org.yupian.models.tags.open;
     requires org.yupian.models.words;
     requires org.yupian.models.words.open;
     requires org.yupian.models.words.permissive;

@@ -33,7 +33,7 @@ class CompletionCommandTest {
     private static final String TAB = "\t";
 
     private static final String MODELS =
-            "lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku"
+            "kinds-cedict lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku pos-ud"
                     + " statistics-general tagging-general";
 
     @TempDir
@@ -148,7 +148,7 @@ class CompletionCommandTest {
             {"yupian explain REA" + TAB, "explain REA"},
             // Models: those that come with it, those in the folders, and files.
             {"yupian segment --model lattice-s" + TAB, "segment --model lattice-smartcn"},
-            {"yupian segment --model=pos" + TAB, "segment --model=pos-pku"},
+            {"yupian segment --model=pos-p" + TAB, "segment --model=pos-pku"},
             {"yupian models show mi" + TAB, "models show mine"},
             {"yupian ner --model " + ALL, "ner --model " + all("mine", "models", "old.ypm", "other")},
             {"yupian ner --models other --model t" + ALL, "ner --models other --model tagging-general theirs"},

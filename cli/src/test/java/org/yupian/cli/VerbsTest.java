@@ -225,6 +225,7 @@ class VerbsTest {
         for (String corpus : List.of("entities.txt", "dev-entities.txt")) {
             yupian.file(corpus, "江\tB-PER\n在\tO\n\n北\tB-LOC\n京\tI-LOC\n");
         }
+        yupian.file("cedict.txt.gz", "研究 研究 [yan2 jiu1] /to study/\n");
         yupian.file("dev.txt", "研究 生命\n");
         yupian.file("corrected.txt", "长江 的起 源\n");
         yupian.file("gold.txt", "研究 生命\n");

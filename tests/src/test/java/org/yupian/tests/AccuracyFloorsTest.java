@@ -19,6 +19,7 @@ import org.yupian.document.Entity;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.format.ConlluReader;
 import org.yupian.io.Lines;
 import org.yupian.io.TextInput;
 import org.yupian.keywords.KeywordScorer;
@@ -94,7 +95,27 @@ class AccuracyFloorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource("pos-pku, pfr/dev.txt.gz, 6, .964")
+    @CsvSource("pos-ud, ud/v2-gsdsimp-dev.conllu.gz, .867")
+    void universalTags(String model, String corpus, double floor) throws IOException {
+        Stage tagger = TOOLKIT.stage(Step.pos().withModel(model));
+        long words = 0;
+        long right = 0;
+        try (ConlluReader reader = ConlluReader.open(corpus(corpus)).withoutHeads()) {
+            for (Document gold = reader.next(); gold != null; gold = reader.next()) {
+                Tags found = tagger.apply(Document.of(gold.text()).with(Layer.TOKENS, gold.get(Layer.TOKENS)))
+                        .get(Layer.POS);
+                Tags tags = gold.get(Layer.UPOS);
+                for (int i = 0; i < tags.size(); i++) {
+                    words++;
+                    right += tags.tag(i).equals(found.tag(i)) ? 1 : 0;
+                }
+            }
+        }
+        assertFloor(floor, (double) right / words, model);
+    }
+
+    @ParameterizedTest
+    @CsvSource("pos-pku, pfr/dev.txt.gz, 6, .965")
     void tags(String model, String corpus, int step, double floor) throws IOException {
         Stage tagger = TOOLKIT.stage(Step.pos().withModel(model));
         PosScorer scorer = PosScorer.of();
@@ -176,8 +197,9 @@ class AccuracyFloorsTest {
                 tested.add(floor.split("[ ,]", 2)[0]);
             }
         }
-        // What the tagger scores, it scores with the lexicon.
+        // What taggers score, they score with their lexicons.
         tested.add(StandardModels.LEXICON);
+        tested.add(StandardModels.KINDS);
         assertEquals(new TreeSet<>(Models.source().ids()), tested);
     }
 }

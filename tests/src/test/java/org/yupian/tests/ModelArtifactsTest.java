@@ -22,6 +22,7 @@ import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
+import org.yupian.models.tags.open.OpenTagModels;
 import org.yupian.models.words.WordModels;
 import org.yupian.models.words.open.OpenWordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
@@ -36,6 +37,7 @@ class ModelArtifactsTest {
         artifacts.put("words-open", new OpenWordModels());
         artifacts.put("words-permissive", new PermissiveWordModels());
         artifacts.put("tags", new TagModels());
+        artifacts.put("tags-open", new OpenTagModels());
         artifacts.put("names", new NameModels());
         artifacts.put("keywords", new KeywordModels());
         return artifacts;
@@ -112,9 +114,11 @@ class ModelArtifactsTest {
 
     @Test
     void openModelsAreMadeOfWhatIsOpen() throws IOException {
-        for (Path file : files("words-open").values()) {
-            ModelCard card = ModelFile.head(file).card();
-            assertTrue(Terms.OPEN.allow(card), card.id() + ": " + card.licence() + ", " + card.sources());
+        for (String module : List.of("words-open", "tags-open")) {
+            for (Path file : files(module).values()) {
+                ModelCard card = ModelFile.head(file).card();
+                assertTrue(Terms.OPEN.allow(card), card.id() + ": " + card.licence() + ", " + card.sources());
+            }
         }
     }
 
@@ -127,5 +131,19 @@ class ModelArtifactsTest {
         assertEquals(
                 ModelCard.Source.sha256(Files.newInputStream(files("words-open").get("lexicon-open"))),
                 tagging.options().get("lexicon-sha256"));
+    }
+
+    @Test
+    void theTaggersOfPartsOfSpeechNameTheKinds() throws IOException {
+        Path kinds = files("tags-open").get("kinds-cedict");
+        for (Path file :
+                List.of(files("tags").get("pos-pku"), files("tags-open").get("pos-ud"))) {
+            ModelCard card = ModelFile.head(file).card();
+            assertEquals("kinds-cedict", card.options().get("kinds"), card.id());
+            assertEquals(
+                    ModelCard.Source.sha256(Files.newInputStream(kinds)),
+                    card.options().get("kinds-sha256"),
+                    card.id());
+        }
     }
 }

@@ -34,6 +34,7 @@ import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
+import org.yupian.tagging.pos.WordKinds;
 import org.yupian.tagging.segment.TagScheme;
 import org.yupian.tagging.segment.TaggingModel;
 import org.yupian.tagging.segment.TaggingSegmenter;
@@ -54,6 +55,7 @@ final class ModelKinds {
             WordLexicon.KIND.name(),
                     file -> TaggingSegmenter.of(
                             TinyTagging.model(TagScheme.BMES).withLexicon(WordLexicon.load(file))),
+            WordKinds.KIND.name(), file -> PosTagger.of(TinyPos.model().withKinds(WordKinds.load(file))),
             PosModel.KIND.name(), file -> PosTagger.of(PosModel.load(file)),
             EntityModel.KIND.name(), file -> EntityTagger.of(EntityModel.load(file)),
             HmmModel.KIND.name(), file -> HmmTagger.of(HmmModel.load(file), "hmm"),
@@ -147,6 +149,11 @@ final class ModelKinds {
         models.put(
                 "tiny-lexicon",
                 read(WordLexicon.of(words, Map.of("研究", 2, "起源", 4)).writer()));
+        ModelCard kinds = ModelCard.builder("tiny-kinds", WordKinds.KIND).build();
+        models.put(
+                "tiny-kinds",
+                read(WordKinds.of(kinds, Map.of("研究", WordKinds.VERB, "起源", WordKinds.COMMON))
+                        .writer()));
         models.put("tiny-pos", read(TinyPos.model().writer()));
         models.put("tiny-hmm-pos", read(TinyHmm.pos().writer()));
         models.put("tiny-statistics", read(statistics()));

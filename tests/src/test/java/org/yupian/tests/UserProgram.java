@@ -19,6 +19,7 @@ import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
 import org.yupian.models.tags.TagModels;
+import org.yupian.models.tags.open.OpenTagModels;
 import org.yupian.models.words.WordModels;
 import org.yupian.models.words.open.OpenWordModels;
 import org.yupian.models.words.permissive.PermissiveWordModels;
@@ -42,6 +43,7 @@ record UserProgram(Path classes) {
                 OpenWordModels.class,
                 PermissiveWordModels.class,
                 TagModels.class,
+                OpenTagModels.class,
                 NameModels.class,
                 KeywordModels.class)) {
             places.add(Path.of(type.getProtectionDomain()

@@ -13,6 +13,7 @@ import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
 import org.yupian.tagging.pos.UniversalTagger;
 import org.yupian.tagging.pos.UserTagger;
+import org.yupian.tagging.pos.WordKinds;
 
 /** What tags words and finds names. */
 final class LabelMakers {
@@ -28,7 +29,8 @@ final class LabelMakers {
                                 (model, step, words) -> words.isPresent()
                                         ? UserTagger.of(PosTagger.of(model), words.get())
                                         : PosTagger.of(model))
-                        .withStandard(step -> List.of(StandardModels.POS)),
+                        .withStandard(step -> List.of(StandardModels.POS, StandardModels.OPEN_POS))
+                        .withCompanion(WordKinds.KIND, PosModel::kindsId, PosModel::withKinds),
                 Maker.of(
                         Layer.POS,
                         HmmModel.KIND,

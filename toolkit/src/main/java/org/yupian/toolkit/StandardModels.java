@@ -18,6 +18,12 @@ public final class StandardModels {
     /** Parts of speech. */
     public static final String POS = "pos-pku";
 
+    /** What kinds of word words are, which parts of speech are used with. */
+    public static final String KINDS = "kinds-cedict";
+
+    /** Parts of speech on data under open terms alone, with universal tags: for whoever accepts nothing else. */
+    public static final String OPEN_POS = "pos-ud";
+
     /** Named entities. */
     public static final String ENTITIES = "ner-msra";
 
@@ -31,6 +37,6 @@ public final class StandardModels {
 
     /** The first choice of each step that needs a model. */
     public static Set<String> ids() {
-        return new TreeSet<>(List.of(LATTICE, TAGGING, LEXICON, POS, ENTITIES, STATISTICS));
+        return new TreeSet<>(List.of(LATTICE, TAGGING, LEXICON, POS, KINDS, ENTITIES, STATISTICS));
     }
 }

@@ -166,7 +166,9 @@ class ToolkitTest {
         Toolkit free = toolkit.under(Terms.PERMISSIVE);
         assertEquals(List.of("研", "究", "生", "命"), free.words("研究生命"));
         TermsException none = assertThrows(TermsException.class, () -> free.pipeline("pos"));
-        assertEquals("expected a model of kind 'pos' under permissive terms, found none", none.getMessage());
+        assertEquals(
+                "expected a model of kind 'pos' under permissive terms, found none; 'pos-ud' is not here: ask for pos-ud",
+                none.getMessage());
         assertEquals(Terms.PERMISSIVE, none.allowed());
         TermsException named = assertThrows(TermsException.class, () -> free.pipeline("pos=pos-pku"));
         assertEquals(

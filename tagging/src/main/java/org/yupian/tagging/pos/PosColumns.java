@@ -2,6 +2,7 @@ package org.yupian.tagging.pos;
 
 import java.util.List;
 import org.yupian.pack.Keys;
+import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.text.Normalization;
 
@@ -15,22 +16,36 @@ public final class PosColumns {
      * and {@code z} its first and its last character; {@code l} its length and kinds of characters. Only words that
      * are rare or unknown have the others: {@code b}, {@code p} and {@code q} the first, first two and first three
      * characters, {@code y}, {@code s} and {@code r} the last ones, {@code m} the second one; the longer ones only where
-     * the word has more.
+     * the word has more. {@code x} is what a lexicon says of such words, see {@link WordKinds}; {@code u} the cluster of any word.
      */
-    public static final List<String> NAMES = List.of("w", "k", "a", "z", "p", "s", "q", "r", "l", "m", "b", "y");
+    public static final List<String> NAMES =
+            List.of("w", "k", "a", "z", "p", "s", "q", "r", "l", "m", "b", "y", "x", "u");
 
     /** One more than the templates may name: the number of the ambiguity class. */
     static final int CLASS = NAMES.size();
 
+    private static final int KINDS = NAMES.indexOf("x");
+    private static final int CLUSTER = NAMES.indexOf("u");
     private static final int LONGEST = 5;
 
     private final Normalization normalization = Normalization.standard();
     private final WordShapes shapes = WordShapes.standard();
     private final WordClasses classes;
+    private final WordTable kinds;
 
     /** Columns with the classes of words. */
     public PosColumns(WordClasses classes) {
+        this(classes, WordTable.EMPTY);
+    }
+
+    /**
+     * Columns with the classes of words, and what a lexicon says of those that are rare or unknown.
+     *
+     * @param kinds of words, as they are read: {@link WordKinds#words}
+     */
+    public PosColumns(WordClasses classes, WordTable kinds) {
         this.classes = classes;
+        this.kinds = kinds;
     }
 
     /** What a character is read as. */
@@ -56,9 +71,9 @@ public final class PosColumns {
         return key;
     }
 
-    /** The kinds of the characters of a word, as bits below {@link WordClasses#SHAPES}. */
-    public int shape(char[] text, int from, int to) {
-        return shapes.of(text, from, to);
+    /** The form of a word, which says what it may be if no corpus has it: see {@link WordForms}. */
+    public int form(char[] text, int from, int to) {
+        return WordForms.of(text, from, to, shapes.of(text, from, to));
     }
 
     /**
@@ -78,14 +93,28 @@ public final class PosColumns {
             long key = key(text, from, to);
             int shape = shapes.of(text, from, to);
             words[i] = (int) (key >>> 33);
-            int number = classes.of(key, shape);
+            int found = classes.find(key);
+            int number = WordClasses.seen(found)
+                    ? WordClasses.number(found)
+                    : classes.ofForm(WordForms.of(text, from, to, shape));
             out.column(CLASS)[i] = number;
             kinds[i] = symbol(classes.tags(number));
             out.column(8)[i] = Math.min(to - from, LONGEST) * WordShapes.SETS + shape;
             out.column(2)[i] = text[from];
             out.column(3)[i] = text[to - 1];
-            spell(text, from, (number & WordClasses.SETTLED) == 0 ? to : from, i, out);
+            boolean settled = (number & WordClasses.SETTLED) != 0;
+            out.column(KINDS)[i] = settled ? Columns.NONE : kinds(text, from, to);
+            out.column(CLUSTER)[i] = WordClasses.cluster(found);
+            spell(text, from, settled ? from : to, i, out);
         }
+    }
+
+    private int kinds(char[] text, int from, int to) {
+        long key = WordTable.ROOT;
+        for (int i = from; i < to; i++) {
+            key = Keys.step(key, text[i]);
+        }
+        return WordTable.classes(kinds.find(key));
     }
 
     /** Fills the columns that speak of the characters of a word. */

@@ -34,7 +34,7 @@ class PosFeaturesTest {
     private static final String ALPHABET = "甲乙丙丁";
 
     private static WordClasses classes(int tags) {
-        long[] shapes = new long[WordClasses.SHAPES];
+        long[] shapes = new long[WordForms.COUNT];
         Arrays.fill(shapes, tags == 64 ? -1 : (1L << tags) - 1);
         return WordClasses.of(Map.of(), Set.of(), shapes);
     }
@@ -205,9 +205,10 @@ class PosFeaturesTest {
                 .ints("transitions", good.ints("transitions"))
                 .floats("step", good.floats("step"))
                 .longs("words/sets", good.longs("words/sets"))
-                .shorts("words/shapes", good.shorts("words/shapes"))
+                .shorts("words/forms", good.shorts("words/forms"))
                 .ints("words/prints", good.ints("words/prints"))
-                .shorts("words/numbers", good.shorts("words/numbers"));
+                .shorts("words/numbers", good.shorts("words/numbers"))
+                .bytes("words/clusters", good.bytes("words/clusters"));
         writer.ints("weights/slots", section.equals("slots") ? (int[]) value : good.ints("weights/slots"));
         for (String name : List.of("used", "lengths", "pairs")) {
             writer.bytes("weights/" + name, section.equals(name) ? (byte[]) value : good.bytes("weights/" + name));

@@ -29,7 +29,7 @@ final class TinyPosModel {
     private final LinearChain chain;
     private final Map<String, Long> words = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
-    private final long[] shapes = new long[WordClasses.SHAPES];
+    private final long[] shapes = new long[WordForms.COUNT];
     /** Weights by {@code word}, {@code before word} or {@code -ending}. */
     private final Map<String, int[]> weights = new HashMap<>();
 

@@ -19,20 +19,25 @@ import org.yupian.model.ModelFile;
 import org.yupian.model.ModelFormatException;
 import org.yupian.model.ModelWriter;
 
-/** Every word has the tags it was given, and all others those of their shape. */
+/** Every word has the tags and the cluster it was given, and all others the tags of their form. */
 class WordClassesTest {
     private static final int TAGS = 8;
 
-    private static int of(WordClasses classes, String word, int shape) {
-        return classes.of(PosColumns.key(word.toCharArray(), 0, word.length()), shape);
+    private static int find(WordClasses classes, String word) {
+        return classes.find(PosColumns.key(word.toCharArray(), 0, word.length()));
     }
 
-    private static long[] shapes() {
-        long[] shapes = new long[WordClasses.SHAPES];
-        for (int i = 0; i < shapes.length; i++) {
-            shapes[i] = 1L + i % 5;
+    private static int of(WordClasses classes, String word, int form) {
+        int found = find(classes, word);
+        return WordClasses.seen(found) ? WordClasses.number(found) : classes.ofForm(form);
+    }
+
+    private static long[] forms() {
+        long[] forms = new long[WordForms.COUNT];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = 1L + i % 5;
         }
-        return shapes;
+        return forms;
     }
 
     private static ModelFile file(WordClasses classes) throws IOException {
@@ -42,7 +47,7 @@ class WordClassesTest {
     }
 
     @Test
-    void wordsHaveTheirTagsAndOthersThoseOfTheirShape() throws IOException {
+    void wordsHaveTheirTagsAndOthersThoseOfTheirForm() throws IOException {
         for (int size : new int[] {0, 1, 2, 3, 10, 2000}) {
             Random random = new Random(size);
             Map<String, Long> words = new HashMap<>();
@@ -54,16 +59,25 @@ class WordClassesTest {
                     settled.add(word);
                 }
             }
-            WordClasses made = WordClasses.of(words, settled, shapes());
+            Map<String, Integer> clusters = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                clusters.put("词" + 2 * i, random.nextInt(WordClasses.CLUSTERS) + 1);
+            }
+            WordClasses made = WordClasses.of(words, settled, forms(), clusters);
             for (WordClasses classes : new WordClasses[] {made, WordClasses.load(file(made), "w/", TAGS)}) {
                 words.forEach((word, set) -> {
                     int number = of(classes, word, 7);
                     assertEquals(set, classes.tags(number), word);
                     assertEquals(settled.contains(word), (number & WordClasses.SETTLED) != 0, word);
                 });
+                clusters.forEach((word, cluster) -> {
+                    assertEquals(cluster, WordClasses.cluster(find(classes, word)), word);
+                    assertEquals(words.containsKey(word), WordClasses.seen(find(classes, word)), word);
+                });
+                assertEquals(0, WordClasses.cluster(find(classes, "词1")));
                 for (int i = 0; i < 500; i++) {
-                    int number = of(classes, "别" + i, i % WordClasses.SHAPES);
-                    assertEquals(1 + i % WordClasses.SHAPES % 5, classes.tags(number), "unknown " + i);
+                    int number = of(classes, "别" + i, i % WordForms.COUNT);
+                    assertEquals(1 + i % WordForms.COUNT % 5, classes.tags(number), "unknown " + i);
                     assertEquals(0, number & WordClasses.SETTLED, "unknown " + i);
                 }
                 assertEquals(made.size(), classes.size());
@@ -73,9 +87,9 @@ class WordClassesTest {
 
     @Test
     void eachSetIsKeptOnce() {
-        long[] shapes = new long[WordClasses.SHAPES];
-        Arrays.fill(shapes, 6);
-        WordClasses classes = WordClasses.of(Map.of("甲", 3L, "乙", 3L, "丙", 6L), Set.of(), shapes);
+        long[] forms = new long[WordForms.COUNT];
+        Arrays.fill(forms, 6);
+        WordClasses classes = WordClasses.of(Map.of("甲", 3L, "乙", 3L, "丙", 6L), Set.of(), forms);
         assertEquals(2, classes.size());
         assertEquals(of(classes, "甲", 0), of(classes, "乙", 1));
         assertEquals(of(classes, "丙", 0), of(classes, "丁", 1));
@@ -84,29 +98,45 @@ class WordClassesTest {
     }
 
     @Test
-    void thereAreFewerThan16384Sets() {
+    void thereAreFewerThan16383Sets() {
         Map<String, Long> words = new HashMap<>();
-        for (int i = 0; i < WordClasses.SETTLED - 6; i++) {
+        for (int i = 0; i < WordClasses.SETTLED - 7; i++) {
             words.put("词" + i, 6L + i);
         }
-        // Those of the shapes are 1 to 5.
-        WordClasses most = WordClasses.of(words, Set.of("词7"), shapes());
-        assertEquals(WordClasses.SETTLED - 1, most.size());
-        assertEquals(6L + WordClasses.SETTLED - 7, most.tags(of(most, "词" + (WordClasses.SETTLED - 7), 0)));
+        // Those of the forms are 1 to 5.
+        WordClasses most = WordClasses.of(words, Set.of("词7"), forms());
+        assertEquals(WordClasses.SETTLED - 2, most.size());
+        assertEquals(6L + WordClasses.SETTLED - 8, most.tags(of(most, "词" + (WordClasses.SETTLED - 8), 0)));
         assertEquals(13, most.tags(of(most, "词7", 0)));
         words.put("一个", 1L << 40);
         IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> WordClasses.of(words, Set.of(), shapes()));
-        assertEquals("16384 sets of tags are too many", e.getMessage());
+                assertThrows(IllegalArgumentException.class, () -> WordClasses.of(words, Set.of(), forms()));
+        assertEquals("16383 sets of tags are too many", e.getMessage());
     }
 
-    private static void refused(String section, long[] sets, short[] shapes, int[] prints, short[] numbers)
+    @Test
+    void clustersAreNumbersFrom1To127() {
+        for (int bad : new int[] {-1, 128}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> WordClasses.of(Map.of(), Set.of(), forms(), Map.of("甲", bad)));
+        }
+    }
+
+    private static void refused(String section, long[] sets, short[] forms, int[] prints, short[] numbers)
+            throws IOException {
+        refused(section, sets, forms, prints, numbers, new byte[prints.length]);
+    }
+
+    private static void refused(
+            String section, long[] sets, short[] forms, int[] prints, short[] numbers, byte[] clusters)
             throws IOException {
         ModelWriter writer = ModelWriter.of(ModelCard.builder("x", "pos").build())
                 .longs("w/sets", sets)
-                .shorts("w/shapes", shapes)
+                .shorts("w/forms", forms)
                 .ints("w/prints", prints)
-                .shorts("w/numbers", numbers);
+                .shorts("w/numbers", numbers)
+                .bytes("w/clusters", clusters);
         ModelFile file = ModelFile.read(new ByteArrayInputStream(writer.toBytes()), "bad.ypm");
         ModelFormatException e =
                 assertThrows(ModelFormatException.class, () -> WordClasses.load(file, "w/", TAGS), section);
@@ -115,34 +145,37 @@ class WordClassesTest {
 
     @Test
     void classesThatMakeNoSenseAreRefused() throws IOException {
-        WordClasses good = WordClasses.of(Map.of("甲", 3L, "乙", 128L), Set.of("乙"), shapes());
+        WordClasses good = WordClasses.of(Map.of("甲", 3L, "乙", 128L), Set.of("乙"), forms());
         ModelFile file = file(good);
         long[] sets = file.longs("w/sets");
-        short[] shapes = file.shorts("w/shapes");
+        short[] forms = file.shorts("w/forms");
         int[] prints = file.ints("w/prints");
         short[] numbers = file.shorts("w/numbers");
         assertArrayEquals(new long[] {1, 2, 3, 4, 5, 128}, sets);
-        refused("w/sets", new long[] {1, 2, 3, 4, 5, 256}, shapes, prints, numbers);
-        refused("w/sets", new long[] {0, 2, 3, 4, 5, 128}, shapes, prints, numbers);
-        refused("w/prints", sets, Arrays.copyOf(shapes, 127), prints, numbers);
-        refused("w/prints", sets, shapes, prints, Arrays.copyOf(numbers, 3));
+        refused("w/sets", new long[] {1, 2, 3, 4, 5, 256}, forms, prints, numbers);
+        refused("w/sets", new long[] {0, 2, 3, 4, 5, 128}, forms, prints, numbers);
+        refused("w/prints", sets, Arrays.copyOf(forms, 128), prints, numbers);
+        refused("w/prints", sets, forms, prints, Arrays.copyOf(numbers, 3));
         int[] full = prints.clone();
         Arrays.setAll(full, i -> i + 1);
-        refused("w/prints", sets, shapes, full, numbers);
+        refused("w/prints", sets, forms, full, numbers);
         for (short bad : new short[] {6, -1, (short) (6 | WordClasses.SETTLED)}) {
-            short[] badShapes = shapes.clone();
-            badShapes[5] = bad;
-            refused("w/shapes", sets, badShapes, prints, numbers);
+            short[] badForms = forms.clone();
+            badForms[5] = bad;
+            refused("w/forms", sets, badForms, prints, numbers);
             short[] badNumbers = numbers.clone();
             badNumbers[0] = bad;
-            refused("w/numbers", sets, shapes, prints, badNumbers);
+            refused("w/numbers", sets, forms, prints, badNumbers);
         }
+        refused("w/prints", sets, forms, prints, numbers, new byte[3]);
+        refused("w/clusters", sets, forms, prints, numbers, new byte[] {0, 1, -1, 0});
         // With all 64 tags every set but the empty one is good.
         ModelWriter writer = ModelWriter.of(ModelCard.builder("x", "pos").build())
                 .longs("w/sets", new long[] {1, 2, 3, 4, 5, -1})
-                .shorts("w/shapes", shapes)
+                .shorts("w/forms", forms)
                 .ints("w/prints", prints)
-                .shorts("w/numbers", numbers);
+                .shorts("w/numbers", numbers)
+                .bytes("w/clusters", new byte[prints.length]);
         WordClasses all = WordClasses.load(
                 ModelFile.read(new ByteArrayInputStream(writer.toBytes()), "x.ypm"), "w/", WordClasses.TAGS);
         assertEquals(-1, all.tags(of(all, "乙", 0)));

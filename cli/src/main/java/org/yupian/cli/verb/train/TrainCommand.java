@@ -22,7 +22,7 @@ public final class TrainCommand implements Callable<Integer> {
         return VerbGroup.of(
                 new TrainCommand(),
                 asked,
-                List.of("lattice", "lexicon", "segment", "pos", "ner"),
+                List.of("lattice", "lexicon", "segment", "kinds", "pos", "ner"),
                 name -> below(name, environment));
     }
 
@@ -31,6 +31,7 @@ public final class TrainCommand implements Callable<Integer> {
             case "lattice" -> new TrainLatticeCommand(environment);
             case "lexicon" -> new TrainLexiconCommand(environment);
             case "segment" -> new TrainSegmentCommand(environment);
+            case "kinds" -> new TrainKindsCommand(environment);
             case "pos" -> new TrainPosCommand(environment);
             case "ner" -> new TrainNerCommand(environment);
             default -> throw new IllegalArgumentException(name);

@@ -1,23 +1,31 @@
 package org.yupian.cli.verb.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Corpora;
+import org.yupian.cli.input.Inputs;
+import org.yupian.cli.option.ModelOptions;
+import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.document.TagSet;
+import org.yupian.io.Lines;
 import org.yupian.model.Kind;
 import org.yupian.model.ModelCard;
+import org.yupian.model.ModelFile;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.hmm.HmmModel;
 import org.yupian.tagging.hmm.HmmTagger;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.PosTagger;
+import org.yupian.tagging.pos.WordKinds;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.hmm.HmmOptions;
 import org.yupian.tagging.train.hmm.HmmTrainer;
@@ -67,13 +75,48 @@ final class TrainPosCommand implements Callable<Integer> {
     @Nullable
     Integer order;
 
+    @Option(
+            names = "--kinds",
+            paramLabel = "ID|FILE",
+            description =
+                    "Take what a lexicon says of words for hints, which stays beside the model; see 'train kinds'.")
+    @Nullable
+    String kinds;
+
+    @Option(
+            names = "--clusters",
+            paramLabel = "FILE",
+            description =
+                    "Take clusters of words for hints, which become a part of the model: words with spaces between"
+                            + " them, a line a cluster, as 'vectors clusters' prints them.")
+    @Nullable
+    String clusters;
+
+    @Option(
+            names = "--clusters-terms",
+            paramLabel = "TEXT",
+            description = "The terms of the text that the clusters were found in, for the card.")
+    String clustersTerms = "not stated";
+
+    @Option(
+            names = "--whole-names",
+            paramLabel = "TAG",
+            description =
+                    "Learn too from names as one word, where the corpus makes two of surname and given name with this"
+                            + " tag, as PKU's with nr.")
+    @Nullable
+    String wholeNames;
+
+    @Mixin
+    final ModelOptions.Folder folder = new ModelOptions.Folder();
+
     TrainPosCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path target = training.check(List.of());
+        Path target = training.check(inputs());
         training.checkOrder(order);
         List<TaggedSentence> dev = training.dev(training.reader(environment)::tagged, "tagged sentences");
         List<TaggedSentence> sentences = new ArrayList<>();
@@ -86,19 +129,37 @@ final class TrainPosCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What is read besides the corpora. */
+    private List<String> inputs() {
+        List<String> inputs = new ArrayList<>(ModelOptions.files(kinds == null ? List.of() : List.of(kinds)));
+        if (clusters != null) {
+            inputs.add(clusters);
+        }
+        return inputs;
+    }
+
     private void chain(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
             throws IOException {
         PosOptions options = options();
         PosTrainer trainer = PosTrainer.of(options, set);
-        sentences.forEach(trainer::add);
+        if (wholeNames == null) {
+            sentences.forEach(trainer::add);
+        } else {
+            String tag = wholeNames;
+            sentences.forEach(sentence -> trainer.addWithWholeNames(sentence, tag));
+        }
         ModelCard.Builder card = card(target, PosModel.KIND, set).options(options.card());
+        if (wholeNames != null) {
+            card.option("whole-names", wholeNames);
+        }
+        Optional<WordKinds> lexicon = hints(trainer, card);
         TrainingRun.DevelopmentScore score = weights -> dev.isEmpty()
                 ? ""
-                : "dev accuracy %.4f".formatted(accuracy(PosTagger.of(trainer.model(weights, card.build())), dev));
+                : "dev accuracy %.4f".formatted(accuracy(tagger(trainer.model(weights, card.build()), lexicon), dev));
         try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
             PosModel model = trainer.model(weights, card.build());
-            score(PosTagger.of(model), card, dev);
+            score(tagger(model, lexicon), card, dev);
             model.withCard(card.build()).writer().write(target);
             run.done();
             training.warnOfNothing(model.features(), environment);
@@ -107,8 +168,43 @@ final class TrainPosCommand implements Callable<Integer> {
         }
     }
 
+    private static Stage tagger(PosModel model, Optional<WordKinds> lexicon) {
+        return PosTagger.of(lexicon.isPresent() ? model.withKinds(lexicon.get()) : model);
+    }
+
+    /** What is known besides the corpora; the lexicon, if there is one, stays beside the model. */
+    private Optional<WordKinds> hints(PosTrainer trainer, ModelCard.Builder card) throws IOException {
+        if (clusters != null) {
+            try (Lines lines = Inputs.open(clusters, training.encoding.charset(), environment)) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    List<String> words = List.of(line.strip().split("\\s+"));
+                    Failure.inUsage("--clusters", () -> trainer.cluster(words));
+                }
+            }
+            Outputs.addSource(card, "clusters: ", clusters, clustersTerms);
+        }
+        if (kinds == null) {
+            return Optional.empty();
+        }
+        ModelFile file = folder.load(kinds, environment);
+        WordKinds words = WordKinds.load(file);
+        trainer.kinds(words);
+        card.option("kinds", words.card().id());
+        card.option(
+                "kinds-sha256",
+                ModelCard.Source.sha256(new ByteArrayInputStream(words.writer().toBytes())));
+        for (ModelCard.Source source : words.card().sources()) {
+            card.source("kinds " + file.id() + ": " + source.name(), source.sha256(), source.licence());
+        }
+        return Optional.of(words);
+    }
+
     private void hmm(List<TaggedSentence> sentences, String set, Path target, List<TaggedSentence> dev)
             throws IOException {
+        if (kinds != null || clusters != null || wholeNames != null) {
+            throw Failure.usage(
+                    "--kinds, --clusters, --whole-names: expected perceptron or crf, since hmm has no features");
+        }
         HmmOptions options = training.hmm(HmmOptions.DEFAULT, order);
         HmmTrainer trainer = HmmTrainer.of(options);
         for (TaggedSentence sentence : sentences) {

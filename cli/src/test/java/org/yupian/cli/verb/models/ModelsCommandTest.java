@@ -136,7 +136,7 @@ class ModelsCommandTest {
         assertEquals(2, result.status());
         assertTrue(
                 result.errors().startsWith("yupian: no model 'no-such-model' in folder " + folder)
-                        && result.errors().contains("; models there: lattice-general, lattice-smartcn, "),
+                        && result.errors().contains("; models there: kinds-cedict, lattice-general, lattice-smartcn, "),
                 result.errors());
     }
 }

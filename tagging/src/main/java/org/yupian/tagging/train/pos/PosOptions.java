@@ -45,13 +45,22 @@ public record PosOptions(
             "r[0]",
             "m[0]",
             "b[0] y[0]",
+            "b[0] l[0]",
             "y[0] k[1]",
             "k[-1] y[0]",
-            "l[0]");
+            "l[0]",
+            "x[-1]",
+            "x[0]",
+            "x[1]",
+            "x[0] y[0]",
+            "x[0] l[0]",
+            "u[-1]",
+            "u[0]",
+            "u[1]");
 
     /** A compromise: templates that gain less than .001 were left out for speed. */
     public static final PosOptions DEFAULT =
-            new PosOptions(TEMPLATES, CandidateOptions.CRF, 2, new Words(10, 0.02, 1), new Compression(0.03f, 0.1f));
+            new PosOptions(TEMPLATES, CandidateOptions.CRF, 2, new Words(10, 0.005, 1), new Compression(0.03f, 0.1f));
 
     /** An averaged perceptron with the same features. */
     public static final PosOptions PERCEPTRON = new PosOptions(

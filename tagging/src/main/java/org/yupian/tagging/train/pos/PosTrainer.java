@@ -1,6 +1,7 @@
 package org.yupian.tagging.train.pos;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yupian.document.TagSet;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Templates;
 import org.yupian.tagging.pos.PosColumns;
 import org.yupian.tagging.pos.PosModel;
 import org.yupian.tagging.pos.WordClasses;
+import org.yupian.tagging.pos.WordForms;
+import org.yupian.tagging.pos.WordKinds;
 import org.yupian.tagging.train.CandidateTrainer;
 import org.yupian.tagging.train.ChainWeights;
 import org.yupian.tagging.train.TrainingListener;
@@ -28,8 +32,12 @@ public final class PosTrainer {
     private final PosOptions options;
     private final String tagSet;
     private final List<TaggedSentence> sentences = new ArrayList<>();
-    private WordClasses classes = WordClasses.of(Map.of(), Set.of(), new long[WordClasses.SHAPES]);
+    private final Map<String, WholeNames> names = new HashMap<>();
+    private final Map<String, Integer> clusters = new HashMap<>();
+    private WordTable kinds = WordTable.EMPTY;
+    private WordClasses classes = WordClasses.of(Map.of(), Set.of(), new long[WordForms.COUNT]);
     private TagSet tags = TagSet.of("none", List.of());
+    private int clusterCount;
 
     private PosTrainer(PosOptions options, String tagSet) {
         this.options = options;
@@ -57,6 +65,38 @@ public final class PosTrainer {
         sentences.add(sentence);
     }
 
+    /** Takes what a lexicon says of words for hints; the model has to be used with it, see {@link PosModel#withKinds}. */
+    public void kinds(WordKinds lexicon) {
+        kinds = lexicon.words();
+    }
+
+    /**
+     * Adds a cluster of words 词聚类, for hints that become a part of the model. A word is of the last cluster that has it.
+     *
+     * @return its number, from 1
+     * @throws IllegalArgumentException if there are more than {@link WordClasses#CLUSTERS}
+     */
+    public int cluster(List<String> words) {
+        if (clusterCount == WordClasses.CLUSTERS) {
+            throw new IllegalArgumentException("expected at most %d clusters".formatted(WordClasses.CLUSTERS));
+        }
+        clusterCount++;
+        PosColumns reader = new PosColumns(classes);
+        words.forEach(word -> clusters.put(new String(reader.read(word)), clusterCount));
+        return clusterCount;
+    }
+
+    /**
+     * Adds a sentence of a corpus that makes two words of surname and given name, with one tag for both, and pieces of it with names
+     * that are one word, as in text of other standards.
+     *
+     * @param tag such as {@code nr}
+     */
+    public void addWithWholeNames(TaggedSentence sentence, String tag) {
+        add(sentence);
+        names.computeIfAbsent(tag, WholeNames::new).of(sentence).forEach(this::add);
+    }
+
     /** How many sentences were added. */
     public int size() {
         return sentences.size();
@@ -68,8 +108,8 @@ public final class PosTrainer {
      * @throws IllegalArgumentException if no sentence was added, or the tags are too many
      */
     public ChainWeights train(TrainingListener listener) {
-        List<String> names = tagNames();
-        tags = TagSet.of(tagSet, names);
+        List<String> tagNames = tagNames();
+        tags = TagSet.of(tagSet, tagNames);
         TagDictionary dictionary = new TagDictionary(
                 tags.size(), options.words().known(), options.words().companions());
         PosColumns reader = new PosColumns(classes);
@@ -78,15 +118,15 @@ public final class PosTrainer {
                 char[] word = reader.read(sentence.words().get(i));
                 dictionary.add(
                         new String(word),
-                        reader.shape(word, 0, word.length),
+                        reader.form(word, 0, word.length),
                         tags.id(sentence.tags().get(i)));
             }
         }
         dictionary.close();
-        classes = dictionary.classes();
-        TrainingSet.Builder set = TrainingSet.builder(Templates.of(PosColumns.NAMES, options.templates()), names);
+        classes = dictionary.classes(clusters);
+        TrainingSet.Builder set = TrainingSet.builder(Templates.of(PosColumns.NAMES, options.templates()), tagNames);
         SentenceColumns columns = new SentenceColumns(
-                classes,
+                new PosColumns(classes, kinds),
                 dictionary,
                 tags,
                 options.words().hidden(),

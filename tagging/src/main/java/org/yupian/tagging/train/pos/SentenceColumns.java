@@ -4,7 +4,6 @@ import java.util.SplittableRandom;
 import org.yupian.document.TagSet;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.pos.PosColumns;
-import org.yupian.tagging.pos.WordClasses;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /** Columns, labels and candidates of sentences to learn from. Scratch of one training. */
@@ -21,10 +20,10 @@ final class SentenceColumns {
      *
      * @param hidden a word seen n times is hidden with probability hidden / n
      */
-    SentenceColumns(WordClasses classes, TagDictionary dictionary, TagSet tags, double hidden, long seed) {
+    SentenceColumns(PosColumns reader, TagDictionary dictionary, TagSet tags, double hidden, long seed) {
         this.hidden = hidden;
         this.random = new SplittableRandom(seed);
-        this.reader = new PosColumns(classes);
+        this.reader = reader;
         this.dictionary = dictionary;
         this.tags = tags;
     }
@@ -61,13 +60,13 @@ final class SentenceColumns {
         long[] candidates = new long[sentence.words().size()];
         for (int i = 0; i < candidates.length; i++) {
             char[] word = reader.read(sentence.words().get(i));
-            int shape = reader.shape(word, 0, word.length);
+            int form = reader.form(word, 0, word.length);
             String read = new String(word);
             hides[i] = random.nextDouble() * dictionary.count(read) < hidden;
             candidates[i] = hides[i]
-                    ? dictionary.unknown(shape)
+                    ? dictionary.unknown(form)
                     : dictionary.candidatesWithout(
-                            read, shape, tags.id(sentence.tags().get(i)));
+                            read, form, tags.id(sentence.tags().get(i)));
         }
         return candidates;
     }

@@ -2,9 +2,11 @@ package org.yupian.tagging.train.pos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yupian.tagging.pos.PosColumns;
 import org.yupian.tagging.pos.WordClasses;
+import org.yupian.tagging.pos.WordForms;
 
 /** Which tags a word may have, after it was seen so and so often. */
 class TagDictionaryTest {
@@ -13,7 +15,7 @@ class TagDictionaryTest {
     private static final int VN = 2;
     private static final int M = 3;
     private static final int HAN = 1;
-    private static final int DIGIT = 2;
+    private static final int NUMERAL = 16;
     private static final int LETTER = 4;
 
     private static TagDictionary dictionary() {
@@ -138,15 +140,15 @@ class TagDictionaryTest {
         add(dictionary, "甲", HAN, N, 2);
         add(dictionary, "乙", HAN, V, 1);
         add(dictionary, "丙", HAN, VN, 3);
-        add(dictionary, "12", DIGIT, M, 1);
-        add(dictionary, "13", DIGIT, M, 2);
+        add(dictionary, "十二", NUMERAL, M, 1);
+        add(dictionary, "十三", NUMERAL, M, 2);
         dictionary.close();
         assertEquals(set(N, V), dictionary.unknown(HAN), "three times is not rare");
-        assertEquals(set(M), dictionary.unknown(DIGIT));
+        assertEquals(set(M), dictionary.unknown(NUMERAL));
         // No rare word has letters: more in common decides, then less that is not, then how many there are.
-        assertEquals(set(M), dictionary.unknown(DIGIT | LETTER));
+        assertEquals(set(M), dictionary.unknown(NUMERAL | LETTER));
         assertEquals(set(N, V), dictionary.unknown(HAN | LETTER));
-        assertEquals(set(N, V), dictionary.unknown(HAN | DIGIT), "equally near, and as many; the first");
+        assertEquals(set(N, V), dictionary.unknown(HAN | NUMERAL), "equally near, and as many; the first");
         assertEquals(set(N, V, M), dictionary.unknown(LETTER), "nothing in common: what any rare word has");
     }
 
@@ -154,17 +156,36 @@ class TagDictionaryTest {
     void ofEquallyNearShapesTheMoreFrequentDecides() {
         TagDictionary dictionary = dictionary();
         add(dictionary, "甲", HAN, N, 1);
-        add(dictionary, "12", DIGIT, M, 1);
-        add(dictionary, "13", DIGIT, M, 1);
-        add(dictionary, "a1甲", HAN | DIGIT | LETTER, V, 1);
+        add(dictionary, "十二", NUMERAL, M, 1);
+        add(dictionary, "十三", NUMERAL, M, 1);
+        add(dictionary, "a十甲", HAN | NUMERAL | LETTER, V, 1);
         dictionary.close();
-        assertEquals(set(V), dictionary.unknown(HAN | DIGIT), "two kinds in common, one more");
+        assertEquals(set(V), dictionary.unknown(HAN | NUMERAL), "two kinds in common, one more");
         TagDictionary without = dictionary();
         add(without, "甲", HAN, N, 1);
-        add(without, "12", DIGIT, M, 1);
-        add(without, "13", DIGIT, M, 1);
+        add(without, "十二", NUMERAL, M, 1);
+        add(without, "十三", NUMERAL, M, 1);
         without.close();
-        assertEquals(set(M), without.unknown(HAN | DIGIT));
+        assertEquals(set(M), without.unknown(HAN | NUMERAL));
+    }
+
+    /** Letters are of the commonest tag that letters have, whatever stands about them, and so are marks and numbers. */
+    @Test
+    void aFormThatSettlesHasOneTag() {
+        TagDictionary dictionary = learned();
+        add(dictionary, "ibm", WordForms.LETTERS, N, 2);
+        add(dictionary, "gps", WordForms.LETTERS, M, 1);
+        add(dictionary, "kg", WordForms.LETTERS, VN, 1);
+        add(dictionary, "00", WordForms.NUMBER, M, 30);
+        dictionary.close();
+        assertEquals(set(N), dictionary.unknown(WordForms.LETTERS));
+        assertEquals(set(M), dictionary.unknown(WordForms.NUMBER), "frequent words speak too");
+        assertEquals(set(M), dictionary.unknown(WordForms.TIME), "no times, but numbers");
+        assertEquals(set(N, M, VN), dictionary.unknown(WordForms.MARKS), "no marks: what any rare word has");
+        assertEquals(set(VN), dictionary.candidates("kg", WordForms.LETTERS), "seen, and nothing goes along");
+        add(dictionary, "00年", WordForms.TIME, V, 1);
+        dictionary.close();
+        assertEquals(set(V), dictionary.unknown(WordForms.TIME));
     }
 
     /** One in 2,000 is worth thinking of. */
@@ -194,9 +215,9 @@ class TagDictionaryTest {
     void classesHaveAllOfIt() {
         TagDictionary dictionary = learned();
         add(dictionary, "讨论", HAN, V, 4);
-        add(dictionary, "12", DIGIT, M, 1);
+        add(dictionary, "00", WordForms.NUMBER, M, 1);
         dictionary.close();
-        WordClasses classes = dictionary.classes();
+        WordClasses classes = dictionary.classes(Map.of());
         PosColumns columns = new PosColumns(classes);
         assertEquals(set(V, VN), tags(classes, columns, "讨论"));
         assertEquals(set(V), tags(classes, columns, "是"));
