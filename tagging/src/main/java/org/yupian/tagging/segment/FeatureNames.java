@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.feature.Shape;
 
 /** What the features of a block are called, see {@link Reason}. For one thread. */
 final class FeatureNames {
     private final CharSequence text;
     private final Block block;
+    private final Columns columns;
     private final KnownWords known;
 
     /**
@@ -26,9 +28,10 @@ final class FeatureNames {
      */
     record Feature(String name, int start, int end) {}
 
-    FeatureNames(CharSequence text, Block block, KnownWords known) {
+    FeatureNames(CharSequence text, Block block, Columns columns, KnownWords known) {
         this.text = text;
         this.block = block;
+        this.columns = columns;
         this.known = known;
     }
 
@@ -65,14 +68,24 @@ final class FeatureNames {
         switch (column) {
             case "c" -> part("characters", parts).add(unit, unit);
             case "t" -> part("types", parts).add(unit - 1, unit + 1);
-            case "r" -> part("repetition", parts).add(unit - 2, unit);
-            case "p" -> part("raw text", parts).add(unit - 1, unit);
+            case "r" ->
+                part(has(column, unit) ? "repetition" : "no repetition at", parts)
+                        .add(has(column, unit) ? unit - 2 : unit, unit);
+            case "p" ->
+                part(has(column, unit) ? "raw text" : "no pair of raw text at", parts)
+                        .add(unit - 1, unit);
             case "o" -> words(unit, parts, SegmentationColumns.OWN);
             case "x" -> words(unit, parts, SegmentationColumns.OTHER);
             case "w" -> words(unit, parts, SegmentationColumns.OWN, SegmentationColumns.OTHER);
             case "m" -> words(unit, parts, SegmentationColumns.LOOSE);
             default -> words(unit, parts, SegmentationColumns.OF_STANDARD);
         }
+    }
+
+    /** Whether a column says something of a unit. */
+    private boolean has(String column, int unit) {
+        int[] symbols = columns.column(SegmentationColumns.NAMES.indexOf(column));
+        return unit >= 0 && unit < block.units.count() && symbols[unit] != 0;
     }
 
     private void words(int unit, Map<String, Part> parts, int... types) {

@@ -266,7 +266,7 @@ final class Stretch {
 
     /** Names for the features of the stretch. */
     FeatureNames names() {
-        return new FeatureNames(text, block, known);
+        return new FeatureNames(text, block, decoded.columns, known);
     }
 
     /** What features read. */

@@ -138,6 +138,17 @@ public final class TaggingExplanation {
                         stretch.rule(unit)));
     }
 
+    /** What stands on both sides of a place, with a bar between. */
+    String around(Place place) {
+        Stretch stretch = stretch(place.at());
+        int unit = stretch == null ? 0 : stretch.unit(place.at());
+        return stretch == null
+                ? ""
+                : text.substring(stretch.place(unit - 1), place.at())
+                        + "|"
+                        + text.substring(place.at(), stretch.place(unit + 1));
+    }
+
     /** The words that would be others with a word that was weighed, and what they are now. */
     String instead(Word word) {
         Stretch stretch = stretch(word.start());

@@ -52,16 +52,17 @@ final class TaggingExplanationWriter {
 
     private static void places(TaggingExplanation explanation, StringBuilder out) {
         if (!explanation.places().isEmpty()) {
-            out.append("\n    at  cut?  probability    margin  what speaks for it (+) and against it (-)\n");
+            out.append("\n    at  cut?  probability    margin  between: what speaks for it (+) and against it (-)\n");
         }
         for (TaggingExplanation.Place place : explanation.places()) {
             line(
                     out,
-                    "  %4d  %4s  %11s  %8s  %s",
+                    "  %4d  %4s  %11s  %8s  %s: %s",
                     place.at(),
                     place.cut() ? "cut" : "no",
                     TaggingWhyNot.probability(place.probability()),
                     place.rule().isPresent() ? "rule" : String.format(Locale.ROOT, "%.2f", place.margin()),
+                    explanation.around(place),
                     place.rule().orElseGet(() -> reasons(explanation.reasons(place))));
         }
     }
@@ -81,7 +82,7 @@ final class TaggingExplanationWriter {
     }
 
     private static void line(StringBuilder out, String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+        out.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
     }
 
     static String graphviz(TaggingExplanation explanation) {
