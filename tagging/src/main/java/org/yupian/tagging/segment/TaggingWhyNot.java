@@ -49,7 +49,7 @@ final class TaggingWhyNot {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "'%s' (%s) has a probability of %s and would cost %.2f more, as %s; most against it: %s.",
+                "'%s' (%s) has a probability of %s and would cost %.2f nats more, as %s; most against it: %s.",
                 word.text(),
                 word.source(),
                 probability(word.probability()),

@@ -203,7 +203,7 @@ class TaggingExplanationTest {
                 "'甲乙' (new) is a word of the cut that was made, with a probability of 0.920.",
                 explanation.whyNot("甲乙"));
         assertEquals(
-                "'乙丙' (new) has a probability of 0.006 and would cost 5.00 more, as 甲 / 乙丙 in place of 甲乙 / 丙; most against"
+                "'乙丙' (new) has a probability of 0.006 and would cost 5.00 nats more, as 甲 / 乙丙 in place of 甲乙 / 丙; most against"
                         + " it: characters 甲 (1.50), characters 乙 (1.50), characters 丙 (1.00).",
                 explanation.whyNot("乙丙"));
         assertEquals("'3' ends inside '3.5', which is never cut (atom number).", explanation.whyNot("3"));
@@ -302,8 +302,15 @@ class TaggingExplanationTest {
                       3.08      3.00  甲乙丙 / 丙丙
 
                   from    to  probability    margin  word (known from)
-                     0     1        0.034      3.50  甲 (character)
                 *    0     2        0.920      0.00  甲乙 (new)
+                     0     3        0.046      3.00  甲乙丙 (new)
+                *    2     3        0.948      0.00  丙 (character)
+                *    4     6        1.000      0.00  丙丙 (user HARD)
+
+                    at  cut?  probability    margin  between: what speaks for it (+) and against it (-)
+                     1    no        0.034      3.50  甲|乙: +2.00 characters 乙, +1.50 characters 甲
+                     2   cut        0.948      3.00  乙|丙: +1.00 characters 乙, +1.00 characters 丙, +1.00 characters 乙丙
+                     5    no        0.000      rule  丙|丙: '丙丙' is asked for by user (HARD)
                 """, PLAIN.withDictionary(dictionary).explain("甲乙丙 丙丙", 2).toText());
     }
 
