@@ -97,8 +97,11 @@ class ChaosTest {
                         assertEquals(place.rule().isPresent() ? 0 : place.margin(), sum, 1e-9, message + " " + place);
                         explained += place.rule().isPresent() ? 0 : 1;
                     }
-                    assertFalse(explanation.toText().isEmpty() || explanation.toGraphviz().isEmpty());
-                    assertFalse(explanation.whyNot(text.substring(text.length() / 2)).isEmpty());
+                    assertFalse(explanation.toText().isEmpty()
+                            || explanation.toGraphviz().isEmpty());
+                    assertFalse(explanation
+                            .whyNot(text.substring(text.length() / 2))
+                            .isEmpty());
                 }
             }
         }

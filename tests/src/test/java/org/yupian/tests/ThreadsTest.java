@@ -115,16 +115,14 @@ class ThreadsTest {
 
     @Test
     void explanationsToo() throws Exception {
-        LatticeSegmenter lattice =
-                LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
+        LatticeSegmenter lattice = LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
         TaggingSegmenter tagger =
                 TaggingSegmenter.of(TinyTagging.model(TagScheme.BMES)).withDictionary(ChaosText.dictionary());
         Function<String, String> explain =
                 text -> lattice.explain(text).toText() + tagger.explain(text).toText();
         List<String> texts = texts(2, 40);
         List<String> expected = texts.stream().map(explain).toList();
-        for (List<String> found :
-                inParallel(() -> texts.stream().map(explain).toList())) {
+        for (List<String> found : inParallel(() -> texts.stream().map(explain).toList())) {
             assertEquals(expected, found, "seed 2");
         }
     }

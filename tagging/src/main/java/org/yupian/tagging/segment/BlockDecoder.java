@@ -168,8 +168,8 @@ final class BlockDecoder {
 
     /** By how much the best label that begins a word scores above the best one that does not. */
     private int gain(int position, int labels) {
-        int cut = -(1 << 28);
-        int joined = -(1 << 28);
+        int cut = CutDecoder.FORBIDDEN;
+        int joined = CutDecoder.FORBIDDEN;
         for (int label = 0; label < labels; label++) {
             int score = scores[position * labels + label];
             if (TagScheme.begins(label)) {

@@ -10,11 +10,6 @@ import org.yupian.sequence.ForwardBackward;
 import org.yupian.sequence.Marginals;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tokenize.atom.AtomKind;
-import org.yupian.tokenize.dictionary.Entry;
-import org.yupian.tokenize.dictionary.ForcedSpans;
-import org.yupian.tokenize.dictionary.ForcedWords;
-import org.yupian.tokenize.dictionary.Rule;
-import org.yupian.tokenize.dictionary.WordMatcher;
 
 /**
  * A stretch of a text that is explained: as it was decoded, with the best ways through each place and how probable they are. A unit
@@ -214,49 +209,7 @@ final class Stretch {
 
     /** What decides at a unit in place of the model. */
     Optional<String> rule(int unit) {
-        if (!fixed(unit)) {
-            return Optional.empty();
-        }
-        int place = place(unit);
-        ForcedSpans forced = decoded.forced();
-        int near = forced.firstEndingAfter(place - 1);
-        if (near < forced.size() && forced.start(near) <= place) {
-            return Optional.of(asked(forced.entry(near)));
-        }
-        if (block.plan[unit] == CutDecoder.JOIN) {
-            return Optional.of("a middle dot joins both sides or none");
-        }
-        if (block.alone(unit) || block.alone(unit - 1)) {
-            int mark = block.alone(unit) ? unit : unit - 1;
-            return Optional.of("'%s' is always a word".formatted(text.substring(place(mark), place(mark + 1))));
-        }
-        if (block.apart(unit - 1, unit)) {
-            return Optional.of("letters, digits and signs that are no atom stand apart");
-        }
-        return Optional.of(forbidden(place));
-    }
-
-    private static String asked(Entry entry) {
-        return entry.rule() == Rule.NEVER
-                ? "'%s' is forbidden by %s".formatted(entry.word(), entry.origin())
-                : "'%s' is asked for by %s (%s)".formatted(entry.word(), entry.origin(), entry.rule());
-    }
-
-    /** Which forbidden word was cut at a place. */
-    private String forbidden(int place) {
-        FavouredWords user = segmenter.user();
-        ForcedWords entries = user == null ? ForcedWords.none() : user.entries();
-        WordMatcher matcher = entries.matcher(text, block.start(), place(count()));
-        List<String> found = new ArrayList<>();
-        for (int at = Math.max(block.start(), place - Entry.LONGEST); at < place; at++) {
-            int start = at;
-            matcher.neverStarting(start, end -> {
-                if (end > place) {
-                    entries.entry(text.substring(start, end)).ifPresent(entry -> found.add(asked(entry)));
-                }
-            });
-        }
-        return String.join(", ", found);
+        return fixed(unit) ? Optional.of(FixedPlaces.rule(segmenter, text, decoded, unit)) : Optional.empty();
     }
 
     /** The words of lists that begin at a unit. */
