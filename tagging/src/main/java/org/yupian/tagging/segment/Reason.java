@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public record Reason(String feature, int start, int end, double nats) {
     /** Of reasons in their order, those that speak most for it and most against it, so many of each at most. */
-    public static List<Reason> strongest(List<Reason> ordered, int most) {
+    static List<Reason> strongest(List<Reason> ordered, int most) {
         List<Reason> those = new ArrayList<>();
         int size = ordered.size();
         for (int i = 0; i < size; i++) {

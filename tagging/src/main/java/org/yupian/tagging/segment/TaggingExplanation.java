@@ -3,12 +3,14 @@ package org.yupian.tagging.segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yupian.sequence.ForwardBackward;
+import org.yupian.tokenize.CutExplanation;
 import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.WordMatcher;
@@ -20,9 +22,10 @@ import org.yupian.tokenize.dictionary.WordMatcher;
  *
  * <p>Probabilities are those of all cuts that are left by what was decided beforehand, by forward and backward sums; margins come of
  * Viterbi's algorithm from both ends. White space divides the text into stretches, which know nothing of each other. Each is weighed as
- * a whole, while {@link TaggingSegmenter#segment} weighs 1,024 characters at once. Immutable and safe for all threads.
+ * a whole, while {@link TaggingSegmenter#segment} weighs 1,024 characters at once, so that in a longer one the best cut
+ * may be another one. Immutable and safe for all threads.
  */
-public final class TaggingExplanation {
+public final class TaggingExplanation implements CutExplanation {
     private static final Comparator<int[]> BY_PLACE =
             Comparator.<int[]>comparingInt(range -> range[0]).thenComparingInt(range -> range[1]);
 
@@ -107,9 +110,15 @@ public final class TaggingExplanation {
         return List.copyOf(all);
     }
 
-    /** What was weighed of a range of the text; nothing if it could not be a word. */
-    Optional<Word> word(int start, int end) {
-        Stretch stretch = stretch(start);
+    /**
+     * What was weighed of a range of the text, in UTF-16 code units, whether or not anything knows it as a word; nothing if it cannot be
+     * one, since rules forbid it.
+     *
+     * @throws IndexOutOfBoundsException if the range is not inside the text
+     */
+    public Optional<Word> word(int start, int end) {
+        Objects.checkFromToIndex(start, end, text.length());
+        Stretch stretch = start == end ? null : stretch(start);
         if (stretch == null || end > stretch.place(stretch.count())) {
             return Optional.empty();
         }
@@ -172,7 +181,7 @@ public final class TaggingExplanation {
         return low < stretches.size() && stretches.get(low).place(0) <= at ? stretches.get(low) : null;
     }
 
-    /** The text. */
+    @Override
     public String text() {
         return text;
     }
@@ -212,16 +221,19 @@ public final class TaggingExplanation {
     }
 
     /** Answers, in one sentence, why something is not one of the words of the best cut; of several occurrences, where it nearly is. */
+    @Override
     public String whyNot(String word) {
         return TaggingWhyNot.answer(this, user, word);
     }
 
     /** Cuts, words and places as tables for people. */
+    @Override
     public String toText() {
         return TaggingExplanationWriter.text(this);
     }
 
     /** The words with their probabilities as a graph in the language of Graphviz; the best cut is bold. */
+    @Override
     public String toGraphviz() {
         return TaggingExplanationWriter.graphviz(this);
     }

@@ -137,6 +137,7 @@ public final class TaggingSegmenter implements RankedSegmenter {
     }
 
     /** Why a text is cut where it is, with its five best cuts; see {@link #explain(CharSequence, int)}. */
+    @Override
     public TaggingExplanation explain(CharSequence text) {
         return explain(text, EXPLAINED_CUTS);
     }

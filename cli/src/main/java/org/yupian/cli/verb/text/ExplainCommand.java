@@ -17,9 +17,9 @@ import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.MalformedBytes;
 import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tokenize.CutExplanation;
 import org.yupian.tokenize.RankedSegmenter;
 import org.yupian.tokenize.Segmenter;
-import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +53,6 @@ public final class ExplainCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    private static final int CUTS = 5;
 
     private final Environment environment;
 
@@ -126,7 +124,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throw Failure.usage(tooLong(text));
         }
         Toolkit toolkit = dictionaries.over(models.toolkit(environment), encoding.charset(), environment);
-        Function<String, ExplainedCut> explainer = explainer(toolkit.segmenter(methods.step(models.model())));
+        Function<String, CutExplanation> explainer = explainer(toolkit.segmenter(methods.step(models.model())));
         if (text == null) {
             return lines(explainer);
         }
@@ -135,16 +133,16 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     /** What explains the cuts of a segmenter. */
-    private Function<String, ExplainedCut> explainer(Segmenter segmenter) {
-        if (segmenter instanceof TaggingSegmenter tagger) {
-            int most = best == null ? CUTS : best;
-            return text -> new ExplainedTagging(tagger.explain(text, most));
+    private Function<String, CutExplanation> explainer(Segmenter segmenter) {
+        if (segmenter instanceof TaggingSegmenter tagger && best != null) {
+            int most = best;
+            return text -> tagger.explain(text, most);
         }
-        if (segmenter instanceof LatticeSegmenter lattice) {
+        if (segmenter instanceof RankedSegmenter ranked) {
             if (best != null) {
                 throw Failure.usage("--n-best: expected a tagger, since a lattice gives the two best cuts");
             }
-            return text -> new ExplainedLattice(lattice.explain(text));
+            return ranked::explain;
         }
         throw Failure.usage("expected a tagger or a lattice, which alone can say why, found " + segmenter.name());
     }
@@ -159,7 +157,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Explains one line after another, each as soon as it is there. */
-    private int lines(Function<String, ExplainedCut> explainer) throws IOException {
+    private int lines(Function<String, CutExplanation> explainer) throws IOException {
         MalformedBytes malformed = new MalformedBytes(environment);
         boolean explained = true;
         try (Inputs lines = Inputs.of(List.of(), false, encoding.charset(), malformed, environment)) {
@@ -180,7 +178,7 @@ public final class ExplainCommand implements Callable<Integer> {
         return malformed.finish() || !explained ? Failure.NEGATIVE : 0;
     }
 
-    private void print(ExplainedCut explanation) throws IOException {
+    private void print(CutExplanation explanation) throws IOException {
         PrintWriter out = environment.printer();
         switch (format) {
             case TEXT -> out.print(word == null ? explanation.toText() : explanation.whyNot(word) + "\n");
@@ -189,9 +187,9 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(JsonGenerator json, ExplainedCut explanation) throws IOException {
+    private void write(JsonGenerator json, CutExplanation explanation) throws IOException {
         json.writeStartObject();
-        explanation.write(json);
+        ExplanationJson.write(json, explanation);
         if (word != null) {
             json.writeStringField("whyNot", explanation.whyNot(word));
         }
