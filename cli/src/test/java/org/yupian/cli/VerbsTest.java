@@ -47,16 +47,29 @@ class VerbsTest {
     }
 
     @Test
-    void explainShowsTheLatticeAndAnswers() throws IOException {
+    void explainShowsWhyAndAnswers() throws IOException {
         String text = good(yupian.run("explain", "研究生命"));
-        assertTrue(text.contains("研究 / 生命"), text);
+        assertTrue(text.contains("  研究 / 生命\n") && text.contains("  研究 (corpora)\n"), text);
+        String lattice = good(yupian.run("explain", "--method", "lattice", "研究生命"));
+        assertTrue(lattice.contains("研究 / 生命") && lattice.contains("distance "), lattice);
+        assertTrue(good(yupian.run("explain", "--method", "lattice", "--format", "json", "甲"))
+                .contains("\"edges\""));
+        assertEquals(lattice, good(yupian.run("explain", "--permissive-only", "研究生命")), "nothing else is permissive");
+        String standard = good(yupian.run("explain", "--standard", "pku", "--n-best", "2", "研究生命"));
+        assertTrue(standard.contains("corpora, standard pku)\n"), standard);
+        assertEquals(
+                3,
+                standard.indexOf("\n\n") < 0
+                        ? 0
+                        : standard.split("\n\n")[0].lines().count(),
+                standard);
         String answer = good(yupian.run("explain", "--why-not", "研究生", "--text", "研究生命"));
         assertTrue(answer.startsWith("'研究生' ") && answer.lines().count() == 1, answer);
         String graph = good(yupian.run("explain", "--format", "dot", "研究生命"));
         assertTrue(graph.startsWith("digraph"), graph);
         String json = good(yupian.run("explain", "--format", "json", "--why-not", "研究生", "研究\ud800生命"));
         validJson(json);
-        assertTrue(json.contains("\"whyNot\" : "), json);
+        assertTrue(json.contains("\"whyNot\" : ") && json.contains("\"reasons\" : "), json);
         validJson(good(yupian.run("explain", "--format", "json", "")));
         assertEquals(2, yupian.run("explain", "甲", "--text", "乙").status());
         assertEquals(

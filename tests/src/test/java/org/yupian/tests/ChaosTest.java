@@ -1,6 +1,7 @@
 package org.yupian.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.CharBuffer;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
+import org.yupian.tagging.segment.Reason;
+import org.yupian.tagging.segment.TaggingExplanation;
+import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tokenize.Mode;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
@@ -69,6 +73,39 @@ class ChaosTest {
                         message(engine.getKey(), seed, text));
             }
         }
+    }
+
+    /** The best cut that a tagger explains is the one it makes, and what it says of each place adds up. */
+    @Test
+    void explanationsFitTheCuts() {
+        int explained = 0;
+        for (UserDictionary dictionary : List.of(UserDictionary.of(), ChaosText.dictionary())) {
+            for (Map.Entry<String, Segmenter> engine :
+                    Engines.withModes(Mode.PRECISE, dictionary).entrySet()) {
+                if (!(engine.getValue() instanceof TaggingSegmenter tagger)) {
+                    continue;
+                }
+                for (long seed = 1; seed < TEXTS; seed += seed % 10 == 9 ? 2 : 1) {
+                    String text = text(seed);
+                    String message = message(engine.getKey(), seed, text);
+                    TaggingExplanation explanation = tagger.explain(text);
+                    assertEquals(tagger.segment(text), explanation.cuts().get(0).tokens(), message);
+                    for (TaggingExplanation.Place place : explanation.places()) {
+                        double sum = explanation.reasons(place).stream()
+                                .mapToDouble(Reason::nats)
+                                .sum();
+                        assertEquals(place.rule().isPresent() ? 0 : place.margin(), sum, 1e-9, message + " " + place);
+                        explained += place.rule().isPresent() ? 0 : 1;
+                    }
+                    assertFalse(explanation.toText().isEmpty()
+                            || explanation.toGraphviz().isEmpty());
+                    assertFalse(explanation
+                            .whyNot(text.substring(text.length() / 2))
+                            .isEmpty());
+                }
+            }
+        }
+        assertTrue(explained > 10_000, "only " + explained);
     }
 
     @Test

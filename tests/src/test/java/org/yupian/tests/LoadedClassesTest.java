@@ -30,7 +30,7 @@ class LoadedClassesTest {
     @ParameterizedTest
     @CsvSource({
         "lattice, 66, org.yupian.tokenize.lattice.LatticeDecoder",
-        "'', 76, org.yupian.tagging.segment.TaggingRun"
+        "'', 78, org.yupian.tagging.segment.TaggingRun"
     })
     void segmentingATextLoadsFewClasses(String method, int most, String needed) throws Exception {
         Path log = folder.resolve("classes.txt");

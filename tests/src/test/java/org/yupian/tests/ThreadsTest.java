@@ -16,11 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.yupian.document.Document;
 import org.yupian.document.Layer;
 import org.yupian.document.Spans;
 import org.yupian.document.Tags;
+import org.yupian.tagging.segment.TagScheme;
+import org.yupian.tagging.segment.TaggingSegmenter;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.lattice.LatticeSegmenter;
@@ -112,13 +115,14 @@ class ThreadsTest {
 
     @Test
     void explanationsToo() throws Exception {
-        LatticeSegmenter segmenter =
-                LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
+        LatticeSegmenter lattice = LatticeSegmenter.of(Engines.models().get(0)).withDictionary(ChaosText.dictionary());
+        TaggingSegmenter tagger =
+                TaggingSegmenter.of(TinyTagging.model(TagScheme.BMES)).withDictionary(ChaosText.dictionary());
+        Function<String, String> explain =
+                text -> lattice.explain(text).toText() + tagger.explain(text).toText();
         List<String> texts = texts(2, 40);
-        List<String> expected =
-                texts.stream().map(text -> segmenter.explain(text).toText()).toList();
-        for (List<String> found : inParallel(() ->
-                texts.stream().map(text -> segmenter.explain(text).toText()).toList())) {
+        List<String> expected = texts.stream().map(explain).toList();
+        for (List<String> found : inParallel(() -> texts.stream().map(explain).toList())) {
             assertEquals(expected, found, "seed 2");
         }
     }

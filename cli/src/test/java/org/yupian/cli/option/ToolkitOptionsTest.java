@@ -46,7 +46,11 @@ class ToolkitOptionsTest {
         segments("--mode", "precise");
         refused("kind 'lattice'", "segment", "--method", "lattice", "--model", TAGGING, "-t", "甲");
         refused("kind 'segment-tagging'", "segment", "--method", "tagging", "-m", StandardModels.LATTICE, "-t", "甲");
-        refused("kind 'lattice'", "explain", "--model", TAGGING, "甲");
+        refused("kind 'lattice'", "explain", "--method", "lattice", "--model", TAGGING, "甲");
+        refused("expected a tagger or a lattice", "explain", "--method", "forward", "甲");
+        refused("expected a tagger", "explain", "--method", "lattice", "--n-best", "2", "甲");
+        refused("--n-best: expected 1 or more, found 0", "explain", "--n-best", "0", "甲");
+        refused("expected standard general, pku, sxu, found 'ctb'", "explain", "--standard", "ctb", "甲");
         refused("--standard", "segment", "--standard", "pku", "--method", "lattice", "-t", "甲");
         refused("expected standard general, pku, sxu, found 'ctb'", "segment", "--standard", "ctb", "-t", "甲");
         refused(

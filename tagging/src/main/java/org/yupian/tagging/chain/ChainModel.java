@@ -121,6 +121,33 @@ public final class ChainModel {
         }
     }
 
+    /**
+     * What one template adds to the score of one label, in units of {@link #step}: all together they are its score. For who asks
+     * why; slow.
+     *
+     * @param shape the number of the template's shape
+     * @param shift which one of the shape's templates it is
+     */
+    public int weight(int shape, int shift, Columns columns, int position, int label) {
+        long key = shapes[shape].key(columns, position - shapes[shape].shift(shift));
+        int column = shift * labels.size() + label;
+        if (key == 0) {
+            return 0;
+        }
+        if (sparse.length == 0) {
+            int row = tables[shape].find(key);
+            return row < 0 ? 0 : tables[shape].rows()[row + column];
+        }
+        SparseTable table = sparse[shape];
+        int row = table.find(key);
+        for (int i = row < 0 ? 0 : table.start(row), end = row < 0 ? 0 : table.end(row); i < end; i++) {
+            if (table.columns()[i] == column) {
+                return table.weights()[i];
+            }
+        }
+        return 0;
+    }
+
     private void add(int s, Columns columns, int anchor, int[] out) {
         Shape shape = shapes[s];
         long key = shape.key(columns, anchor);

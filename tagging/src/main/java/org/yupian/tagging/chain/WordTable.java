@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.yupian.model.ModelFile;
 import org.yupian.model.ModelWriter;
 import org.yupian.pack.Keys;
+import org.yupian.tokenize.trie.MatchSink;
 
 /**
  * Words and the classes they belong to, for features that say which words begin, end or pass at a character: a trie
@@ -70,6 +71,21 @@ public final class WordTable {
     /** Whether longer words begin so. */
     public static boolean continues(int found) {
         return (found & CONTINUES) != 0;
+    }
+
+    /** Hands out the words that begin at a char and end by another one, the shortest first, with their classes. */
+    public void starting(char[] text, int from, int to, MatchSink out) {
+        long key = ROOT;
+        for (int i = from; i < to; i++) {
+            key = Keys.step(key, text[i]);
+            int found = find(key);
+            if (classes(found) != 0) {
+                out.accept(from, i + 1, classes(found));
+            }
+            if (!continues(found)) {
+                return;
+            }
+        }
     }
 
     /** How many prefixes there are. */

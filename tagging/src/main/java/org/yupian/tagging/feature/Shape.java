@@ -70,6 +70,11 @@ public final class Shape {
         return columns[index];
     }
 
+    /** How far behind its anchor a symbol stands that it reads. */
+    public int offset(int index) {
+        return offsets[index];
+    }
+
     /** How many symbols it reads. */
     public int symbols() {
         return columns.length;

@@ -1,6 +1,7 @@
 package org.yupian.tagging.feature;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.yupian.text.CharacterClass;
 import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.CharacterKinds;
@@ -234,6 +235,18 @@ public final class Units {
     /** The {@link CharacterKinds} of the first char of a unit. */
     public byte kind(int unit) {
         return kinds[starts[unit]];
+    }
+
+    /** What kind of atom a unit is to a tagger; null if it is a character, or a mark or letter that is read as one. */
+    public @Nullable AtomKind atom(int unit) {
+        int symbol = symbols[unit];
+        if (symbol >= 0) {
+            return null;
+        }
+        if (symbol >= KINDS) {
+            return AtomKind.of(symbol - KINDS);
+        }
+        return symbol == CLOCK || symbol == DATE ? AtomKind.TIME : AtomKind.NUMBER;
     }
 
     /** Whether a unit is a word in letters, or has letters and digits. */

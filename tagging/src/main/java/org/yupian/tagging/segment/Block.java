@@ -51,6 +51,11 @@ final class Block {
         return start;
     }
 
+    /** Where in the text a unit begins; of the number of units, where the block ends. */
+    int place(int unit) {
+        return start + units.start(unit);
+    }
+
     /** How many chars it has. */
     int length() {
         return units.length();
@@ -107,13 +112,14 @@ final class Block {
         }
     }
 
-    private boolean alone(int unit) {
+    /** Whether a unit is a mark or an atom that is a word whatever stands around it. */
+    boolean alone(int unit) {
         int symbol = units.symbol(unit);
         return symbol < 0 ? units.alone(unit) : symbol <= Character.MAX_VALUE && STANDS_ALONE[symbol];
     }
 
     /** Whether a word in letters or a number stands beside something that would have been part of it, were it one atom. */
-    private boolean apart(int unit, int next) {
+    boolean apart(int unit, int next) {
         boolean first = alphanumeric(unit);
         boolean second = alphanumeric(next);
         return (first && second) || (first && sign(next)) || (second && sign(unit));
@@ -141,6 +147,11 @@ final class Block {
             }
         }
         return found;
+    }
+
+    /** Whether a unit may have a label, by what is fixed of the place before it. */
+    boolean allows(int unit, int label) {
+        return unit == 0 || plan[unit] == CutDecoder.FREE || TagScheme.begins(label) == (plan[unit] == CutDecoder.CUT);
     }
 
     /** Whether there is nothing but white space in some units, which is no word then. */

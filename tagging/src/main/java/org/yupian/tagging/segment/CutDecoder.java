@@ -18,9 +18,13 @@ final class CutDecoder {
     /** No word begins here. */
     static final byte JOIN = 2;
 
-    private static final int FORBIDDEN = -(1 << 28);
+    /** What is not allowed scores so little, or less. */
+    static final int FORBIDDEN = -(1 << 28);
 
     private final int labels;
+    private final int favour;
+    /** What each label scores behind each other one, {@code between[from * labels + to]}. */
+    private final int[] between;
     /** For each label those that may stand before it, and what that scores. */
     private final int[][] before;
 
@@ -37,6 +41,9 @@ final class CutDecoder {
     CutDecoder(TagScheme scheme, ChainModel model, int favour) {
         LinearChain chain = model.chain();
         labels = model.labels().size();
+        this.favour = favour;
+        between = new int[labels * labels];
+        Arrays.fill(between, FORBIDDEN);
         before = new int[labels][];
         transitions = new int[labels][];
         starts = new int[labels];
@@ -50,6 +57,7 @@ final class CutDecoder {
                 if (scheme.allows(from, label)) {
                     scores[count] =
                             units(chain.transition(from, label), model) + (TagScheme.begins(label) ? favour : 0);
+                    between[from * labels + label] = scores[count];
                     allowed[count++] = from;
                 }
             }
@@ -59,6 +67,44 @@ final class CutDecoder {
             ends[label] = scheme.allows(label, -1) ? units(chain.end(label), model) : FORBIDDEN;
             begins[label] = TagScheme.begins(label);
         }
+    }
+
+    /** How many labels there are. */
+    int labels() {
+        return labels;
+    }
+
+    /** What a cut is worth besides; a part of {@link #transition}. */
+    int favour() {
+        return favour;
+    }
+
+    /** What a label scores behind another one, in units of the model's step, or {@link #FORBIDDEN}. */
+    int transition(int from, int to) {
+        return between[from * labels + to];
+    }
+
+    /** What a label scores as the first one, or {@link #FORBIDDEN}. */
+    int start(int label) {
+        return starts[label];
+    }
+
+    /** What a label scores as the last one, or {@link #FORBIDDEN}. */
+    int end(int label) {
+        return ends[label];
+    }
+
+    /** The transitions as they are decoded, of which one unit is worth {@code unit}. */
+    LinearChain chain(float unit) {
+        return LinearChain.of(scaled(between, unit), scaled(starts, unit), scaled(ends, unit));
+    }
+
+    private static float[] scaled(int[] scores, float unit) {
+        float[] scaled = new float[scores.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = scores[i] == FORBIDDEN ? Float.NEGATIVE_INFINITY : scores[i] * unit;
+        }
+        return scaled;
     }
 
     private static int units(float score, ChainModel model) {

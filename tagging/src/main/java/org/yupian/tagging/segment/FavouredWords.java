@@ -10,6 +10,7 @@ import org.yupian.tokenize.dictionary.ForcedWords;
 import org.yupian.tokenize.dictionary.Rule;
 import org.yupian.tokenize.dictionary.UserDictionary;
 import org.yupian.tokenize.dictionary.WordMatcher;
+import org.yupian.tokenize.trie.MatchSink;
 
 /**
  * A user dictionary for one model: what to add to the scores of the labels where a SOFT word stands. HARD and SPLIT
@@ -115,22 +116,30 @@ final class FavouredWords {
 
     /** Adds to the scores of a block that begins at {@code start} what SOFT words in it deserve. */
     void favour(WordMatcher matcher, int start, Units units, int[] scores) {
+        favoured(matcher, start, units, (from, end, number) -> {
+            int labels = scheme.labels().size();
+            for (int i = from; i < end; i++) {
+                scores[i * labels + scheme.label(i - from, end - from)] += bonuses[number];
+            }
+        });
+    }
+
+    /** Hands out the SOFT words of a block, in units of it, with their numbers. */
+    void favoured(WordMatcher matcher, int start, Units units, MatchSink out) {
         if (!favours) {
             return;
         }
         for (int i = 0; i < units.length(); i++) {
             matcher.softStarting(start + i, (from, end, number) -> {
-                if (end <= start + units.length()) {
-                    favour(units.at(from - start), units.at(end - start), bonuses[number], scores);
+                if (end <= start + units.length() && units.at(from - start) >= 0 && units.at(end - start) >= 0) {
+                    out.accept(units.at(from - start), units.at(end - start), number);
                 }
             });
         }
     }
 
-    private void favour(int from, int end, int bonus, int[] scores) {
-        int labels = scheme.labels().size();
-        for (int i = from; from >= 0 && i < end; i++) {
-            scores[i * labels + scheme.label(i - from, end - from)] += bonus;
-        }
+    /** What each unit of an entry's word gets where its label is that of the word, in units of the model's step. */
+    int bonus(int entry) {
+        return bonuses[entry];
     }
 }

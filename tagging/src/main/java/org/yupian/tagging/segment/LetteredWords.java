@@ -1,5 +1,6 @@
 package org.yupian.tagging.segment;
 
+import org.yupian.document.SpanSink;
 import org.yupian.tagging.feature.Columns;
 import org.yupian.tagging.feature.Units;
 
@@ -23,24 +24,32 @@ final class LetteredWords {
 
     /** Adds to the scores of what columns were filled with. */
     void favour(Units units, Columns columns, int[] scores) {
+        favoured(units, columns, (from, end) -> {
+            int labels = scheme.labels().size();
+            for (int i = from; i < end; i++) {
+                scores[i * labels + scheme.label(i - from, end - from)] += bonus;
+            }
+        });
+    }
+
+    /** Hands out such words, in units of what columns were filled with; a word with letters in two places comes twice. */
+    void favoured(Units units, Columns columns, SpanSink out) {
         int[] words = columns.column(SegmentationColumns.OTHER_WORDS);
         for (int i = 0; i < columns.length(); i++) {
             if (words[i] != 0 && units.lettered(i)) {
                 int begins = words[i] / (LENGTHS * LENGTHS);
                 int ends = words[i] / LENGTHS % LENGTHS;
                 if (begins > 1 && begins < LENGTHS - 1) {
-                    add(i, begins, scores);
+                    out.accept(i, i + begins);
                 } else if (ends > 1 && ends < LENGTHS - 1) {
-                    add(i - ends + 1, ends, scores);
+                    out.accept(i - ends + 1, i + 1);
                 }
             }
         }
     }
 
-    private void add(int from, int length, int[] scores) {
-        int labels = scheme.labels().size();
-        for (int i = 0; i < length; i++) {
-            scores[(from + i) * labels + scheme.label(i, length)] += bonus;
-        }
+    /** What each unit of such a word gets where its label is that of the word, in units of the model's step. */
+    int bonus() {
+        return bonus;
     }
 }

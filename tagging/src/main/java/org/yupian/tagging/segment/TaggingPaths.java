@@ -7,14 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yupian.document.Spans;
 import org.yupian.sequence.ForwardBackward;
 import org.yupian.sequence.LabelPath;
-import org.yupian.sequence.LinearChain;
 import org.yupian.sequence.Viterbi;
-import org.yupian.tagging.chain.ChainModel;
-import org.yupian.tagging.feature.Columns;
 import org.yupian.tokenize.SegmentationPath;
-import org.yupian.tokenize.atom.CharacterKinds;
-import org.yupian.tokenize.dictionary.ForcedSpans;
-import org.yupian.tokenize.dictionary.WordMatcher;
 
 /**
  * The best cuts of a short text. White space ends a stretch, as in {@link TaggingRun}; the cuts of stretches are independent of one
@@ -23,117 +17,85 @@ import org.yupian.tokenize.dictionary.WordMatcher;
 final class TaggingPaths {
     private static final Comparator<SegmentationPath> CHEAPEST = Comparator.comparingDouble(SegmentationPath::cost);
 
-    private final TaggingSegmenter segmenter;
+    /** So many times as many cuts are looked at as are asked for, where many of them hold words that the user forbids. */
+    private static final int MOST_FORBIDDEN = 16;
+
     private final CharSequence text;
     private final int most;
     private final @Nullable FavouredWords user;
-    private final @Nullable WordMatcher matcher;
-    private final ForcedSpans forced;
-    private final Block block;
-    private final LinearChain chain;
+    private final BlockDecoder decoder;
+    private final float step;
+    /** Scores are whole numbers of steps, which add up without rounding, so that ties are broken as {@link CutDecoder} does. */
+    private final Viterbi paths;
+
+    private final ForwardBackward sums;
 
     TaggingPaths(TaggingSegmenter segmenter, CharSequence text, int most) {
-        this.segmenter = segmenter;
         this.text = text;
         this.most = most;
-        FavouredWords words = segmenter.user();
-        this.user = words;
-        this.matcher = words == null ? null : words.entries().matcher(text, 0, text.length());
-        this.forced =
-                words != null && matcher != null && words.entries().forces() ? matcher.forced() : ForcedSpans.none();
-        this.block = new Block(text, forced);
-        this.chain = chain(segmenter);
-    }
-
-    /** The transitions, in which what may not follow is forbidden, with what a cut is worth besides. */
-    private static LinearChain chain(TaggingSegmenter segmenter) {
-        ChainModel model = segmenter.model().chain();
-        TagScheme scheme = segmenter.model().scheme();
-        int labels = scheme.labels().size();
-        float favour = Math.round(segmenter.favour() / model.step()) * model.step();
-        float[] between = new float[labels * labels];
-        float[] start = new float[labels];
-        float[] end = new float[labels];
-        for (int from = 0; from < labels; from++) {
-            start[from] = scheme.allows(-1, from) ? model.chain().start(from) : Float.NEGATIVE_INFINITY;
-            end[from] = scheme.allows(from, -1) ? model.chain().end(from) : Float.NEGATIVE_INFINITY;
-            for (int to = 0; to < labels; to++) {
-                between[from * labels + to] = scheme.allows(from, to)
-                        ? model.chain().transition(from, to) + (TagScheme.begins(to) ? favour : 0)
-                        : Float.NEGATIVE_INFINITY;
-            }
-        }
-        return LinearChain.of(between, start, end);
+        this.user = segmenter.user();
+        this.decoder = BlockDecoder.of(segmenter, text, 0, text.length());
+        this.step = segmenter.model().chain().step();
+        this.paths = Viterbi.of(segmenter.decoder().chain(1));
+        this.sums = ForwardBackward.of(segmenter.decoder().chain(step));
     }
 
     List<SegmentationPath> find() {
-        List<SegmentationPath> all =
-                List.of(new SegmentationPath(Spans.builder(0).build(), 0));
-        for (int at = 0; at < text.length(); ) {
-            if (gap(at)) {
-                at++;
-                continue;
-            }
-            int end = at + 1;
-            while (end < text.length() && !gap(end)) {
-                end++;
-            }
-            all = combined(all, stretch(at, end));
-            at = end;
-        }
-        return all;
-    }
-
-    private boolean gap(int at) {
-        if (CharacterKinds.of(text.charAt(at)) != CharacterKinds.SPACE) {
-            return false;
-        }
-        int next = forced.firstEndingAfter(at);
-        return next == forced.size() || forced.start(next) > at;
+        List<List<SegmentationPath>> all = new ArrayList<>();
+        all.add(List.of(new SegmentationPath(Spans.builder(0).build(), 0)));
+        decoder.stretches((from, end) -> all.set(0, combined(all.get(0), stretch(from, end))));
+        return all.get(0);
     }
 
     private List<SegmentationPath> stretch(int from, int to) {
-        WordMatcher soft = user != null && user.favours() ? matcher : null;
-        block.read(from, to, soft);
-        int length = block.units.count();
-        int labels = segmenter.model().scheme().labels().size();
-        int[] scores = new int[length * labels];
-        Columns columns = new Columns(SegmentationColumns.NAMES.size());
-        segmenter.columns().fill(block.units, columns);
-        segmenter.scores(block.units, columns, scores);
-        if (user != null && soft != null) {
-            user.favour(soft, from, block.units, scores);
-        }
-        byte[] best = new byte[length];
-        segmenter.decoder().decode(scores, length, block.plan, 0, new byte[length * labels], best);
-        block.joinNames(best);
-        float[] emissions = emissions(scores, labels);
-        double all = ForwardBackward.of(chain).logPartition(emissions, length);
-        List<SegmentationPath> paths = new ArrayList<>();
-        for (LabelPath path : Viterbi.of(chain).nBest(emissions, length, most)) {
-            paths.add(new SegmentationPath(words(path, from), all - path.score()));
-        }
-        return paths;
+        decoder.decode(from, to);
+        int length = decoder.block.units.count();
+        double all = sums.logPartition(decoder.emissions(step), length);
+        return allowed(decoder.emissions(1), length).stream()
+                .map(path -> new SegmentationPath(words(path), all - path.score() * step))
+                .toList();
     }
 
-    private float[] emissions(int[] scores, int labels) {
-        float[] emissions = new float[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            byte fixed = i < labels ? CutDecoder.FREE : block.plan[i / labels];
-            boolean allowed = fixed == CutDecoder.FREE || TagScheme.begins(i % labels) == (fixed == CutDecoder.CUT);
-            emissions[i] = allowed ? scores[i] * segmenter.model().chain().step() : Float.NEGATIVE_INFINITY;
+    private List<LabelPath> allowed(float[] emissions, int length) {
+        for (int asked = most; ; asked *= 2) {
+            List<LabelPath> ranked = paths.nBest(emissions, length, asked);
+            List<LabelPath> allowed =
+                    ranked.stream().filter(path -> !forbidden(path)).limit(most).toList();
+            if (allowed.size() == most || ranked.size() < asked || asked / most >= MOST_FORBIDDEN) {
+                return allowed;
+            }
         }
-        return emissions;
     }
 
-    private Spans words(LabelPath path, int from) {
-        int length = block.units.count();
-        Spans.Builder words = Spans.builder(length);
+    /** Whether a cut has words that the user forbids and that can be cut. */
+    private boolean forbidden(LabelPath path) {
+        if (user == null || !user.forbids()) {
+            return false;
+        }
+        Block block = decoder.block;
+        boolean free = false;
         int start = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < path.length(); i++) {
+            free |= i > start && block.plan[i] == CutDecoder.FREE;
+            if (TagScheme.ends(path.label(i))) {
+                if (free && user.entries().never(text, block.place(start), block.place(i + 1))) {
+                    return true;
+                }
+                start = i + 1;
+                free = false;
+            }
+        }
+        return false;
+    }
+
+    private Spans words(LabelPath path) {
+        Block block = decoder.block;
+        Spans.Builder words = Spans.builder(path.length());
+        int start = 0;
+        for (int i = 0; i < path.length(); i++) {
             if (TagScheme.ends(path.label(i))) {
                 if (!block.blank(start, i + 1)) {
-                    words.accept(from + block.units.start(start), from + block.units.start(i + 1));
+                    words.accept(block.place(start), block.place(i + 1));
                 }
                 start = i + 1;
             }

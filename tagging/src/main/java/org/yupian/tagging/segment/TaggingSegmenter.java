@@ -24,6 +24,8 @@ import org.yupian.tokenize.dictionary.WordMatcher;
  * which they win alone on a line, and a NEVER word is cut where the model finds it least wrong.
  */
 public final class TaggingSegmenter implements RankedSegmenter {
+    private static final int EXPLAINED_CUTS = 5;
+
     private final TaggingModel model;
     private final Optional<Standard> standard;
     private final Optional<UserDictionary> dictionary;
@@ -125,11 +127,34 @@ public final class TaggingSegmenter implements RankedSegmenter {
     }
 
     /**
-     * The best cuts, with the negative logarithm of the probability of each; NEVER words of the user's, which are cut where the
-     * model finds it least wrong, are looked for in the best cut alone, which is then the only one.
+     * The best cuts, with the negative logarithm of the probability of each. None has NEVER words of the user's that can be cut;
+     * where the best one would have had them it is cut as {@link #segment(CharSequence)} cuts it, and the others there as well.
      */
     @Override
     public List<SegmentationPath> nBest(CharSequence text, int most) {
+        checkRanked(text, most);
+        return new TaggingPaths(this, text, most).find();
+    }
+
+    /** Why a text is cut where it is, with its five best cuts; see {@link #explain(CharSequence, int)}. */
+    @Override
+    public TaggingExplanation explain(CharSequence text) {
+        return explain(text, EXPLAINED_CUTS);
+    }
+
+    /**
+     * Why a text is cut where it is: its best cuts, the words that were weighed, how sure each place is, what decided there, and an
+     * answer to "why not".
+     *
+     * @param most how many cuts at most
+     * @throws IllegalArgumentException as {@link #nBest} throws it
+     */
+    public TaggingExplanation explain(CharSequence text, int most) {
+        checkRanked(text, most);
+        return TaggingExplanation.of(this, text.toString(), most);
+    }
+
+    private static void checkRanked(CharSequence text, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("asked for " + most + " paths");
         }
@@ -137,10 +162,6 @@ public final class TaggingSegmenter implements RankedSegmenter {
             throw new IllegalArgumentException("%,d characters are too many, at most %,d have several cuts"
                     .formatted(text.length(), LONGEST_RANKED));
         }
-        if (user != null && user.forbids()) {
-            return List.of(new SegmentationPath(segment(text), Double.NaN));
-        }
-        return new TaggingPaths(this, text, most).find();
     }
 
     /** What a cut is worth besides, in nats. */
@@ -206,6 +227,14 @@ public final class TaggingSegmenter implements RankedSegmenter {
 
     SegmentationColumns columns() {
         return columns;
+    }
+
+    Optional<Standard> standard() {
+        return standard;
+    }
+
+    LetteredWords lettered() {
+        return lettered;
     }
 
     CutDecoder decoder() {

@@ -58,6 +58,7 @@ class ChainModelTest {
             int[] scores = new int[columns.length() * labels];
             model.scores(columns, scores);
             assertArrayEquals(sums(columns, rows, labels), scores, labels + " labels, length " + columns.length());
+            assertArrayEquals(scores, weights(model, columns), labels + " labels, length " + columns.length());
         }
     }
 
@@ -160,6 +161,20 @@ class ChainModelTest {
                     for (int label = 0; row != null && label < labels; label++) {
                         sums[position * labels + label] += row[k * labels + label];
                     }
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** The sums of what each template says. */
+    private static int[] weights(ChainModel model, Columns columns) {
+        int labels = model.labels().size();
+        int[] sums = new int[columns.length() * labels];
+        for (int i = 0; i < sums.length; i++) {
+            for (Shape shape : TEMPLATES.shapes()) {
+                for (int k = 0; k < shape.shifts(); k++) {
+                    sums[i] += model.weight(shape.number(), k, columns, i / labels, i % labels);
                 }
             }
         }

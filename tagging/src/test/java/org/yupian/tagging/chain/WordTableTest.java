@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,19 @@ class WordTableTest {
             assertEquals(0, find(table, "学"));
             assertEquals(0, find(table, "京"));
         }
+    }
+
+    @Test
+    void handsOutTheWordsThatBeginSomewhere() {
+        WordTable table = WordTable.of(Map.of("北京", 1, "北京大学", 6, "大", 127, "大学", 64));
+        List<String> found = new ArrayList<>();
+        char[] text = "去北京大学生".toCharArray();
+        for (int to : new int[] {text.length, 4}) {
+            for (int from = 0; from < to; from++) {
+                table.starting(text, from, to, (start, end, classes) -> found.add(start + "-" + end + " " + classes));
+            }
+        }
+        assertEquals(List.of("1-3 1", "1-5 6", "3-4 127", "3-5 64", "1-3 1", "3-4 127"), found);
     }
 
     @Test

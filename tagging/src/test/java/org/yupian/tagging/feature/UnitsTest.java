@@ -2,6 +2,7 @@ package org.yupian.tagging.feature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yupian.tokenize.atom.AtomKind;
 
 class UnitsTest {
     private static Units units(String text, int... splits) {
@@ -62,6 +64,22 @@ class UnitsTest {
         assertEquals(0x20bb7, units("𠮷").symbol(0));
         assertEquals('·', units("甲•乙").symbol(1), "dots between names are one");
         assertEquals('·', units("甲・乙").symbol(1));
+    }
+
+    @Test
+    void atomsHaveAKind() {
+        assertEquals(AtomKind.NUMBER, units("3.5").atom(0));
+        assertEquals(AtomKind.PERCENT, units("5%").atom(0));
+        assertEquals(AtomKind.TIME, units("12:21").atom(0));
+        assertEquals(AtomKind.LETTERS, units("Java").atom(0));
+        assertEquals(AtomKind.MIXED, units("5G").atom(0));
+        assertEquals(AtomKind.EMAIL, units("a@b.cn").atom(0));
+        assertEquals(AtomKind.EMOJI, units("😀").atom(0));
+        assertEquals(AtomKind.TIME, units("2017-09-01").atom(0));
+        assertEquals(AtomKind.NUMBER, units("12345").atom(0));
+        assertNull(units("甲").atom(0));
+        assertNull(units("a").atom(0));
+        assertNull(units("……").atom(0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yupian.tagging.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,35 @@ class TaggingPathsTest {
                 assertTrue(all(paths) <= 1 + 1e-6, message);
             }
         }
+    }
+
+    /** Of all cuts those are left that have what the best one needs, and no such word. */
+    @Test
+    void forbiddenWordsAreInNoneOfThem() {
+        TaggingSegmenter never = SEGMENTER.withDictionary(UserDictionary.builder("user")
+                .never("甲乙")
+                .never("乙丙")
+                .never("丙甲")
+                .build());
+        int several = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(9); i > 0; i--) {
+                text.append("甲乙丙甲乙丙 ，".charAt(random.nextInt(8)));
+            }
+            String message = "seed " + seed + ", " + text;
+            List<SegmentationPath> paths = never.nBest(text, 4);
+            assertEquals(never.segment(text), paths.get(0).tokens(), message);
+            several += paths.size() > 1 ? 1 : 0;
+            for (SegmentationPath path : paths) {
+                path.tokens().forEach((start, end) -> {
+                    boolean forbidden = List.of("甲乙", "乙丙", "丙甲").contains(text.substring(start, end));
+                    assertFalse(forbidden, message);
+                });
+            }
+        }
+        assertTrue(several > 100, "only " + several);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.yupian.tokenize.CutExplanation;
 import org.yupian.tokenize.SegmentationPath;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.ForcedWords;
@@ -12,7 +13,7 @@ import org.yupian.tokenize.dictionary.ForcedWords;
  * Why a text is cut where it is: every edge of its lattice 词网, the best and the second-best path, and how far
  * apart they are. Costs are negative natural logarithms of probabilities; less is better. Immutable.
  */
-public final class Explanation {
+public final class Explanation implements CutExplanation {
     private final String text;
     private final List<Edge> edges;
     private final SegmentationPath best;
@@ -127,7 +128,7 @@ public final class Explanation {
                 + (begin ? "the beginning" : text.substring(lattice.start(left), lattice.end(left)));
     }
 
-    /** The text. */
+    @Override
     public String text() {
         return text;
     }
@@ -152,17 +153,18 @@ public final class Explanation {
         return second.map(path -> path.cost() - best.cost()).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Answers, in one sentence, why a word is not one of the words of the best path. */
+    @Override
     public String whyNot(String word) {
         return WhyNot.answer(this, user, word);
     }
 
     /** The lattice as a table for people, then the two best paths. */
+    @Override
     public String toText() {
         return ExplanationWriter.text(this);
     }
 
-    /** The lattice as a graph in the language of Graphviz; the best path is bold. */
+    @Override
     public String toGraphviz() {
         return ExplanationWriter.graphviz(this);
     }

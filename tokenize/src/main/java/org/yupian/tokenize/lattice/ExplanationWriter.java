@@ -1,6 +1,8 @@
 package org.yupian.tokenize.lattice;
 
+import java.util.List;
 import java.util.Locale;
+import org.yupian.tokenize.Graphviz;
 import org.yupian.tokenize.SegmentationPath;
 
 /** Writes an explanation for people and for Graphviz. */
@@ -34,31 +36,15 @@ final class ExplanationWriter {
     }
 
     static String graphviz(Explanation explanation) {
-        StringBuilder out = new StringBuilder("digraph lattice {\n  rankdir=LR;\n  node [shape=circle, label=\"\"];\n");
+        Graphviz graph = new Graphviz("lattice");
         for (Explanation.Edge edge : explanation.edges()) {
-            out.append(String.format(
-                    Locale.ROOT,
-                    "  n%d -> n%d [label=\"%s\\n%.2f\", tooltip=\"%s\"%s];\n",
+            graph.edge(
                     edge.start(),
                     edge.end(),
-                    quoted(edge.text()),
-                    edge.wordCost(),
-                    quoted(edge.source()),
-                    edge.best() ? ", style=bold, color=red" : ""));
+                    List.of(edge.text(), String.format(Locale.ROOT, "%.2f", edge.wordCost())),
+                    edge.source(),
+                    edge.best());
         }
-        return out.append("}\n").toString();
-    }
-
-    /** Text inside a quoted string: marks escaped, what has no shape left out. */
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                out.append('\\').appendCodePoint(c);
-            } else if (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE) {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return graph.toString();
     }
 }

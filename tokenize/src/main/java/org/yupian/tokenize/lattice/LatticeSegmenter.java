@@ -112,6 +112,7 @@ public final class LatticeSegmenter implements RankedSegmenter {
      *
      * @throws IllegalArgumentException if the text is longer than {@link #LONGEST_EXPLAINED}
      */
+    @Override
     public Explanation explain(CharSequence text) {
         return Explanation.of(text.toString(), model, entries(), lattice(text));
     }

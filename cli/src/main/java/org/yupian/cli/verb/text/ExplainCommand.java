@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.option.ModelOptions;
@@ -17,29 +16,29 @@ import org.yupian.cli.output.Json;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.MalformedBytes;
-import org.yupian.tokenize.SegmentationPath;
+import org.yupian.tagging.segment.TaggingSegmenter;
+import org.yupian.tokenize.CutExplanation;
+import org.yupian.tokenize.RankedSegmenter;
 import org.yupian.tokenize.Segmenter;
-import org.yupian.tokenize.lattice.Explanation;
-import org.yupian.tokenize.lattice.LatticeSegmenter;
-import org.yupian.toolkit.Step;
 import org.yupian.toolkit.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The verb {@code explain}: why the lattice cuts a text where it does. */
+/** The verb {@code explain}: why a text is cut where it is. */
 @Command(
         name = "explain",
         description =
-                "Shows why 'segment --method lattice' cuts a text where it does: every word that was weighed, and the two"
-                        + " best cuts. The default way to segment weighs no words; 'segment --n-best' gives its next best cuts.",
+                "Shows why a text is cut where 'yupian segment' cuts it: the best cuts with their costs, the words that were"
+                        + " weighed, how sure each place is, and what decided there. Costs and margins are in nats.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  yupian explain '结婚的和尚未结婚的'",
             "  yupian explain --why-not '和尚' '结婚的和尚未结婚的'",
-            "  yupian explain --format dot '南京市长江大桥'",
+            "  yupian explain --standard pku --n-best 3 '工信处女干事'",
+            "  yupian explain --method lattice --format dot '南京市长江大桥'",
         })
 public final class ExplainCommand implements Callable<Integer> {
     /** The layouts of an explanation. */
@@ -85,6 +84,16 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "text (default), json, or dot for Graphviz.")
     Format format = Format.TEXT;
 
+    @Option(
+            names = "--n-best",
+            paramLabel = "N",
+            description = "How many of the best cuts (default: 5). A lattice gives two.")
+    @Nullable
+    Integer best;
+
+    @Mixin
+    final WordOptions.Methods methods = new WordOptions.Methods();
+
     @Mixin
     final ModelOptions models = new ModelOptions();
 
@@ -107,31 +116,48 @@ public final class ExplainCommand implements Callable<Integer> {
         if (format == Format.DOT && word != null) {
             throw Failure.usage("--why-not: expected --format text or json, since a graph has no room for the answer");
         }
+        if (best != null && best < 1) {
+            throw Failure.usage("--n-best: expected 1 or more, found " + best);
+        }
         String text = Inputs.STANDARD.equals(argument) ? null : option == null ? argument : option;
         if (text != null && isTooLong(text)) {
             throw Failure.usage(tooLong(text));
         }
         Toolkit toolkit = dictionaries.over(models.toolkit(environment), encoding.charset(), environment);
-        LatticeSegmenter segmenter =
-                lattice(toolkit.segmenter(models.step(Step.words()).with("method", "lattice")));
+        Function<String, CutExplanation> explainer = explainer(toolkit.segmenter(methods.step(models.model())));
         if (text == null) {
-            return lines(segmenter);
+            return lines(explainer);
         }
-        print(segmenter.explain(text));
+        print(explainer.apply(text));
         return 0;
     }
 
+    /** What explains the cuts of a segmenter. */
+    private Function<String, CutExplanation> explainer(Segmenter segmenter) {
+        if (segmenter instanceof TaggingSegmenter tagger && best != null) {
+            int most = best;
+            return text -> tagger.explain(text, most);
+        }
+        if (segmenter instanceof RankedSegmenter ranked) {
+            if (best != null) {
+                throw Failure.usage("--n-best: expected a tagger, since a lattice gives the two best cuts");
+            }
+            return ranked::explain;
+        }
+        throw Failure.usage("expected a tagger or a lattice, which alone can say why, found " + segmenter.name());
+    }
+
     private static boolean isTooLong(String text) {
-        return text.length() > LatticeSegmenter.LONGEST_EXPLAINED;
+        return text.length() > RankedSegmenter.LONGEST_RANKED;
     }
 
     private static String tooLong(String text) {
         return "expected a text of at most %,d code units, found %,d"
-                .formatted(LatticeSegmenter.LONGEST_EXPLAINED, text.length());
+                .formatted(RankedSegmenter.LONGEST_RANKED, text.length());
     }
 
     /** Explains one line after another, each as soon as it is there. */
-    private int lines(LatticeSegmenter segmenter) throws IOException {
+    private int lines(Function<String, CutExplanation> explainer) throws IOException {
         MalformedBytes malformed = new MalformedBytes(environment);
         boolean explained = true;
         try (Inputs lines = Inputs.of(List.of(), false, encoding.charset(), malformed, environment)) {
@@ -142,7 +168,7 @@ public final class ExplainCommand implements Callable<Integer> {
                     explained = false;
                     continue;
                 }
-                print(segmenter.explain(line));
+                print(explainer.apply(line));
                 if (format == Format.TEXT && word == null) {
                     environment.printer().print("\n");
                 }
@@ -152,7 +178,7 @@ public final class ExplainCommand implements Callable<Integer> {
         return malformed.finish() || !explained ? Failure.NEGATIVE : 0;
     }
 
-    private void print(Explanation explanation) throws IOException {
+    private void print(CutExplanation explanation) throws IOException {
         PrintWriter out = environment.printer();
         switch (format) {
             case TEXT -> out.print(word == null ? explanation.toText() : explanation.whyNot(word) + "\n");
@@ -161,56 +187,12 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    /** What a step with method lattice makes. */
-    static LatticeSegmenter lattice(Segmenter segmenter) {
-        if (segmenter instanceof LatticeSegmenter lattice) {
-            return lattice;
-        }
-        throw new AssertionError("a lattice is asked for, found " + segmenter.name());
-    }
-
-    private void write(JsonGenerator json, Explanation explanation) throws IOException {
+    private void write(JsonGenerator json, CutExplanation explanation) throws IOException {
         json.writeStartObject();
-        json.writeStringField("text", explanation.text());
-        json.writeArrayFieldStart("edges");
-        for (Explanation.Edge edge : explanation.edges()) {
-            json.writeStartObject();
-            json.writeNumberField("start", edge.start());
-            json.writeNumberField("end", edge.end());
-            json.writeStringField("text", edge.text());
-            number(json, "wordCost", edge.wordCost());
-            number(json, "pathCost", edge.pathCost());
-            json.writeStringField("source", edge.source());
-            json.writeBooleanField("best", edge.best());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        path(json, "best", explanation.text(), explanation.best());
-        Optional<SegmentationPath> second = explanation.second();
-        if (second.isPresent()) {
-            path(json, "second", explanation.text(), second.get());
-            number(json, "distance", explanation.distance());
-        }
+        ExplanationJson.write(json, explanation);
         if (word != null) {
             json.writeStringField("whyNot", explanation.whyNot(word));
         }
         json.writeEndObject();
-    }
-
-    private static void path(JsonGenerator json, String name, String text, SegmentationPath path) throws IOException {
-        json.writeObjectFieldStart(name);
-        number(json, "cost", path.cost());
-        Json.tokens(json, text, path.tokens(), IntUnaryOperator.identity());
-        json.writeEndObject();
-    }
-
-    /** JSON has no infinity: what cannot be reached is null. */
-    private static void number(JsonGenerator json, String name, double value) throws IOException {
-        json.writeFieldName(name);
-        if (Double.isFinite(value)) {
-            json.writeNumber(value);
-        } else {
-            json.writeNull();
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.yupian.text.Normalization;
 import org.yupian.tokenize.Segmenter;
 import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.dictionary.UserDictionary;
+import org.yupian.tokenize.lattice.LatticeSegmenter;
 import org.yupian.tokenize.trie.DoubleArrayTrie;
 import org.yupian.toolkit.Recipe;
 import org.yupian.toolkit.StandardModels;
@@ -64,7 +65,10 @@ final class KnownWordOptions {
     Predicate<String> load(Charset encoding, Environment environment) throws IOException {
         Step step = Step.words().with("method", "lattice");
         Segmenter segmenter = models.toolkit(environment).segmenter(lexicon == null ? step : step.withModel(lexicon));
-        DoubleArrayTrie words = ExplainCommand.lattice(segmenter).model().words();
+        if (!(segmenter instanceof LatticeSegmenter lattice)) {
+            throw new AssertionError("a lattice is asked for, found " + segmenter.name());
+        }
+        DoubleArrayTrie words = lattice.model().words();
         // As the model and user dictionaries read them: traditional words are known where simplified ones are.
         Normalization normal = Normalization.standard();
         Set<String> more = new HashSet<>();
