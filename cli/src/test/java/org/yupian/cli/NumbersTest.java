@@ -120,7 +120,7 @@ class NumbersTest {
                 yupian.run("statistics", "build", "-o", statistics, segmented).status());
         String out = " -o " + yupian.path("mine.ypm");
         Map<String, String> arguments = new TreeMap<>();
-        for (String verb : List.of("analyze", "segment", "tag", "ner", "keywords", "summarize")) {
+        for (String verb : List.of("analyze", "explain", "segment", "tag", "ner", "keywords", "summarize")) {
             arguments.put(verb, "--text 研究生命的起源");
         }
         arguments.put("new-words", segmented);

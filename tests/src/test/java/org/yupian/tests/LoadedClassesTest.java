@@ -29,8 +29,8 @@ class LoadedClassesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "lattice, 66, org.yupian.tokenize.lattice.LatticeDecoder",
-        "'', 78, org.yupian.tagging.segment.TaggingRun"
+        "lattice, 67, org.yupian.tokenize.lattice.LatticeDecoder",
+        "'', 79, org.yupian.tagging.segment.TaggingRun"
     })
     void segmentingATextLoadsFewClasses(String method, int most, String needed) throws Exception {
         Path log = folder.resolve("classes.txt");

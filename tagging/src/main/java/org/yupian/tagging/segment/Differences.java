@@ -30,11 +30,11 @@ final class Differences {
         Differences differences = new Differences(segmenter, stretch);
         differences.labels(one, other);
         differences.transitions(one, other);
-        float step = segmenter.model().chain().step();
+        double step = stretch.step();
         List<Reason> reasons = new ArrayList<>();
         differences.sums.forEach((feature, units) -> {
             if (units != 0) {
-                reasons.add(new Reason(feature.name(), feature.start(), feature.end(), units * (double) step));
+                reasons.add(new Reason(feature.name(), feature.start(), feature.end(), units * step));
             }
         });
         reasons.sort(Comparator.comparingDouble(Reason::nats).reversed());

@@ -109,9 +109,13 @@ final class Stretch {
         return behind(ways.score(unit, !cut(unit)));
     }
 
+    /** What one unit of scores is worth, as it was written: 0.03, and not the float next to it. */
+    double step() {
+        return Double.parseDouble(Float.toString(segmenter.model().chain().step()));
+    }
+
     private double behind(int score) {
-        float step = segmenter.model().chain().step();
-        return BestWays.possible(score) ? (ways.best() - score) * (double) step : Double.POSITIVE_INFINITY;
+        return BestWays.possible(score) ? (ways.best() - score) * step() : Double.POSITIVE_INFINITY;
     }
 
     /** What makes that difference; nothing where it is infinite. */
