@@ -1,5 +1,6 @@
 package org.yupian.tagging.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.yupian.pack.Keys;
 import org.yupian.tagging.chain.WordTable;
@@ -12,7 +13,7 @@ import org.yupian.tagging.feature.Units;
  * after it {@code t}; whether it repeats the last or the one before that {@code r}; how long the longest words are
  * that begin here, end here and pass here, as one symbol: for words of the corpus {@code o}, of other sources {@code x},
  * both together {@code w}, for those that are words only sometimes {@code m}, and for words of
- * the corpus of a standard {@code s}; and how strongly raw text holds the character
+ * the corpus of a standard and of a dictionary together {@code s}; and how strongly raw text holds the character
  * and the one before it together {@code p}. A position is a unit of text, see {@link Units}. Immutable.
  */
 public final class SegmentationColumns {
@@ -30,6 +31,9 @@ public final class SegmentationColumns {
 
     /** The class of words that the corpus of a standard has, more than once. */
     public static final int OF_STANDARD = 8;
+
+    /** The class of words of a dictionary that follows a standard, and of which no corpus has more than of others. */
+    public static final int OF_DICTIONARY = 16;
 
     /** Longer words are not looked for. */
     public static final int LONGEST_WORD = 8;
@@ -53,12 +57,16 @@ public final class SegmentationColumns {
     private static final int PAIRS = 7;
     private static final int STANDARD_WORDS = 8;
 
+    private static final int[] WORDS = {OWN_WORDS, OTHER_WORDS, LOOSE_WORDS, STANDARD_WORDS};
+
     /** Three types. */
     private static final int WINDOW = (1 << (3 * CharacterReadings.TYPE_BITS)) - 1;
 
     private final WordTable[] lexicons;
     private final WordTable pairs;
     private final boolean anyPairs;
+    /** Whether a standard is followed, so that its words count. */
+    private final boolean standards;
 
     /**
      * Columns that know words and pairs of characters.
@@ -67,9 +75,21 @@ public final class SegmentationColumns {
      * @param pairs of two characters, each of a class that says how strongly they hold together
      */
     public SegmentationColumns(List<WordTable> lexicons, WordTable pairs) {
+        this(lexicons, pairs, false);
+    }
+
+    private SegmentationColumns(List<WordTable> lexicons, WordTable pairs, boolean standards) {
         this.lexicons = lexicons.stream().filter(words -> words.size() > 0).toArray(WordTable[]::new);
         this.pairs = pairs;
         this.anyPairs = pairs.size() > 0;
+        this.standards = standards;
+    }
+
+    /** These with the words of a standard, of class {@link #OF_STANDARD}; only with one, words of a dictionary count. */
+    public SegmentationColumns withStandard(WordTable words) {
+        List<WordTable> all = new ArrayList<>(List.of(lexicons));
+        all.add(words);
+        return new SegmentationColumns(all, pairs, true);
     }
 
     /** Fills the columns for a stretch of text, a position for each unit. */
@@ -110,30 +130,36 @@ public final class SegmentationColumns {
     }
 
     private void words(Units units, Columns columns) {
+        int count = units.count();
+        for (int column : WORDS) {
+            columns.fill(column, 0);
+        }
+        int[] dictionary = new int[standards ? count : 0];
+        for (int start = 0; start < count; start++) {
+            words(units, start, columns, dictionary);
+        }
         int[] own = columns.column(OWN_WORDS);
         int[] other = columns.column(OTHER_WORDS);
         int[] loose = columns.column(LOOSE_WORDS);
-        int[] standard = columns.column(STANDARD_WORDS);
-        columns.fill(OWN_WORDS, 0);
-        columns.fill(OTHER_WORDS, 0);
-        columns.fill(LOOSE_WORDS, 0);
-        columns.fill(STANDARD_WORDS, 0);
-        int count = units.count();
-        for (int start = 0; start < count; start++) {
-            words(units, start, columns);
-        }
         int[] both = columns.column(BOTH);
         for (int i = 0; i < count; i++) {
             own[i] = packed(own[i]);
             other[i] = packed(other[i]);
             loose[i] = packed(loose[i]);
-            standard[i] = packed(standard[i]);
-            both[i] = own[i] * (LENGTHS * LENGTHS * LENGTHS) + other[i];
+            both[i] = together(own[i], other[i]);
+        }
+        int[] standard = columns.column(STANDARD_WORDS);
+        for (int i = 0; i < dictionary.length; i++) {
+            standard[i] = together(packed(standard[i]), packed(dictionary[i]));
         }
     }
 
+    private static int together(int first, int second) {
+        return first * (LENGTHS * LENGTHS * LENGTHS) + second;
+    }
+
     /** Notes the words of two units and more that begin at one. */
-    private void words(Units units, int start, Columns columns) {
+    private void words(Units units, int start, Columns columns, int[] dictionary) {
         char[] text = units.chars();
         int from = units.start(start);
         int limit = Math.min(units.length(), from + LONGEST_WORD);
@@ -154,6 +180,9 @@ public final class SegmentationColumns {
             int next = classes == 0 ? -1 : units.at(i + 1);
             if (next > start + 1) {
                 mark(classes, start, next - 1, columns);
+                if (standards && (classes & OF_DICTIONARY) != 0) {
+                    mark(dictionary, start, next - 1);
+                }
             }
         }
     }

@@ -41,8 +41,8 @@ public final class TaggingSegmenter implements RankedSegmenter {
         this.dictionary = Optional.empty();
         List<WordTable> words = new ArrayList<>(List.of(model.words()));
         model.lexicon().ifPresent(others -> words.add(others.words()));
-        standard.ifPresent(one -> words.add(one.words()));
-        this.columns = new SegmentationColumns(words, model.pairs());
+        SegmentationColumns general = new SegmentationColumns(words, model.pairs());
+        this.columns = standard.map(one -> general.withStandard(one.words())).orElse(general);
         this.decoder = new CutDecoder(
                 model.scheme(),
                 model.chain(),

@@ -21,11 +21,15 @@ class SegmentationColumnsTest {
     }
 
     private static Columns fill(List<WordTable> lexicons, WordTable pairs, String text) {
+        return fill(new SegmentationColumns(lexicons, pairs), text);
+    }
+
+    private static Columns fill(SegmentationColumns reader, String text) {
         Columns columns = new Columns(SegmentationColumns.NAMES.size());
         Units units = new Units();
         units.read("__" + text + "__", 2, 2 + text.length());
         units.build();
-        new SegmentationColumns(lexicons, pairs).fill(units, columns);
+        reader.fill(units, columns);
         return columns;
     }
 
@@ -84,6 +88,21 @@ class SegmentationColumnsTest {
                 assertEquals(own[i] * 343 + other[i], both[i], message);
             }
         }
+    }
+
+    /** Words of a standard's corpus and of a dictionary, as one symbol; where no standard is followed they do not count. */
+    @Test
+    void wordsOfAStandard() {
+        WordTable model = WordTable.of(Map.of("甲乙", SegmentationColumns.OF_DICTIONARY | SegmentationColumns.OWN));
+        WordTable standard = WordTable.of(Map.of("乙丙丁", SegmentationColumns.OF_STANDARD));
+        SegmentationColumns general = new SegmentationColumns(List.of(model), WordTable.EMPTY);
+        assertArrayEquals(new int[] {0, 0, 0, 0}, column(fill(general, "甲乙丙丁"), "s"));
+        Columns columns = fill(general.withStandard(standard), "甲乙丙丁");
+        int begins = 49;
+        int ends = 7;
+        assertArrayEquals(
+                new int[] {2 * begins, 3 * begins * 343 + 2 * ends, 3 * 343, 3 * ends * 343}, column(columns, "s"));
+        assertArrayEquals(new int[] {2 * begins, 2 * ends, 0, 0}, column(columns, "o"));
     }
 
     @Test

@@ -130,8 +130,10 @@ final class TrainSegmentCommand implements Callable<Integer> {
     @Option(
             names = "--prune-standards",
             paramLabel = "W",
-            description = "The same for what standards have of their own (default: ${DEFAULT-VALUE}).")
-    float pruneStandards = DEFAULT.standards().threshold();
+            split = ",",
+            description = "The same for what standards have of their own, one for all or one for each (default:"
+                    + " ${DEFAULT-VALUE}).")
+    List<Float> pruneStandards = new ArrayList<>(DEFAULT.standards().thresholds());
 
     @Option(
             names = "--refine",
@@ -214,8 +216,13 @@ final class TrainSegmentCommand implements Callable<Integer> {
             throw Failure.usage("--shares: expected one for each of %d standards, found %d"
                     .formatted(different.size(), shares.size()));
         }
-        if (refine != null && different.size() < 2) {
-            throw Failure.usage("--refine: expected --standards, two or more of them, found none");
+        different.remove(SegmentationTrainer.OWN_WAY);
+        if (pruneStandards.size() > 1 && pruneStandards.size() != different.size()) {
+            throw Failure.usage("--prune-standards: expected one, or one for each of %d standards, found %d"
+                    .formatted(different.size(), pruneStandards.size()));
+        }
+        if (refine != null && standards.isEmpty()) {
+            throw Failure.usage("--refine: expected --standards, found none");
         }
         if (refineL2 != null && refine == null) {
             throw Failure.usage("--refine-l2: expected --refine, found none");
@@ -268,7 +275,7 @@ final class TrainSegmentCommand implements Callable<Integer> {
         return Failure.inUsage("--shares, --favour, --prune-standards", () -> DEFAULT.standards()
                 .withShares(shares)
                 .withFavour(favour)
-                .withThreshold(pruneStandards)
+                .withThresholds(pruneStandards)
                 .withRefinement(refinement));
     }
 

@@ -62,13 +62,14 @@ public record SegmentationOptions(
      * @param shares how much of what each standard has of its own goes into it, in the order of the corpora; empty for as much of
      *     each, half in all
      * @param favour what a cut is worth besides, in nats
-     * @param threshold of what standards have of their own, keys whose weights are all smaller are left out
+     * @param thresholds of what standards have of their own, keys whose weights are all smaller are left out: one for all, or one for
+     *     each corpus that is not of the model's own way, in their order
      * @param refinement how each then learns more of what is its own, while what all share stays as it is
      */
     public record Standards(
-            int ownMinimum, List<Float> shares, float favour, float threshold, Optional<CrfTrainer> refinement) {
+            int ownMinimum, List<Float> shares, float favour, List<Float> thresholds, Optional<CrfTrainer> refinement) {
         /** As much of each, no favour, and no refinement. */
-        public static final Standards DEFAULT = new Standards(6, List.of(), 0, 0.1f, Optional.empty());
+        public static final Standards DEFAULT = new Standards(6, List.of(), 0, List.of(0.1f), Optional.empty());
 
         private static final float ALL = 0.5f;
 
@@ -81,7 +82,11 @@ public record SegmentationOptions(
             OptionValues.check(ownMinimum >= 1, "1 occurrence or more of own words", ownMinimum);
             shares = List.copyOf(shares);
             OptionValues.check(favour >= 0 && Float.isFinite(favour), "a favour of 0 or more", favour);
-            OptionValues.check(threshold >= 0 && Float.isFinite(threshold), "a threshold of 0 or more", threshold);
+            thresholds = List.copyOf(thresholds);
+            OptionValues.check(!thresholds.isEmpty(), "a threshold or more", thresholds);
+            for (float threshold : thresholds) {
+                OptionValues.check(threshold >= 0 && Float.isFinite(threshold), "a threshold of 0 or more", threshold);
+            }
             for (float share : shares) {
                 OptionValues.check(Float.isFinite(share), "finite shares", share);
             }
@@ -89,27 +94,34 @@ public record SegmentationOptions(
 
         /** The same with another minimal count of words. */
         public Standards withOwnMinimum(int count) {
-            return new Standards(count, shares, favour, threshold, refinement);
+            return new Standards(count, shares, favour, thresholds, refinement);
         }
 
         /** The same with other shares. */
         public Standards withShares(List<Float> others) {
-            return new Standards(ownMinimum, others, favour, threshold, refinement);
+            return new Standards(ownMinimum, others, favour, thresholds, refinement);
         }
 
         /** The same with another favour. */
         public Standards withFavour(float nats) {
-            return new Standards(ownMinimum, shares, nats, threshold, refinement);
+            return new Standards(ownMinimum, shares, nats, thresholds, refinement);
         }
 
-        /** The same with another threshold. */
-        public Standards withThreshold(float least) {
+        /** The same with other thresholds. */
+        public Standards withThresholds(List<Float> least) {
             return new Standards(ownMinimum, shares, favour, least, refinement);
         }
 
         /** The same with a refinement. */
         public Standards withRefinement(Optional<CrfTrainer> trainer) {
-            return new Standards(ownMinimum, shares, favour, threshold, trainer);
+            return new Standards(ownMinimum, shares, favour, thresholds, trainer);
+        }
+
+        /** The threshold of one of so many standards. */
+        float threshold(int standard, int standards) {
+            boolean one = thresholds.size() == 1;
+            OptionValues.check(one || thresholds.size() == standards, standards + " thresholds", thresholds.size());
+            return thresholds.get(one ? 0 : standard);
         }
 
         /** The shares of so many standards. */
@@ -187,7 +199,7 @@ public record SegmentationOptions(
         card.put("own-minimum", standards.ownMinimum());
         card.put("own-shares", standards.shares());
         card.put("favour", standards.favour());
-        card.put("own-threshold", standards.threshold());
+        card.put("own-thresholds", standards.thresholds());
         standards.refinement().ifPresent(trainer -> card.put("own-refinement", trainer.card()));
         card.put("minimum-count", minimumCount);
         card.put("step", compression.step());

@@ -124,27 +124,23 @@ public final class SegmentationTrainer {
      * @throws IllegalArgumentException if no sentence was added
      */
     public ChainWeights train(TrainingListener listener) {
-        ChainWeights weights = options.method().train(set(WITHOUT_OWN_WORDS), listener);
+        ChainWeights weights = options.method().train(set(false), listener);
         Optional<CrfTrainer> refinement = options.standards().refinement();
         if (!several() || refinement.isEmpty()) {
             return weights;
         }
-        // What all share is learned by now, so that no sentence has to do without the words of its corpus.
         return refinement
                 .get()
-                .refine(
-                        set(Integer.MAX_VALUE),
-                        weights,
-                        corpus -> !names.get(corpus).equals(OWN_WAY),
-                        listener::heard);
+                .refine(set(true), weights, corpus -> !names.get(corpus).equals(OWN_WAY), listener::heard);
     }
 
     /**
      * What was added, as a set to learn from.
      *
-     * @param hidden one sentence in so many is learned without the words of its corpus
+     * @param refining whether what all share is learned already: then no sentence has to do without the words of its corpus, and
+     *     those of a dictionary come in, which before would take from what all share what only some standards can use
      */
-    TrainingSet set(int hidden) {
+    TrainingSet set(boolean refining) {
         TagScheme scheme = options.scheme();
         Templates templates = Templates.of(SegmentationColumns.NAMES, options.templates());
         TrainingSet.Builder set = several()
@@ -154,26 +150,31 @@ public final class SegmentationTrainer {
         Columns columns = new Columns(SegmentationColumns.NAMES.size());
         Random random = new Random(WITHOUT_LEXICON);
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
-            List<WordTable> known = new ArrayList<>(List.of(WordTable.of(classes(corpus))));
-            if (several()) {
-                known.add(WordTable.of(
-                        counts.ofStandard(corpus, options.standards().ownMinimum())));
-            }
-            SegmentationColumns bare = new SegmentationColumns(known, pairs);
-            lexicon.ifPresent(words -> known.add(words.words()));
-            SegmentationColumns reader = new SegmentationColumns(known, pairs);
+            boolean dictionary = refining || options.standards().refinement().isEmpty();
+            List<WordTable> known = List.of(WordTable.of(classes(corpus, dictionary)));
+            SegmentationColumns bare = columns(corpus, known);
+            SegmentationColumns reader = lexicon.isPresent()
+                    ? columns(corpus, List.of(known.get(0), lexicon.get().words()))
+                    : bare;
             int number = 0;
             for (List<String> whole : corpora.get(corpus)) {
                 List<String> sentence = number++ % OPEN_ENDED == 0 ? withoutLastMark(whole) : whole;
                 GoldUnits gold = GoldUnits.of(sentence);
                 (random.nextInt(WITHOUT_LEXICON) == 0 ? bare : reader).fill(gold.units(), columns);
-                if (!several() || random.nextInt(hidden) == 0) {
+                if (!several() || (!refining && random.nextInt(WITHOUT_OWN_WORDS) == 0)) {
                     columns.fill(Criteria.OF_STANDARD, Columns.NONE);
                 }
                 set.add(columns, gold.labels(scheme), corpus);
             }
         }
         return set.build(options.minimumCount());
+    }
+
+    /** The columns that a corpus is read by. */
+    private SegmentationColumns columns(int corpus, List<WordTable> known) {
+        SegmentationColumns columns = new SegmentationColumns(known, pairs);
+        int minimum = options.standards().ownMinimum();
+        return several() ? columns.withStandard(WordTable.of(counts.ofStandard(corpus, minimum))) : columns;
     }
 
     private boolean several() {
@@ -222,25 +223,28 @@ public final class SegmentationTrainer {
     /** The model of what was learned so far. */
     public TaggingModel model(ChainWeights weights, ModelCard card) {
         Compression compression = options.compression();
-        Compression ofStandards = compression.withThreshold(options.standards().threshold());
         float unit = weights.unit(compression);
         if (!several()) {
-            return TaggingModel.of(card, weights.compress(compression, unit), WordTable.of(classes(0)))
+            return TaggingModel.of(card, weights.compress(compression, unit), WordTable.of(classes(0, true)))
                     .withPairs(pairs);
         }
         float[] shares = options.standards().shares(corpora.size());
         List<Standard> standards = new ArrayList<>();
+        int all = (int) names.stream().filter(name -> !name.equals(OWN_WAY)).count();
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
             if (!names.get(corpus).equals(OWN_WAY)) {
+                float threshold = options.standards().threshold(standards.size(), all);
                 standards.add(Standard.of(
                         names.get(corpus),
-                        weights.own(corpus, shares).compress(ofStandards, unit),
+                        weights.own(corpus, shares).compress(compression.withThreshold(threshold), unit),
                         WordTable.of(
                                 counts.ofStandard(corpus, options.standards().ownMinimum()))));
             }
         }
         return TaggingModel.of(
-                        card, weights.common(shares).compress(compression, unit), WordTable.of(counts.without(-1)))
+                        card,
+                        weights.common(shares).compress(compression, unit),
+                        WordTable.of(counts.without(-1, true)))
                 .withPairs(pairs)
                 .withStandards(standards, options.standards().favour());
     }
@@ -253,9 +257,9 @@ public final class SegmentationTrainer {
     }
 
     /** The words that sentences of a corpus are learned with, by the classes of {@link SegmentationColumns}. */
-    Map<String, Integer> classes(int corpus) {
+    Map<String, Integer> classes(int corpus, boolean dictionary) {
         return several()
-                ? counts.without(corpus)
+                ? counts.without(corpus, dictionary)
                 : counts.with(corpus, options.standards().ownMinimum());
     }
 }

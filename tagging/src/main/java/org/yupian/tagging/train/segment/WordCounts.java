@@ -35,9 +35,14 @@ final class WordCounts {
         return word.length() > 1 && word.length() <= SegmentationColumns.LONGEST_WORD;
     }
 
-    /** The words of all corpora but one, and those of other sources, each with its classes; -1 for those of all. */
-    Map<String, Integer> without(int corpus) {
-        Map<String, Integer> classes = others();
+    /**
+     * The words of all corpora but one, each with its classes.
+     *
+     * @param corpus -1 for those of all
+     * @param dictionary whether those of other sources are among them, as words of a dictionary
+     */
+    Map<String, Integer> without(int corpus, boolean dictionary) {
+        Map<String, Integer> classes = dictionary ? others(SegmentationColumns.OF_DICTIONARY) : new TreeMap<>();
         for (int i = 0; i < corpora.size(); i++) {
             if (i != corpus) {
                 corpora.get(i).keySet().forEach(word -> add(classes, word, SegmentationColumns.OWN));
@@ -48,7 +53,7 @@ final class WordCounts {
 
     /** The words that a corpus has so often, and those of other sources. */
     Map<String, Integer> with(int corpus, int minimum) {
-        Map<String, Integer> classes = others();
+        Map<String, Integer> classes = others(SegmentationColumns.OTHER);
         corpora.get(corpus).forEach((word, count) -> {
             if (count >= minimum) {
                 add(classes, word, SegmentationColumns.OWN);
@@ -68,9 +73,9 @@ final class WordCounts {
         return classes;
     }
 
-    private Map<String, Integer> others() {
+    private Map<String, Integer> others(int as) {
         Map<String, Integer> classes = new TreeMap<>();
-        others.forEach(word -> classes.put(word, SegmentationColumns.OTHER));
+        others.forEach(word -> classes.put(word, as));
         return classes;
     }
 
