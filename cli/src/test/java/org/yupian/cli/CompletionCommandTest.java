@@ -34,7 +34,7 @@ class CompletionCommandTest {
 
     private static final String MODELS =
             "kinds-cedict lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku pos-ud"
-                    + " statistics-general tagging-general";
+                    + " statistics-general tagging-general tagging-open";
 
     @TempDir
     Path folder;
@@ -151,7 +151,10 @@ class CompletionCommandTest {
             {"yupian segment --model=pos-p" + TAB, "segment --model=pos-pku"},
             {"yupian models show mi" + TAB, "models show mine"},
             {"yupian ner --model " + ALL, "ner --model " + all("mine", "models", "old.ypm", "other")},
-            {"yupian ner --models other --model t" + ALL, "ner --models other --model tagging-general theirs"},
+            {
+                "yupian ner --models other --model t" + ALL,
+                "ner --models other --model tagging-general tagging-open theirs"
+            },
             {"yupian tag --segmenter tagging-g" + TAB, "tag --segmenter tagging-general"},
         };
         Map<String, String> expected = new LinkedHashMap<>();

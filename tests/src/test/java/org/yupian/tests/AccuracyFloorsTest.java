@@ -69,9 +69,10 @@ class AccuracyFloorsTest {
     @CsvSource({
         "lattice-general,         pfr/dev.txt.gz,       6, .949",
         "lattice-smartcn,         pfr/dev.txt.gz,       6, .946",
+        "tagging-open,            ner/uner-gsdsimp-dev-words.txt.gz, 1, 0",
         "tagging-general general, pfr/dev.txt.gz,       6, .938",
-        "tagging-general pku,     pfr/dev.txt.gz,       6, .973",
-        "tagging-general sxu,     cws/sxu-dev.txt.gz,   5, .949",
+        "tagging-general pku,     pfr/dev.txt.gz,       6, .977",
+        "tagging-general sxu,     cws/sxu-dev.txt.gz,   5, .951",
         "tagging-general cnc,     cws/cnc-dev.txt.gz,  10, .958",
         "tagging-general weibo,   cws/weibo-dev.txt.gz, 3, .940"
     })

@@ -14,6 +14,7 @@ final class Artifacts {
             entry("lattice-general", WORDS),
             entry("tagging-general", WORDS),
             entry("lexicon-open", "org.yupian:yupian-models-words-open"),
+            entry("tagging-open", "org.yupian:yupian-models-words-open"),
             entry("lattice-smartcn", "org.yupian:yupian-models-words-permissive"),
             entry("pos-pku", "org.yupian:yupian-models-tags"),
             entry("pos-ud", OPEN_TAGS),

@@ -25,12 +25,20 @@ public final class PosModel {
     private final Templates templates;
     private final PosColumns columns;
     private final WordClasses classes;
-    private final SparseWeights weights;
-    private final float step;
-    private final int[] transitions;
+    private final Scores scores;
 
-    /** Weights, and the unit they are counted in. */
-    private record Scores(SparseWeights weights, float step) {}
+    /** Weights, the unit they are counted in, and transitions in that unit. Not a record: an array in one is no value. */
+    private static final class Scores {
+        final SparseWeights weights;
+        final float step;
+        final int[] transitions;
+
+        Scores(SparseWeights weights, float step, int[] transitions) {
+            this.weights = weights;
+            this.step = step;
+            this.transitions = transitions;
+        }
+    }
 
     private PosModel(
             ModelCard card,
@@ -38,16 +46,13 @@ public final class PosModel {
             Templates templates,
             PosColumns columns,
             WordClasses classes,
-            Scores scores,
-            int[] transitions) {
+            Scores scores) {
         this.card = card;
         this.tags = tags;
         this.templates = templates;
         this.columns = columns;
         this.classes = classes;
-        this.weights = scores.weights();
-        this.step = scores.step();
-        this.transitions = transitions;
+        this.scores = scores;
     }
 
     /**
@@ -81,8 +86,8 @@ public final class PosModel {
         }
         WordClasses classes = WordClasses.load(file, "words/", count);
         SparseWeights weights = SparseWeights.load(file, "weights/", count);
-        Scores scores = new Scores(weights, step[0]);
-        return new PosModel(file.card(), tags, templates, new PosColumns(classes), classes, scores, transitions);
+        Scores scores = new Scores(weights, step[0], transitions);
+        return new PosModel(file.card(), tags, templates, new PosColumns(classes), classes, scores);
     }
 
     /** The sections of a model file with its card. */
@@ -91,10 +96,10 @@ public final class PosModel {
                 .strings("tag-set", List.of(tags.name()))
                 .strings("tags", tags.tags())
                 .strings("templates", templates.lines())
-                .ints("transitions", transitions)
-                .floats("step", new float[] {step});
+                .ints("transitions", scores.transitions)
+                .floats("step", new float[] {scores.step});
         classes.writeTo(out, "words/");
-        weights.writeTo(out, "weights/");
+        scores.weights.writeTo(out, "weights/");
         return out;
     }
 
@@ -105,13 +110,13 @@ public final class PosModel {
 
     /** The same model with another card. */
     public PosModel withCard(ModelCard other) {
-        return new PosModel(other, tags, templates, columns, classes, new Scores(weights, step), transitions);
+        return new PosModel(other, tags, templates, columns, classes, scores);
     }
 
     /** The same model used with what a lexicon says of words, which does not become a part of it. */
     public PosModel withKinds(WordKinds kinds) {
         PosColumns joined = new PosColumns(classes, kinds.words());
-        return new PosModel(card, tags, templates, joined, classes, new Scores(weights, step), transitions);
+        return new PosModel(card, tags, templates, joined, classes, scores);
     }
 
     /** The id of the {@link WordKinds} that it was trained to be used with; empty if it needs none. */
@@ -126,12 +131,12 @@ public final class PosModel {
 
     /** How many features have weights. */
     public int features() {
-        return weights.size();
+        return scores.weights.size();
     }
 
     /** What one unit of its scores is worth. */
     public float step() {
-        return step;
+        return scores.step;
     }
 
     PosColumns columns() {
@@ -144,12 +149,12 @@ public final class PosModel {
 
     /** The score of one tag after another; of the first one after {@code tags().size()}. */
     int transition(int from, int to) {
-        return transitions[from * tags.size() + to];
+        return scores.transitions[from * tags.size() + to];
     }
 
     /** Scratch for the features of blocks of up to so many words. */
     PosFeatures features(int words) {
-        return new PosFeatures(weights, templates.shapes(), words);
+        return new PosFeatures(scores.weights, templates.shapes(), words);
     }
 
     /** Collects the weights of a model. For one thread. */
@@ -207,8 +212,8 @@ public final class PosModel {
 
         /** The model. */
         public PosModel build(ModelCard card) {
-            Scores scores = new Scores(SparseWeights.of(rows, tags.size()), step);
-            return new PosModel(card, tags, templates, new PosColumns(classes), classes, scores, transitions);
+            Scores scores = new Scores(SparseWeights.of(rows, tags.size()), step, transitions);
+            return new PosModel(card, tags, templates, new PosColumns(classes), classes, scores);
         }
     }
 }

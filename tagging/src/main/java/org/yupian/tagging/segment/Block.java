@@ -22,6 +22,9 @@ final class Block {
 
     private static final boolean[] STANDS_ALONE = table();
 
+    private static final String FIRST_MULTIPLIERS = "十百千万";
+    private static final String SECOND_MULTIPLIERS = "万亿";
+
     final Units units = new Units();
     /** What is fixed of the place before each unit; see {@link CutDecoder}. */
     byte[] plan = new byte[0];
@@ -90,6 +93,9 @@ final class Block {
                 }
             } else if (i > 0 && apart(i - 1, i)) {
                 plan[i] = CutDecoder.CUT;
+            } else if (i > 1 && multiplied(i)) {
+                plan[i - 1] = CutDecoder.JOIN;
+                plan[i] = CutDecoder.JOIN;
             }
         }
         if (soft != null) {
@@ -123,6 +129,13 @@ final class Block {
         boolean first = alphanumeric(unit);
         boolean second = alphanumeric(next);
         return (first && second) || (first && sign(next)) || (second && sign(unit));
+    }
+
+    /** Whether a number ends here with two multipliers, as 1.72万亿: no corpus cuts it, though 万亿 is a word by itself. */
+    private boolean multiplied(int unit) {
+        return SECOND_MULTIPLIERS.indexOf(units.symbol(unit)) >= 0
+                && FIRST_MULTIPLIERS.indexOf(units.symbol(unit - 1)) >= 0
+                && units.kind(unit - 2) == CharacterKinds.DIGIT;
     }
 
     private boolean alphanumeric(int unit) {

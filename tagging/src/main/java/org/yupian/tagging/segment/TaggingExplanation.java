@@ -42,14 +42,30 @@ public final class TaggingExplanation implements CutExplanation {
      * @param start where it begins, in UTF-16 code units
      * @param end where it ends
      * @param text its characters
-     * @param probability the probability that it is a word there, from 0 to 1
-     * @param margin by how much the best cut with it costs more than the best cut, in nats
+     * @param worth how probable it is
      * @param source what knows it: {@code corpora}, the id of a lexicon, {@code standard pku}, a dictionary of the user's with the
      *     line, {@code character}, {@code atom number} and the like; {@code new} if nothing does
      * @param best whether it is a word of the best cut
      */
-    public record Word(
-            int start, int end, String text, double probability, double margin, String source, boolean best) {}
+    public record Word(int start, int end, String text, Worth worth, String source, boolean best) {
+        /** The probability that it is a word there, from 0 to 1. */
+        public double probability() {
+            return worth.probability();
+        }
+
+        /** By how much the best cut with it costs more than the best cut, in nats. */
+        public double margin() {
+            return worth.margin();
+        }
+    }
+
+    /**
+     * How probable a word is.
+     *
+     * @param probability the probability that it is a word there, from 0 to 1
+     * @param margin by how much the best cut with it costs more than the best cut, in nats
+     */
+    public record Worth(double probability, double margin) {}
 
     /**
      * A place between two characters of a stretch where a cut could be.
@@ -131,8 +147,7 @@ public final class TaggingExplanation implements CutExplanation {
                 start,
                 end,
                 text.substring(start, end),
-                stretch.probability(first, next),
-                stretch.margin(first, next),
+                new Worth(stretch.probability(first, next), stretch.margin(first, next)),
                 stretch.source(first, next),
                 stretch.isWord(first, next)));
     }
