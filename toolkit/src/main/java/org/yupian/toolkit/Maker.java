@@ -26,6 +26,7 @@ public final class Maker<T> {
     private final Set<String> options;
     private final Factory<T> factory;
     private final Joining<T> joining;
+    private final Optional<Step> words;
 
     private Maker(
             Layer<?> layer,
@@ -33,13 +34,15 @@ public final class Maker<T> {
             Standard standard,
             Set<String> options,
             Factory<T> factory,
-            Joining<T> joining) {
+            Joining<T> joining,
+            Optional<Step> words) {
         this.layer = layer;
         this.kind = kind;
         this.standard = standard;
         this.options = options;
         this.factory = factory;
         this.joining = joining;
+        this.words = words;
     }
 
     /**
@@ -90,7 +93,8 @@ public final class Maker<T> {
                 step -> List.of(),
                 Set.of(),
                 factory,
-                (model, companions) -> model);
+                (model, companions) -> model,
+                Optional.empty());
     }
 
     /** A maker that needs no model; it serves the steps for which {@code standard} is not empty. */
@@ -101,17 +105,18 @@ public final class Maker<T> {
                 standard,
                 Set.of(),
                 (model, step, words) -> factory.make(step, words),
-                (model, companions) -> model);
+                (model, companions) -> model,
+                Optional.empty());
     }
 
     /** This maker, for steps that name no model too. */
     public Maker<T> withStandard(Standard models) {
-        return new Maker<>(layer, kind, models, options, factory, joining);
+        return new Maker<>(layer, kind, models, options, factory, joining, words);
     }
 
     /** This maker, which understands these options of a step. */
     public Maker<T> withOptions(String... names) {
-        return new Maker<>(layer, kind, standard, Set.of(names), factory, joining);
+        return new Maker<>(layer, kind, standard, Set.of(names), factory, joining, words);
     }
 
     /**
@@ -120,12 +125,24 @@ public final class Maker<T> {
      * @param id of the one to use a model with; empty for none
      */
     public <C> Maker<T> withCompanion(Kind<C> other, Function<T, String> id, BiFunction<T, C, T> join) {
-        return new Maker<>(layer, kind, standard, options, factory, (model, companions) -> {
-            T joined = joining.join(model, companions);
-            Optional<C> companion =
-                    id.apply(joined).isEmpty() ? Optional.empty() : companions.find(other, id.apply(joined));
-            return companion.isEmpty() ? joined : join.apply(joined, companion.get());
-        });
+        return new Maker<>(
+                layer,
+                kind,
+                standard,
+                options,
+                factory,
+                (model, companions) -> {
+                    T joined = joining.join(model, companions);
+                    Optional<C> companion =
+                            id.apply(joined).isEmpty() ? Optional.empty() : companions.find(other, id.apply(joined));
+                    return companion.isEmpty() ? joined : join.apply(joined, companion.get());
+                },
+                words);
+    }
+
+    /** This maker, whose stages do best on words that this step makes; those of a recipe that says which it wants are taken as they are. */
+    Maker<T> withWords(Step best) {
+        return new Maker<>(layer, kind, standard, options, factory, joining, Optional.of(best));
     }
 
     /** The layer it makes. */
@@ -149,6 +166,10 @@ public final class Maker<T> {
 
     Set<String> options() {
         return options;
+    }
+
+    Optional<Step> words() {
+        return words;
     }
 
     Joining<T> joining() {

@@ -3,12 +3,12 @@ package org.yupian.cli.verb.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yupian.cli.input.Corpora;
-import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.Workers;
@@ -22,7 +22,6 @@ import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tagging.train.ner.EntityScorer;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
-import org.yupian.tagging.train.ner.Lexicon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +56,29 @@ final class TrainNerCommand implements Callable<Integer> {
     List<String> lexicons = new ArrayList<>();
 
     @Option(
-            names = "--other-corpus",
+            names = "--dictionary",
             paramLabel = "FILE",
-            description = "A corpus of another kind of text: what both have in common is learned from it as well; may"
-                    + " be repeated.")
-    List<String> others = new ArrayList<>();
+            description =
+                    "Take the words and names of this dictionary as hints, a word, its frequency and its tag a line as"
+                            + " jieba's; may be repeated.")
+    List<String> dictionaries = new ArrayList<>();
+
+    @Option(
+            names = "--standards",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The standards that the corpora follow, one for each corpus, in their order: the model then"
+                    + " follows each (ner --standard NAME), and a way of its own besides. Names of the other corpora are"
+                    + " hints.")
+    List<String> standards = new ArrayList<>();
+
+    @Option(
+            names = "--shares",
+            paramLabel = "S",
+            split = ",",
+            description = "How much of what each standard has of its own goes into the model's own way, one for each"
+                    + " (default: half, divided by how many there are).")
+    List<Float> shares = new ArrayList<>();
 
     @Option(
             names = "--labels",
@@ -105,20 +122,21 @@ final class TrainNerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (units == Unit.WORDS) {
-            if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
-                throw Failure.usage("--units words: expected no --plain, --lexicon or --other-corpus");
+            if (plain || hints()) {
+                throw Failure.usage("--units words: expected no --plain, --lexicon, --dictionary or --standards");
             }
             return new CompoundTraining(training, scheme, environment).call();
         }
         if (training.method == TrainingOptions.Method.HMM) {
-            if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
-                throw Failure.usage("--method hmm: expected no --plain, --lexicon or --other-corpus");
+            if (plain || hints()) {
+                throw Failure.usage("--method hmm: expected no --plain, --lexicon, --dictionary or --standards");
             }
             return new HmmEntityTraining(training, scheme, environment).call();
         }
         List<String> all = new ArrayList<>(lexicons);
-        all.addAll(others);
+        all.addAll(dictionaries);
         Path target = training.check(all);
+        checkStandards();
         try (Workers workers = training.workers()) {
             train(target, training.chainTrainer(workers.executor()));
         }
@@ -130,18 +148,21 @@ final class TrainNerCommand implements Callable<Integer> {
         EntityOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? EntityOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
+                .withShares(shares)
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
                 .withCompression(
                         Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
         EntityTrainer trainer = EntityTrainer.of(options);
         ModelCard.Builder card =
                 training.card(target, EntityModel.KIND, "yupian train ner").options(options.card());
-        long sentences = read(trainer, card);
+        EntityHints hints = new EntityHints(card);
+        long sentences = read(trainer, hints);
+        Map<String, Integer> lexicon = hints.all();
         TrainingRun.DevelopmentScore score = weights ->
-                dev.isEmpty() ? "" : "dev F1 %.4f".formatted(f1(trainer.model(0, weights, card.build()), dev));
+                dev.isEmpty() ? "" : "dev F1 %.4f".formatted(f1(trainer.model(weights, lexicon, card.build()), dev));
         try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
-            EntityModel model = trainer.model(0, weights, card.build());
+            EntityModel model = trainer.model(weights, lexicon, card.build());
             if (!dev.isEmpty()) {
                 double f1 = f1(model, dev);
                 training.score(card, "F1", f1);
@@ -162,29 +183,51 @@ final class TrainNerCommand implements Callable<Integer> {
         return scorer.score().f1();
     }
 
-    private long read(EntityTrainer trainer, ModelCard.Builder card) throws IOException {
-        Map<String, Integer> entries = lexicon(card);
+    private long read(EntityTrainer trainer, EntityHints hints) throws IOException {
+        for (String lexicon : lexicons) {
+            hints.lexicon(lexicon, training.reader(environment));
+        }
+        for (String dictionary : dictionaries) {
+            hints.dictionary(dictionary, training);
+        }
         Corpora corpora = training.reader(environment);
-        trainer.corpus(entries);
+        Map<String, List<EntitySentence>> read = new LinkedHashMap<>();
         for (String corpus : training.corpora) {
-            corpora.entities(corpus, trainer::add);
+            List<EntitySentence> sentences = new ArrayList<>();
+            corpora.entities(corpus, sentences::add);
+            read.put(corpus, sentences);
+            if (!standards.isEmpty()) {
+                hints.names(corpus, sentences);
+            }
         }
         training.some(corpora.sentences(), "sentences with entities");
-        for (String other : others) {
-            trainer.corpus(entries);
-            corpora.entities(other, trainer::add);
-            Outputs.addSource(card, "other corpus: ", other, "not stated");
+        for (int i = 0; i < training.corpora.size(); i++) {
+            String corpus = training.corpora.get(i);
+            if (i == 0 || !standards.isEmpty()) {
+                trainer.corpus(standards.isEmpty() ? "" : standards.get(i), hints.without(corpus));
+            }
+            read.getOrDefault(corpus, List.of()).forEach(trainer::add);
         }
         return corpora.sentences();
     }
 
-    private Map<String, Integer> lexicon(ModelCard.Builder card) throws IOException {
-        Lexicon lexicon = new Lexicon();
-        Corpora corpora = training.reader(environment);
-        for (String file : lexicons) {
-            corpora.tagged(file, lexicon::add);
-            Outputs.addSource(card, "lexicon: ", file, "not stated");
+    private boolean hints() {
+        return !lexicons.isEmpty() || !dictionaries.isEmpty() || !standards.isEmpty();
+    }
+
+    private void checkStandards() {
+        if (!standards.isEmpty() && (standards.size() != training.corpora.size() || standards.size() < 2)) {
+            throw Failure.usage("--standards: expected one for each of two corpora or more, found %d for %d"
+                    .formatted(standards.size(), training.corpora.size()));
         }
-        return lexicon.entries(2, 1);
+        if (standards.stream().distinct().count() < standards.size()
+                || !standards.stream().allMatch(name -> name.matches("[a-z][a-z0-9-]*"))) {
+            throw Failure.usage("--standards: expected different names of small letters, digits and hyphens, found '"
+                    + String.join(",", standards) + "'");
+        }
+        if (!shares.isEmpty() && shares.size() != standards.size()) {
+            throw Failure.usage("--shares: expected one for each of %d standards, found %d"
+                    .formatted(standards.size(), shares.size()));
+        }
     }
 }

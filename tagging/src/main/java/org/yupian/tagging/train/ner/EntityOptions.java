@@ -19,11 +19,18 @@ import org.yupian.tagging.train.CrfTrainer;
  * @param scheme the labels
  * @param templates over {@link EntityColumns}, or for the latter {@link CompoundColumns}
  * @param method how weights are learned
+ * @param shares of corpora of several standards, how much of what each has of its own goes into the model's own way, in their order;
+ *     empty for as much of each, half in all
  * @param minimumCount features that occur less often get no weights
  * @param compression how the weights become those of the model
  */
 public record EntityOptions(
-        LabelScheme scheme, List<String> templates, ChainTrainer method, int minimumCount, Compression compression) {
+        LabelScheme scheme,
+        List<String> templates,
+        ChainTrainer method,
+        List<Float> shares,
+        int minimumCount,
+        Compression compression) {
     /** The templates of a plain model: characters and their pairs. */
     public static final List<String> CHARACTER_TEMPLATES = List.of(
             "c[-2]",
@@ -73,6 +80,7 @@ public record EntityOptions(
             LabelScheme.BMES,
             TEMPLATES,
             CrfTrainer.of(CrfOptions.DEFAULT.withEpochs(6).withL2(0.2)),
+            List.of(),
             2,
             new Compression(0.03f, 0.15f));
 
@@ -81,6 +89,7 @@ public record EntityOptions(
             LabelScheme.BMES,
             WORD_TEMPLATES,
             CrfTrainer.of(CrfOptions.DEFAULT.withL2(0.2)),
+            List.of(),
             2,
             new Compression(0.03f, 0.15f));
 
@@ -91,6 +100,10 @@ public record EntityOptions(
      */
     public EntityOptions {
         templates = List.copyOf(templates);
+        shares = List.copyOf(shares);
+        for (float share : shares) {
+            OptionValues.check(Float.isFinite(share), "finite shares", share);
+        }
         OptionValues.check(minimumCount >= 1, "a minimum count of 1 or more", minimumCount);
     }
 
@@ -111,33 +124,52 @@ public record EntityOptions(
                 "c[0] n[0]",
                 "e[-1] b[0]",
                 "e[0] b[1]",
-                "n[-1] n[0] n[1]"));
+                "n[-1] n[0] n[1]",
+                "p[-1]",
+                "p[0]",
+                "f[0]",
+                "f[1]"));
         return List.copyOf(templates);
     }
 
     /** The same with other labels. */
     public EntityOptions withScheme(LabelScheme labels) {
-        return new EntityOptions(labels, templates, method, minimumCount, compression);
+        return new EntityOptions(labels, templates, method, shares, minimumCount, compression);
     }
 
     /** The same with other templates. */
     public EntityOptions withTemplates(List<String> lines) {
-        return new EntityOptions(scheme, lines, method, minimumCount, compression);
+        return new EntityOptions(scheme, lines, method, shares, minimumCount, compression);
     }
 
     /** The same with another method. */
     public EntityOptions withMethod(ChainTrainer other) {
-        return new EntityOptions(scheme, templates, other, minimumCount, compression);
+        return new EntityOptions(scheme, templates, other, shares, minimumCount, compression);
+    }
+
+    /** The same with other shares. */
+    public EntityOptions withShares(List<Float> others) {
+        return new EntityOptions(scheme, templates, method, others, minimumCount, compression);
+    }
+
+    /** The shares of so many standards. */
+    float[] shares(int standards) {
+        OptionValues.check(shares.isEmpty() || shares.size() == standards, standards + " shares", shares.size());
+        float[] all = new float[standards];
+        for (int i = 0; i < standards; i++) {
+            all[i] = shares.isEmpty() ? 0.5f / standards : shares.get(i);
+        }
+        return all;
     }
 
     /** The same with another minimal count of features. */
     public EntityOptions withMinimumCount(int count) {
-        return new EntityOptions(scheme, templates, method, count, compression);
+        return new EntityOptions(scheme, templates, method, shares, count, compression);
     }
 
     /** The same with another compression. */
     public EntityOptions withCompression(Compression other) {
-        return new EntityOptions(scheme, templates, method, minimumCount, other);
+        return new EntityOptions(scheme, templates, method, shares, minimumCount, other);
     }
 
     /** These for a card. */

@@ -1,31 +1,37 @@
 package org.yupian.tagging.train.ner;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.chain.ChainModel;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Shape;
 import org.yupian.tagging.feature.Templates;
+import org.yupian.tagging.feature.Units;
 import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.LabelScheme;
 import org.yupian.tagging.train.ChainWeights;
+import org.yupian.tagging.train.Compression;
 import org.yupian.tagging.train.TrainingListener;
 import org.yupian.tagging.train.TrainingSet;
 import org.yupian.tagging.train.TransitionMask;
-import org.yupian.text.Normalization;
 
 /**
- * Trains models that find named entities by labelling characters, on one corpus or on several: then what they have in
- * common is learned once, and each gets a model of its own. For one thread.
+ * Trains models that find named entities by labelling characters, on one corpus or on several that have their own notions of what is
+ * an entity and where it ends: then one model learns what they have in common, and what each has of its own besides, its
+ * <em>criterion</em> (Chen, Shi, Qiu and Huang 2017). For one thread.
  *
  * <p>A lexicon should come from other texts than the corpus it is used for, or the model learns to trust it too much.
  */
 public final class EntityTrainer {
     private final EntityOptions options;
+    private final List<String> names = new ArrayList<>();
     private final List<List<EntitySentence>> corpora = new ArrayList<>();
     private final List<WordTable> lexicons = new ArrayList<>();
 
@@ -39,14 +45,15 @@ public final class EntityTrainer {
     }
 
     /**
-     * Begins a corpus; the sentences added from now on are its. Returns its number.
+     * Begins a corpus; the sentences added from now on are its.
      *
+     * @param standard the name of its standard; of an only corpus it does not matter
      * @param lexicon normalised entries with classes of {@link EntityColumns}; see {@link Lexicon#entries}
      */
-    public int corpus(Map<String, Integer> lexicon) {
+    public void corpus(String standard, Map<String, Integer> lexicon) {
+        names.add(standard);
         corpora.add(new ArrayList<>());
         lexicons.add(WordTable.of(lexicon));
-        return corpora.size() - 1;
     }
 
     /**
@@ -81,33 +88,74 @@ public final class EntityTrainer {
         LabelScheme scheme = options.scheme();
         List<String> labels = scheme.labels(types);
         Templates templates = Templates.of(EntityColumns.NAMES, options.templates());
-        TrainingSet.Builder set = TrainingSet.builder(templates, labels, corpora.size());
+        TrainingSet.Builder set = TrainingSet.builder(templates, labels, corpora.size(), new Criteria());
         set.mask(TransitionMask.of(labels.size(), scheme::allows));
         Columns columns = new Columns(EntityColumns.NAMES.size());
+        Units units = Units.withOpenTopics();
         for (int corpus = 0; corpus < corpora.size(); corpus++) {
             EntityColumns reader = new EntityColumns(lexicons.get(corpus));
             for (EntitySentence sentence : corpora.get(corpus)) {
-                char[] text = Normalization.standard().apply(sentence.text()).toCharArray();
-                reader.fill(text, text.length, columns);
-                set.add(columns, labels(sentence, types), corpus);
+                units.read(sentence.text(), 0, sentence.text().length());
+                units.build();
+                reader.fill(sentence.text(), 0, units, columns);
+                set.add(columns, labels(sentence, units, types), corpus);
             }
         }
         return options.method().train(set.build(options.minimumCount()), listener);
     }
 
-    private int[] labels(EntitySentence sentence, List<String> types) {
-        int[] labels = new int[sentence.text().length()];
+    /** What each standard learns besides what all learn: about single symbols, and about characters in pairs. */
+    private static final class Criteria implements TrainingSet.Weighting {
+        private static final int CHARACTER = EntityColumns.NAMES.indexOf("c");
+
+        @Override
+        public boolean own(Shape shape) {
+            return shape.symbols() == 1 || (shape.symbols() == 2 && shape.readsOnly(CHARACTER));
+        }
+    }
+
+    /** Where an entity begins or ends inside an atom, it is taken to reach to the end of it: nobody could find it otherwise. */
+    private int[] labels(EntitySentence sentence, Units units, List<String> types) {
+        int[] labels = new int[units.count()];
+        int reach = 0;
         for (EntityMention entity : sentence.entities()) {
-            for (int i = entity.start(); i < entity.end(); i++) {
-                labels[i] = options.scheme()
-                        .label(types.indexOf(entity.type()), i - entity.start(), entity.end() - entity.start());
+            int first = Math.max(reach, unit(units, entity.start()));
+            int next = unit(units, entity.end() - 1) + 1;
+            for (int i = first; i < next; i++) {
+                labels[i] = options.scheme().label(types.indexOf(entity.type()), i - first, next - first);
             }
+            reach = Math.max(reach, next);
         }
         return labels;
     }
 
-    /** The model for one corpus, of what was learned. */
-    public EntityModel model(int corpus, ChainWeights weights, ModelCard card) {
-        return EntityModel.of(card, weights.domain(corpus).compress(options.compression()), lexicons.get(corpus));
+    /** The unit that a char stands in. */
+    private static int unit(Units units, int at) {
+        int start = at;
+        while (units.at(start) < 0) {
+            start--;
+        }
+        return units.at(start);
+    }
+
+    /**
+     * The model of what was learned.
+     *
+     * @param lexicon that it is used with
+     */
+    public EntityModel model(ChainWeights weights, Map<String, Integer> lexicon, ModelCard card) {
+        Compression compression = options.compression();
+        WordTable words = WordTable.of(lexicon);
+        if (corpora.size() == 1) {
+            return EntityModel.of(card, weights.compress(compression), words);
+        }
+        float unit = weights.unit(compression);
+        float[] shares = options.shares(corpora.size());
+        Map<String, ChainModel> standards = new LinkedHashMap<>();
+        for (int corpus = 0; corpus < corpora.size(); corpus++) {
+            standards.put(names.get(corpus), weights.own(corpus, shares).compress(compression, unit));
+        }
+        return EntityModel.of(card, weights.common(shares).compress(compression, unit), words)
+                .withStandards(standards);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.text.Normalization;
+import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /**
@@ -46,6 +47,21 @@ public final class Lexicon {
             count(word + sentence.words().get(i + 1), EntityColumns.PERSON);
         } else if (word.length() > 2) {
             count(word, EntityColumns.PERSON);
+        }
+    }
+
+    /**
+     * Adds a word of a dictionary, as its tag has it: names are those tagged as in the PKU corpus, or as jieba tags them; a single
+     * character that is a person is a surname. Common words have two characters or more.
+     */
+    public void add(Entry entry) {
+        String word = entry.word();
+        switch (entry.tag()) {
+            case "nr", "nrt", "nrfg" -> count(word, word.length() == 1 ? EntityColumns.SURNAME : EntityColumns.PERSON);
+            case "ns" -> count(word, EntityColumns.PLACE);
+            case "nt" -> count(word, EntityColumns.ORGANISATION);
+            case "nz" -> count(word, EntityColumns.OTHER);
+            default -> word(word);
         }
     }
 
