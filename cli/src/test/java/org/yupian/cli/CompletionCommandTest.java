@@ -33,7 +33,7 @@ class CompletionCommandTest {
     private static final String TAB = "\t";
 
     private static final String MODELS =
-            "lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku"
+            "lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-general ner-open ner-resume ner-weibo pos-pku"
                     + " statistics-general tagging-general";
 
     @TempDir

@@ -119,7 +119,7 @@ class AccuracyFloorsTest {
     /** The one that composes names of words gets them from bare text too. */
     @ParameterizedTest
     @CsvSource({
-        "ner-msra,     ner/msra-dev.bio.gz,      15, .804",
+        "ner-general,     ner/msra-dev.bio.gz,      15, .804",
         "ner-weibo,    ner/weibo-dev.bio.gz,      1, .566",
         "ner-resume,   ner/resume-dev.bmes.gz,    1, .925",
         "ner-cluener,  ner/cluener-dev.jsonl.gz,  3, .688",

@@ -22,6 +22,7 @@ import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
+import org.yupian.models.names.open.OpenNameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.words.WordModels;
 import org.yupian.models.words.open.OpenWordModels;
@@ -91,6 +92,7 @@ class ModulePathTest {
             PermissiveWordModels.class,
             TagModels.class,
             NameModels.class,
+            OpenNameModels.class,
             KeywordModels.class);
 
     private Path folder;
@@ -182,7 +184,7 @@ class ModulePathTest {
     private static List<String> tagged(String module, String modules) {
         List<String> ids = new ArrayList<>(Models.artifacts().keySet());
         ids.sort(null);
-        assertEquals(11, ids.size());
+        assertEquals(12, ids.size());
         return List.of("研究/v", "生命/n", "起源/n", ids.toString(), module, modules);
     }
 
@@ -192,7 +194,7 @@ class ModulePathTest {
                 tagged(
                         "demo",
                         "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.names.open, org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
                                 + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
@@ -247,7 +249,7 @@ class ModulePathTest {
                         "demo",
                         "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.names.open, org.yupian.models.tags, org.yupian.models.words, org.yupian.models.words.open, "
                                 + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),
                 onModulePath("module demo {\n    requires org.yupian;\n}\n", path));

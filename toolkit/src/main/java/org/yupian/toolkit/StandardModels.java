@@ -18,8 +18,8 @@ public final class StandardModels {
     /** Parts of speech. */
     public static final String POS = "pos-pku";
 
-    /** Named entities. */
-    public static final String ENTITIES = "ner-msra";
+    /** Named entities, in a way of its own and by several standards. */
+    public static final String ENTITIES = "ner-general";
 
     /** How rare words are, for keywords. */
     public static final String STATISTICS = "statistics-general";

@@ -15,11 +15,12 @@ final class Artifacts {
             entry("lexicon-open", "org.yupian:yupian-models-words-open"),
             entry("lattice-smartcn", "org.yupian:yupian-models-words-permissive"),
             entry("pos-pku", "org.yupian:yupian-models-tags"),
-            entry("ner-msra", NAMES),
+            entry("ner-general", NAMES),
             entry("ner-weibo", NAMES),
             entry("ner-resume", NAMES),
             entry("ner-cluener", NAMES),
             entry("ner-compound", NAMES),
+            entry("ner-open", "org.yupian:yupian-models-names-open"),
             entry("statistics-general", "org.yupian:yupian-models-keywords"));
 
     private Artifacts() {}

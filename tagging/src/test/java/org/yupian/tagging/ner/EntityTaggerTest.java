@@ -29,16 +29,16 @@ class EntityTaggerTest {
     private static EntityModel model(LabelScheme scheme) {
         EntityTrainer trainer =
                 EntityTrainer.of(EntityOptions.DEFAULT.withScheme(scheme).withTemplates(EntityOptions.TEMPLATES));
-        trainer.corpus(Map.of("北京", EntityColumns.PLACE, "江", EntityColumns.SURNAME));
+        trainer.corpus("", Map.of("北京", EntityColumns.PLACE, "江", EntityColumns.SURNAME));
         for (int i = 0; i < 8; i++) {
             trainer.add(new EntitySentence(
                     "江泽民在北京说话", List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC"))));
-            trainer.add(new EntitySentence("说话的人在这里", List.of()));
+            trainer.add(new EntitySentence("说话的人在这里。", List.of()));
+            trainer.add(new EntitySentence("人在北京。", List.of(new EntityMention(2, 4, "LOC"))));
             trainer.add(new EntitySentence(
                     "A1在北京", List.of(new EntityMention(0, 2, "PER"), new EntityMention(3, 5, "LOC"))));
         }
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder("ner-test", EntityModel.KIND).build());
     }

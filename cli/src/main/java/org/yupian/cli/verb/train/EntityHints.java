@@ -1,15 +1,16 @@
 package org.yupian.cli.verb.train;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.yupian.cli.input.Corpora;
 import org.yupian.cli.input.Inputs;
 import org.yupian.cli.output.Outputs;
 import org.yupian.model.ModelCard;
-import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.Lexicon;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
 import org.yupian.tokenize.dictionary.Entry;
@@ -24,9 +25,17 @@ final class EntityHints {
 
     private final Map<String, Map<String, Integer>> sources = new LinkedHashMap<>();
     private final ModelCard.Builder card;
+    private final Iterator<String> terms;
 
-    EntityHints(ModelCard.Builder card) {
+    /**
+     * No hints yet.
+     *
+     * @param card that is to name them
+     * @param terms of each, in the order they are taken in; none if they are not stated
+     */
+    EntityHints(ModelCard.Builder card, List<String> terms) {
         this.card = card;
+        this.terms = terms.iterator();
     }
 
     /** Takes words and names of a corpus with parts of speech. */
@@ -34,26 +43,33 @@ final class EntityHints {
         Lexicon lexicon = new Lexicon();
         corpora.tagged(file, lexicon::add);
         put(file, lexicon.entries(WORDS, 1));
-        Outputs.addSource(card, "lexicon: ", file, "not stated");
+        source("lexicon: ", file);
     }
 
-    /** Takes words and names of a dictionary. */
-    void dictionary(String file, TrainingOptions training) throws IOException {
+    /** Takes the words of a dictionary for common words. */
+    void words(String file, TrainingOptions training) throws IOException {
+        dictionary("words: ", file, training, Lexicon::word);
+    }
+
+    /** Takes the words of a dictionary for names of a class of {@link org.yupian.tagging.ner.EntityColumns}. */
+    void names(String file, int type, TrainingOptions training) throws IOException {
+        dictionary("names: ", file, training, (lexicon, name) -> lexicon.name(name, type));
+    }
+
+    private void dictionary(String role, String file, TrainingOptions training, BiConsumer<Lexicon, String> sink)
+            throws IOException {
         Lexicon lexicon = new Lexicon();
-        for (Entry entry : Inputs.dictionary(file, DictionaryFormat.JIEBA, training.encoding.charset())
+        for (Entry entry : Inputs.dictionary(file, DictionaryFormat.AUTO, training.encoding.charset())
                 .dictionary()
                 .entries()) {
-            lexicon.add(entry);
+            sink.accept(lexicon, entry.word());
         }
         put(file, lexicon.entries(1, 1));
-        Outputs.addSource(card, "dictionary: ", file, "not stated");
+        source(role, file);
     }
 
-    /** Takes the names of a corpus. */
-    void names(String file, List<EntitySentence> sentences) {
-        Lexicon lexicon = new Lexicon();
-        sentences.forEach(lexicon::add);
-        put(file, lexicon.entries(1, 1));
+    private void source(String role, String file) throws IOException {
+        Outputs.addSource(card, role, file, terms.hasNext() ? terms.next() : "not stated");
     }
 
     private void put(String file, Map<String, Integer> entries) {
@@ -66,11 +82,6 @@ final class EntityHints {
                 .filter(source -> !source.getKey().equals(file))
                 .map(Map.Entry::getValue)
                 .reduce(Map.of(), EntityHints::union);
-    }
-
-    /** What all say. */
-    Map<String, Integer> all() {
-        return without("");
     }
 
     private static Map<String, Integer> union(Map<String, Integer> one, Map<String, Integer> other) {

@@ -3,16 +3,15 @@ package org.yupian.cli.verb.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yupian.cli.input.Corpora;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.Workers;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.ner.LabelScheme;
@@ -56,20 +55,45 @@ final class TrainNerCommand implements Callable<Integer> {
     List<String> lexicons = new ArrayList<>();
 
     @Option(
-            names = "--dictionary",
+            names = "--words",
             paramLabel = "FILE",
+            description = "Take the words of this dictionary for common words, as hints; may be repeated.")
+    List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--people",
+            paramLabel = "FILE",
+            description = "Take the words of this dictionary for names of people, as hints; may be repeated.")
+    List<String> people = new ArrayList<>();
+
+    @Option(
+            names = "--places",
+            paramLabel = "FILE",
+            description = "Take the words of this dictionary for names of places, as hints; may be repeated.")
+    List<String> places = new ArrayList<>();
+
+    @Option(
+            names = "--hint-terms",
+            paramLabel = "TEXT",
             description =
-                    "Take the words and names of this dictionary as hints, a word, its frequency and its tag a line as"
-                            + " jieba's; may be repeated.")
-    List<String> dictionaries = new ArrayList<>();
+                    "The terms of a file of hints, for the card; once for each, in the order of --lexicon, --words,"
+                            + " --people, --places.")
+    List<String> hintTerms = new ArrayList<>();
+
+    @Option(
+            names = "--parts",
+            paramLabel = "N",
+            description =
+                    "Take the names of the training corpora for hints too, and learn each corpus in so many parts, each"
+                            + " with the names of the others (default: 0, no names of theirs).")
+    int parts;
 
     @Option(
             names = "--standards",
             paramLabel = "NAME",
             split = ",",
             description = "The standards that the corpora follow, one for each corpus, in their order: the model then"
-                    + " follows each (ner --standard NAME), and a way of its own besides. Names of the other corpora are"
-                    + " hints.")
+                    + " follows each (ner --standard NAME), and a way of its own besides.")
     List<String> standards = new ArrayList<>();
 
     @Option(
@@ -79,6 +103,14 @@ final class TrainNerCommand implements Callable<Integer> {
             description = "How much of what each standard has of its own goes into the model's own way, one for each"
                     + " (default: half, divided by how many there are).")
     List<Float> shares = new ArrayList<>();
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description =
+                    "Find by cross-validation with so many folds how probable entities have to be by default, which takes"
+                            + " as many trainings more (default: 0, they are kept whatever their probability).")
+    int folds;
 
     @Option(
             names = "--labels",
@@ -123,19 +155,28 @@ final class TrainNerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (units == Unit.WORDS) {
             if (plain || hints()) {
-                throw Failure.usage("--units words: expected no --plain, --lexicon, --dictionary or --standards");
+                throw Failure.usage("--units words: expected no --plain, --standards, --parts or hints");
             }
             return new CompoundTraining(training, scheme, environment).call();
         }
         if (training.method == TrainingOptions.Method.HMM) {
             if (plain || hints()) {
-                throw Failure.usage("--method hmm: expected no --plain, --lexicon, --dictionary or --standards");
+                throw Failure.usage("--method hmm: expected no --plain, --standards, --parts or hints");
             }
             return new HmmEntityTraining(training, scheme, environment).call();
         }
         List<String> all = new ArrayList<>(lexicons);
-        all.addAll(dictionaries);
+        if (folds < 0 || folds == 1) {
+            throw Failure.usage("--folds: expected 2 or more, or 0 for none, found " + folds);
+        }
+        all.addAll(words);
+        all.addAll(people);
+        all.addAll(places);
         Path target = training.check(all);
+        if (!hintTerms.isEmpty() && hintTerms.size() != all.size()) {
+            throw Failure.usage("--hint-terms: expected one for each of %d files, found %d"
+                    .formatted(all.size(), hintTerms.size()));
+        }
         checkStandards();
         try (Workers workers = training.workers()) {
             train(target, training.chainTrainer(workers.executor()));
@@ -148,21 +189,27 @@ final class TrainNerCommand implements Callable<Integer> {
         EntityOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? EntityOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
-                .withShares(shares)
+                .withStandards(Failure.inUsage(
+                        "--shares, --parts",
+                        () -> DEFAULT.standards().withShares(shares).withParts(parts)))
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
                 .withCompression(
                         Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
         EntityTrainer trainer = EntityTrainer.of(options);
         ModelCard.Builder card =
                 training.card(target, EntityModel.KIND, "yupian train ner").options(options.card());
-        EntityHints hints = new EntityHints(card);
-        long sentences = read(trainer, hints);
-        Map<String, Integer> lexicon = hints.all();
-        TrainingRun.DevelopmentScore score = weights ->
-                dev.isEmpty() ? "" : "dev F1 %.4f".formatted(f1(trainer.model(weights, lexicon, card.build()), dev));
+        long sentences = read(trainer, new EntityHints(card, hintTerms));
+        double threshold = folds == 0 ? 0 : training.run(() -> trainer.threshold(folds));
+        if (folds > 0) {
+            card.option("default-threshold", threshold).option("folds", folds);
+        }
+        TrainingRun.DevelopmentScore score = weights -> dev.isEmpty()
+                ? ""
+                : "dev F1 %.4f"
+                        .formatted(f1(trainer.model(weights, card.build()).withThreshold(threshold), dev));
         try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
-            EntityModel model = trainer.model(weights, lexicon, card.build());
+            EntityModel model = trainer.model(weights, card.build()).withThreshold(threshold);
             if (!dev.isEmpty()) {
                 double f1 = f1(model, dev);
                 training.score(card, "F1", f1);
@@ -187,32 +234,34 @@ final class TrainNerCommand implements Callable<Integer> {
         for (String lexicon : lexicons) {
             hints.lexicon(lexicon, training.reader(environment));
         }
-        for (String dictionary : dictionaries) {
-            hints.dictionary(dictionary, training);
+        for (String file : words) {
+            hints.words(file, training);
+        }
+        for (String file : people) {
+            hints.names(file, EntityColumns.PERSON, training);
+        }
+        for (String file : places) {
+            hints.names(file, EntityColumns.PLACE, training);
         }
         Corpora corpora = training.reader(environment);
-        Map<String, List<EntitySentence>> read = new LinkedHashMap<>();
-        for (String corpus : training.corpora) {
-            List<EntitySentence> sentences = new ArrayList<>();
-            corpora.entities(corpus, sentences::add);
-            read.put(corpus, sentences);
-            if (!standards.isEmpty()) {
-                hints.names(corpus, sentences);
-            }
-        }
-        training.some(corpora.sentences(), "sentences with entities");
         for (int i = 0; i < training.corpora.size(); i++) {
             String corpus = training.corpora.get(i);
             if (i == 0 || !standards.isEmpty()) {
                 trainer.corpus(standards.isEmpty() ? "" : standards.get(i), hints.without(corpus));
             }
-            read.getOrDefault(corpus, List.of()).forEach(trainer::add);
+            corpora.entities(corpus, trainer::add);
         }
+        training.some(corpora.sentences(), "sentences with entities");
         return corpora.sentences();
     }
 
     private boolean hints() {
-        return !lexicons.isEmpty() || !dictionaries.isEmpty() || !standards.isEmpty();
+        return !lexicons.isEmpty()
+                || !words.isEmpty()
+                || !people.isEmpty()
+                || !places.isEmpty()
+                || !standards.isEmpty()
+                || parts > 0;
     }
 
     private void checkStandards() {

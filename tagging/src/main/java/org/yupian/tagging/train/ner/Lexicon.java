@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.text.Normalization;
-import org.yupian.tokenize.dictionary.Entry;
 import org.yupian.tokenize.train.TaggedSentence;
 
 /**
@@ -50,19 +49,9 @@ public final class Lexicon {
         }
     }
 
-    /**
-     * Adds a word of a dictionary, as its tag has it: names are those tagged as in the PKU corpus, or as jieba tags them; a single
-     * character that is a person is a surname. Common words have two characters or more.
-     */
-    public void add(Entry entry) {
-        String word = entry.word();
-        switch (entry.tag()) {
-            case "nr", "nrt", "nrfg" -> count(word, word.length() == 1 ? EntityColumns.SURNAME : EntityColumns.PERSON);
-            case "ns" -> count(word, EntityColumns.PLACE);
-            case "nt" -> count(word, EntityColumns.ORGANISATION);
-            case "nz" -> count(word, EntityColumns.OTHER);
-            default -> word(word);
-        }
+    /** Adds a name of one of the classes of names. */
+    public void name(String name, int type) {
+        count(name, type);
     }
 
     /** Adds a common word. */
@@ -70,13 +59,13 @@ public final class Lexicon {
         count(word, EntityColumns.WORD);
     }
 
-    /** Adds the entities of a sentence, of types PER, LOC and ORG. */
+    /** Adds the entities of a sentence: those of types that begin with PER, LOC, GPE and ORG as such, all others as others. */
     public void add(EntitySentence sentence) {
         for (EntityMention entity : sentence.entities()) {
             String text = sentence.text().substring(entity.start(), entity.end());
-            switch (entity.type()) {
+            switch (entity.type().length() < 3 ? "" : entity.type().substring(0, 3)) {
                 case "PER" -> count(text, EntityColumns.PERSON);
-                case "LOC" -> count(text, EntityColumns.PLACE);
+                case "LOC", "GPE" -> count(text, EntityColumns.PLACE);
                 case "ORG" -> count(text, EntityColumns.ORGANISATION);
                 default -> count(text, EntityColumns.OTHER);
             }
