@@ -205,6 +205,7 @@ final class TinyModels implements ModelSource {
         trainer.corpus("", Map.of());
         trainer.add(new EntitySentence("长江的起源", List.of(new EntityMention(0, 2, "LOC"))));
         trainer.add(new EntitySentence("他在长江", List.of(new EntityMention(2, 4, "LOC"))));
+        trainer.add(new EntitySentence("长江的起源。", List.of(new EntityMention(0, 2, "LOC"))));
         trainer.add(new EntitySentence("研究生命的起源", List.of()));
         ModelCard card = ModelCard.builder(StandardModels.ENTITIES, EntityModel.KIND)
                 .licence(RESEARCH)

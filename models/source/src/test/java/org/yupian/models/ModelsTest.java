@@ -48,7 +48,7 @@ class ModelsTest {
         try (URLClassLoader loader = fat(folder)) {
             ModelSource source = new Models.FromArtifacts(ModelSource.classpath(loader));
             assertEquals(List.of("house-model", "lattice-general", "ner-general"), source.ids());
-            assertEquals(8, source.load("ner-general").ints("value")[0]);
+            assertEquals(11, source.load("ner-general").ints("value")[0]);
             assertEquals(8, source.load("unlisted").ints("value")[0]);
             assertEquals(
                     model("ner-general").length,
@@ -94,7 +94,7 @@ class ModelsTest {
 
     @Test
     void everyModelHasAnArtifact() {
-        assertEquals(11, Models.artifacts().size());
+        assertEquals(12, Models.artifacts().size());
         Models.artifacts().forEach((id, artifact) -> {
             assertTrue(ModelCard.isId(id), id);
             assertTrue(artifact.startsWith("org.yupian:yupian-models-"), artifact);

@@ -104,6 +104,13 @@ class EntityRunTest {
         assertEquals("0-1 PER", find("人😀"));
     }
 
+    /** Atoms are labelled as a whole, but for what may hold names. */
+    @Test
+    void namesStandInWhatIsMentioned() {
+        assertEquals("1-2 PER 2-3 LOC", find("@人地："));
+        assertEquals("1-2 PER", find("#人#"));
+    }
+
     /** Where 甲 is a person a block begins. */
     @Test
     void blocksEndBehindSentencesOrWhereTheyAreFull() {

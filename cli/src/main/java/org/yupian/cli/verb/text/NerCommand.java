@@ -104,13 +104,13 @@ public final class NerCommand implements Callable<Integer> {
                 .filter(entry -> UserEntities.type(entry, types).isEmpty())
                 .toList();
         if (!bareWords.isEmpty()) {
-            String found = "%s: expected a word and its type, such as '抖音 TAB ORG', found no type for '%s'"
+            String found = "%s: expected a word and its type, such as '抖音 TAB ORG', found none for '%s'"
                     .formatted(bareWords.get(0).origin(), bareWords.get(0).word());
             if (bareWords.size() == entries.size()) {
                 throw Failure.negative(found + ", nor for any other word");
             }
-            environment.note("%s, nor for %,d others of %,d, which are passed over"
-                    .formatted(found, bareWords.size() - 1, entries.size()));
+            environment.note("%s; %,d of %,d have one, the others are passed over"
+                    .formatted(found, entries.size() - bareWords.size(), entries.size()));
         }
         return toolkit.withDictionary(words.get()).pipeline(Recipe.of(threshold.step(models)));
     }
