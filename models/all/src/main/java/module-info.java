@@ -3,6 +3,7 @@ module org.yupian.models.all {
     requires transitive org.yupian.models;
     requires org.yupian.models.keywords;
     requires org.yupian.models.names;
+    requires org.yupian.models.names.open;
     requires org.yupian.models.tags;
     requires org.yupian.models.tags.open;
     requires org.yupian.models.words;

@@ -33,8 +33,8 @@ class CompletionCommandTest {
     private static final String TAB = "\t";
 
     private static final String MODELS =
-            "kinds-cedict lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-msra ner-resume ner-weibo pos-pku pos-ud"
-                    + " statistics-general tagging-general tagging-open";
+            "kinds-cedict lattice-general lattice-smartcn lexicon-open ner-cluener ner-compound ner-general ner-open ner-resume ner-weibo"
+                    + " pos-pku pos-ud statistics-general tagging-general tagging-open";
 
     @TempDir
     Path folder;

@@ -90,7 +90,7 @@ public final class Yupian {
     private static EntityModel ner() {
         EntityTrainer trainer =
                 EntityTrainer.of(EntityOptions.DEFAULT.withMethod(CrfTrainer.of(new CrfOptions(20, 0.2, 1, 0, 4, 1))));
-        trainer.corpus(Map.of());
+        trainer.corpus("", Map.of());
         trainer.add(new EntitySentence(
                 "江泽民在北京会见了代表团", List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC"))));
         trainer.add(new EntitySentence("他在北京", List.of(new EntityMention(2, 4, "LOC"))));
@@ -98,7 +98,6 @@ public final class Yupian {
                 "😀江泽民在北京", List.of(new EntityMention(2, 5, "PER"), new EntityMention(6, 8, "LOC"))));
         trainer.add(new EntitySentence("很好，研究生命的起源", List.of()));
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder(StandardModels.ENTITIES, EntityModel.KIND)
                         .licence("public for research")

@@ -141,17 +141,20 @@ class AccuracyFloorsTest {
     /** The one that composes names of words gets them from bare text too. */
     @ParameterizedTest
     @CsvSource({
-        "ner-msra,     ner/msra-dev.bio.gz,      15, .804",
-        "ner-weibo,    ner/weibo-dev.bio.gz,      1, .566",
+        "ner-general,  ner/uner-gsdsimp-dev.bio.gz, 1, .695",
+        "ner-general,  ner/uner-pud-dev.bio.gz,   1, .686",
+        "ner-general msra, ner/msra-dev.bio.gz,   1, .843",
+        "ner-weibo,    ner/weibo-dev.bio.gz,      1, .581",
         "ner-resume,   ner/resume-dev.bmes.gz,    1, .925",
         "ner-cluener,  ner/cluener-dev.jsonl.gz,  3, .688",
-        "ner-compound pku, pfr/dev.txt.gz,        6, .868"
+        "ner-open,     ner/uner-gsdsimp-dev.bio.gz, 1, .629",
+        "ner-compound, pfr/dev.txt.gz,            6, .868"
     })
     void names(String model, String corpus, int step, double floor) throws IOException {
         String[] names = model.split(" ");
         Step entities = Step.entities().withModel(names[0]);
-        Pipeline pipeline = TOOLKIT.pipeline(
-                names.length == 1 ? Recipe.of(entities) : Recipe.of(Step.words().with("standard", names[1]), entities));
+        Pipeline pipeline =
+                TOOLKIT.pipeline(Recipe.of(names.length == 1 ? entities : entities.with("standard", names[1])));
         EntityScorer scorer = EntityScorer.of();
         try (EntityReader reader = EntityReader.open(corpus(corpus), EntityReader.Format.AUTO)) {
             EntitySentence sentence = reader.next();

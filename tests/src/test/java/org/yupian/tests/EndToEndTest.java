@@ -247,7 +247,7 @@ class EndToEndTest {
     @Test
     void tagsAndFindsNamesOutOfTheBox() throws Exception {
         String models = CommandLine.run("", "models").out();
-        assumeTrue(models.contains("pos-pku ") && models.contains("ner-msra "), "a checkout without these models");
+        assumeTrue(models.contains("pos-pku ") && models.contains("ner-general "), "a checkout without these models");
         String sentence = "江泽民在北京会见了代表团。";
         CommandLine.Result tagged = CommandLine.run("", "tag", "--text", sentence);
         assertClean(tagged);

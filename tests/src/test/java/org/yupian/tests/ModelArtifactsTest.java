@@ -21,6 +21,7 @@ import org.yupian.models.ModelArtifact;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
+import org.yupian.models.names.open.OpenNameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.tags.open.OpenTagModels;
 import org.yupian.models.words.WordModels;
@@ -39,6 +40,7 @@ class ModelArtifactsTest {
         artifacts.put("tags", new TagModels());
         artifacts.put("tags-open", new OpenTagModels());
         artifacts.put("names", new NameModels());
+        artifacts.put("names-open", new OpenNameModels());
         artifacts.put("keywords", new KeywordModels());
         return artifacts;
     }
@@ -114,10 +116,12 @@ class ModelArtifactsTest {
 
     @Test
     void openModelsAreMadeOfWhatIsOpen() throws IOException {
-        for (String module : List.of("words-open", "tags-open")) {
-            for (Path file : files(module).values()) {
-                ModelCard card = ModelFile.head(file).card();
-                assertTrue(Terms.OPEN.allow(card), card.id() + ": " + card.licence() + ", " + card.sources());
+        for (String module : ARTIFACTS.keySet()) {
+            if (module.endsWith("-open")) {
+                for (Path file : files(module).values()) {
+                    ModelCard card = ModelFile.head(file).card();
+                    assertTrue(Terms.OPEN.allow(card), card.id() + ": " + card.licence() + ", " + card.sources());
+                }
             }
         }
     }

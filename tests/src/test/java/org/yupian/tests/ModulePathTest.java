@@ -22,6 +22,7 @@ import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
+import org.yupian.models.names.open.OpenNameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.tags.open.OpenTagModels;
 import org.yupian.models.words.WordModels;
@@ -93,6 +94,7 @@ class ModulePathTest {
             TagModels.class,
             OpenTagModels.class,
             NameModels.class,
+            OpenNameModels.class,
             KeywordModels.class);
 
     private Path folder;
@@ -184,7 +186,7 @@ class ModulePathTest {
     private static List<String> tagged(String module, String modules) {
         List<String> ids = new ArrayList<>(Models.artifacts().keySet());
         ids.sort(null);
-        assertEquals(13, ids.size());
+        assertEquals(15, ids.size());
         return List.of("研究/v", "生命/n", "起源/n", ids.toString(), module, modules);
     }
 
@@ -194,7 +196,8 @@ class ModulePathTest {
                 tagged(
                         "demo",
                         "[demo, org.yupian.core, org.yupian.models, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.tags.open, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.names.open, org.yupian.models.tags, org.yupian.models.tags.open, "
+                                + "org.yupian.models.words, org.yupian.models.words.open, "
                                 + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize]"),
                 onModulePath(DESCRIPTOR, path(LIBRARIES, ALL_MODELS)));
@@ -249,7 +252,8 @@ class ModulePathTest {
                         "demo",
                         "[demo, org.yupian, org.yupian.core, org.yupian.keywords, org.yupian.models, "
                                 + "org.yupian.models.all, org.yupian.models.keywords, org.yupian.models.names, "
-                                + "org.yupian.models.tags, org.yupian.models.tags.open, org.yupian.models.words, org.yupian.models.words.open, "
+                                + "org.yupian.models.names.open, org.yupian.models.tags, org.yupian.models.tags.open, "
+                                + "org.yupian.models.words, org.yupian.models.words.open, "
                                 + "org.yupian.models.words.permissive, "
                                 + "org.yupian.tagging, org.yupian.tokenize, org.yupian.toolkit]"),
                 onModulePath("module demo {\n    requires org.yupian;\n}\n", path));

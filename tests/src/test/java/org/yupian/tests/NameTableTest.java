@@ -56,7 +56,7 @@ class NameTableTest {
     @Test
     void findsTheNamesAndNoOthers() throws IOException {
         EntityTagger tagger = EntityTagger.of(
-                EntityModel.load(ModelSource.classpath(NameTableTest.class).load("ner-msra")));
+                EntityModel.load(ModelSource.classpath(NameTableTest.class).load("ner-general")));
         List<String> failed = new ArrayList<>();
         TABLE.forEach(line -> {
             assertTrue(line.substring(line.indexOf('|')).contains(line.substring(4, line.indexOf('|'))), line);

@@ -25,7 +25,7 @@ final class TinyEntities {
                 EntityTrainer.of(standard.withMethod(CrfTrainer.of(new CrfOptions(10, 0.2, 0.1, 0, 4, 1)))
                         .withScheme(scheme)
                         .withTemplates(standard.templates()));
-        trainer.corpus(Map.of("江", EntityColumns.SURNAME, "北京", EntityColumns.PLACE, "研究", EntityColumns.WORD));
+        trainer.corpus("", Map.of("江", EntityColumns.SURNAME, "北京", EntityColumns.PLACE, "研究", EntityColumns.WORD));
         trainer.add(new EntitySentence(
                 "江泽民在北京会见了😀公司的代表团。",
                 List.of(
@@ -36,6 +36,6 @@ final class TinyEntities {
         trainer.add(new EntitySentence("很好，我研究生命的起源", List.of()));
         ModelCard card = ModelCard.builder("tiny-ner-" + scheme.name().toLowerCase(Locale.ROOT), EntityModel.KIND)
                 .build();
-        return trainer.model(0, trainer.train(TrainingListener.NONE), card);
+        return trainer.model(trainer.train(TrainingListener.NONE), card);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yupian.document.Layer;
 import org.yupian.pipeline.Pipeline;
@@ -41,7 +42,7 @@ final class Assembly {
             }
         }
         if (words) {
-            addWords(stages, recipe.step(Step.WORDS).orElse(Step.words()));
+            addWords(stages, recipe.step(Step.WORDS).orElseGet(() -> suitable(stages)));
         }
         order();
     }
@@ -53,6 +54,21 @@ final class Assembly {
                     "step '%s' needs layer '%s', which no step makes".formatted(step.name(), layer.name()));
         }
         return Step.of(name);
+    }
+
+    /** The words that a step does best on, if there are such; else the standard ones. */
+    private Step suitable(Stages stages) {
+        Optional<Step> wanted =
+                made.values().stream().flatMap(one -> one.words().stream()).findFirst();
+        if (wanted.isPresent()) {
+            try {
+                return stages.make(wanted.get()).step();
+            } catch (IOException | RecipeException e) {
+                // What is best where it can be had is no reason to do without.
+                return Step.words();
+            }
+        }
+        return Step.words();
     }
 
     private void addWords(Stages stages, Step step) throws IOException {

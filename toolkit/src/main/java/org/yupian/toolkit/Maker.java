@@ -25,7 +25,7 @@ public final class Maker<T> {
     private final Standard standard;
     private final Set<String> options;
     private final Factory<T> factory;
-    private final Joining<T> joining;
+    private final Company<T> company;
 
     private Maker(
             Layer<?> layer,
@@ -33,13 +33,13 @@ public final class Maker<T> {
             Standard standard,
             Set<String> options,
             Factory<T> factory,
-            Joining<T> joining) {
+            Company<T> company) {
         this.layer = layer;
         this.kind = kind;
         this.standard = standard;
         this.options = options;
         this.factory = factory;
-        this.joining = joining;
+        this.company = company;
     }
 
     /**
@@ -69,6 +69,19 @@ public final class Maker<T> {
         T join(T model, Companions companions) throws IOException;
     }
 
+    /**
+     * What a stage is used with.
+     *
+     * @param joining gives its model another
+     * @param words what makes the words that it does best on, if it matters
+     * @param <T> the model
+     */
+    private record Company<T>(Joining<T> joining, Optional<Step> words) {
+        static <T> Company<T> none() {
+            return new Company<>((model, companions) -> model, Optional.empty());
+        }
+    }
+
     /** Makes a stage that needs no model. */
     @FunctionalInterface
     interface Bare {
@@ -85,33 +98,23 @@ public final class Maker<T> {
     /** A maker for the layer that serves only steps which name a model. */
     public static <T> Maker<T> of(Layer<?> layer, Kind<T> kind, Factory<T> factory) {
         return new Maker<>(
-                layer,
-                Objects.requireNonNull(kind, "kind"),
-                step -> List.of(),
-                Set.of(),
-                factory,
-                (model, companions) -> model);
+                layer, Objects.requireNonNull(kind, "kind"), step -> List.of(), Set.of(), factory, Company.none());
     }
 
     /** A maker that needs no model; it serves the steps for which {@code standard} is not empty. */
     static Maker<Object> bare(Layer<?> layer, Standard standard, Bare factory) {
         return new Maker<>(
-                layer,
-                null,
-                standard,
-                Set.of(),
-                (model, step, words) -> factory.make(step, words),
-                (model, companions) -> model);
+                layer, null, standard, Set.of(), (model, step, words) -> factory.make(step, words), Company.none());
     }
 
     /** This maker, for steps that name no model too. */
     public Maker<T> withStandard(Standard models) {
-        return new Maker<>(layer, kind, models, options, factory, joining);
+        return new Maker<>(layer, kind, models, options, factory, company);
     }
 
     /** This maker, which understands these options of a step. */
     public Maker<T> withOptions(String... names) {
-        return new Maker<>(layer, kind, standard, Set.of(names), factory, joining);
+        return new Maker<>(layer, kind, standard, Set.of(names), factory, company);
     }
 
     /**
@@ -120,12 +123,19 @@ public final class Maker<T> {
      * @param id of the one to use a model with; empty for none
      */
     public <C> Maker<T> withCompanion(Kind<C> other, Function<T, String> id, BiFunction<T, C, T> join) {
-        return new Maker<>(layer, kind, standard, options, factory, (model, companions) -> {
-            T joined = joining.join(model, companions);
+        Joining<T> joined = (model, companions) -> {
+            T before = company.joining().join(model, companions);
             Optional<C> companion =
-                    id.apply(joined).isEmpty() ? Optional.empty() : companions.find(other, id.apply(joined));
-            return companion.isEmpty() ? joined : join.apply(joined, companion.get());
-        });
+                    id.apply(before).isEmpty() ? Optional.empty() : companions.find(other, id.apply(before));
+            return companion.isEmpty() ? before : join.apply(before, companion.get());
+        };
+        return new Maker<>(layer, kind, standard, options, factory, new Company<>(joined, company.words()));
+    }
+
+    /** This maker, whose stages do best on words that this step makes; those of a recipe that says which it wants are taken as they are. */
+    Maker<T> withWords(Step best) {
+        Company<T> joined = new Company<>(company.joining(), Optional.of(best));
+        return new Maker<>(layer, kind, standard, options, factory, joined);
     }
 
     /** The layer it makes. */
@@ -151,8 +161,12 @@ public final class Maker<T> {
         return options;
     }
 
+    Optional<Step> words() {
+        return company.words();
+    }
+
     Joining<T> joining() {
-        return joining;
+        return company.joining();
     }
 
     Factory<T> factory() {

@@ -17,7 +17,7 @@ import org.yupian.document.Layer;
  * <p>A recipe is a list of steps with white space between them. A step has a name, the id of a model if it shall not be
  * the standard one, and options:
  *
- * <pre>{@code words=tagging-general pos entities=ner-msra,threshold=0.5 keywords,top=5}</pre>
+ * <pre>{@code words=tagging-general pos entities=ner-general,threshold=0.5 keywords,top=5}</pre>
  *
  * <p>The steps and their options, with their defaults:
  *

@@ -75,8 +75,9 @@ final class Stages {
      * A stage that was made.
      *
      * @param step the step with its model named, where it has one
+     * @param words what makes the words that it does best on, if it matters
      */
-    record Made(Step step, Stage stage) {}
+    record Made(Step step, Stage stage, Optional<Step> words) {}
 
     /**
      * A model that was read.
@@ -167,7 +168,7 @@ final class Stages {
         }
         for (Maker<?> maker : makers) {
             if (entry.get().kind().equals(maker.kind())) {
-                return new Made(step, stage(maker, entry.get(), step));
+                return new Made(step, stage(maker, entry.get(), step), maker.words());
             }
         }
         throw new AssertionError(step + " by a model of kind " + entry.get().kind());
@@ -252,14 +253,14 @@ final class Stages {
             }
             Kind<?> kind = maker.kind();
             if (kind == null) {
-                return new Made(step, stage(maker, null, step));
+                return new Made(step, stage(maker, null, step), maker.words());
             }
             kinds.add(kind.name());
             first = first.isEmpty() ? ids.get(0) : first;
             for (String id : candidates(kind, ids)) {
                 Optional<Entry> entry = find(id, card -> required(kind, id, allowed(id, card)));
                 if (entry.isPresent()) {
-                    return new Made(step.withModel(id), stage(maker, entry.get(), step));
+                    return new Made(step.withModel(id), stage(maker, entry.get(), step), maker.words());
                 }
             }
         }

@@ -24,8 +24,8 @@ public final class StandardModels {
     /** Parts of speech on data under open terms alone, with universal tags: for whoever accepts nothing else. */
     public static final String OPEN_POS = "pos-ud";
 
-    /** Named entities. */
-    public static final String ENTITIES = "ner-msra";
+    /** Named entities, in a way of its own and by several standards. */
+    public static final String ENTITIES = "ner-general";
 
     /** How rare words are, for keywords. */
     public static final String STATISTICS = "statistics-general";

@@ -10,7 +10,7 @@ import org.yupian.document.Layer;
 
 /**
  * One thing that a document shall have, with the model that makes it and options, such as {@code
- * entities=ner-msra,threshold=0.5}. Immutable; what it may say depends on its name, see {@link Recipe}.
+ * entities=ner-general,threshold=0.5}. Immutable; what it may say depends on its name, see {@link Recipe}.
  *
  * @param name what it makes: {@code words}, or else the name of a layer
  * @param model the id of a model, or "" for the standard one

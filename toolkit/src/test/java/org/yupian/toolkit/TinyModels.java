@@ -202,14 +202,15 @@ final class TinyModels implements ModelSource {
     private static ModelWriter entities() {
         EntityTrainer trainer =
                 EntityTrainer.of(EntityOptions.DEFAULT.withMethod(CrfTrainer.of(new CrfOptions(20, 0.2, 1, 0, 4, 1))));
-        trainer.corpus(Map.of());
+        trainer.corpus("", Map.of());
         trainer.add(new EntitySentence("长江的起源", List.of(new EntityMention(0, 2, "LOC"))));
         trainer.add(new EntitySentence("他在长江", List.of(new EntityMention(2, 4, "LOC"))));
+        trainer.add(new EntitySentence("长江的起源。", List.of(new EntityMention(0, 2, "LOC"))));
         trainer.add(new EntitySentence("研究生命的起源", List.of()));
         ModelCard card = ModelCard.builder(StandardModels.ENTITIES, EntityModel.KIND)
                 .licence(RESEARCH)
                 .build();
-        return trainer.model(0, trainer.train(TrainingListener.NONE), card).writer();
+        return trainer.model(trainer.train(TrainingListener.NONE), card).writer();
     }
 
     private static ModelWriter compounds() {

@@ -152,7 +152,8 @@ public final class WordOptions {
                 names = {"-u", "--user-dictionary"},
                 paramLabel = "FILE",
                 description = "Words of your own, as text (.gz or not) or compiled by 'yupian dictionary build'; may be"
-                        + " given again, and the later one has priority.")
+                        + " given again, and the later one has priority. A word's tag, where it has one, is its part of"
+                        + " speech, or for 'yupian ner' its type.")
         List<String> files = new ArrayList<>();
 
         @Option(

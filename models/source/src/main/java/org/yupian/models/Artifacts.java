@@ -19,11 +19,12 @@ final class Artifacts {
             entry("pos-pku", "org.yupian:yupian-models-tags"),
             entry("pos-ud", OPEN_TAGS),
             entry("kinds-cedict", OPEN_TAGS),
-            entry("ner-msra", NAMES),
+            entry("ner-general", NAMES),
             entry("ner-weibo", NAMES),
             entry("ner-resume", NAMES),
             entry("ner-cluener", NAMES),
             entry("ner-compound", NAMES),
+            entry("ner-open", "org.yupian:yupian-models-names-open"),
             entry("statistics-general", "org.yupian:yupian-models-keywords"));
 
     private Artifacts() {}

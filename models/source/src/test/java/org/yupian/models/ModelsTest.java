@@ -35,7 +35,7 @@ class ModelsTest {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("META-INF/yupian/models/index.txt"));
             out.write("house-model\nlattice-general\n".getBytes(StandardCharsets.UTF_8));
-            for (String id : List.of("house-model", "lattice-general", "ner-msra", "unlisted")) {
+            for (String id : List.of("house-model", "lattice-general", "ner-general", "unlisted")) {
                 out.putNextEntry(new JarEntry("META-INF/yupian/models/" + id + ".ypm"));
                 out.write(model(id));
             }
@@ -47,13 +47,13 @@ class ModelsTest {
     void oneIndexOfManyIsEnoughForOurModels(@TempDir Path folder) throws IOException {
         try (URLClassLoader loader = fat(folder)) {
             ModelSource source = new Models.FromArtifacts(ModelSource.classpath(loader));
-            assertEquals(List.of("house-model", "lattice-general", "ner-msra"), source.ids());
-            assertEquals(8, source.load("ner-msra").ints("value")[0]);
+            assertEquals(List.of("house-model", "lattice-general", "ner-general"), source.ids());
+            assertEquals(11, source.load("ner-general").ints("value")[0]);
             assertEquals(8, source.load("unlisted").ints("value")[0]);
             assertEquals(
-                    model("ner-msra").length,
-                    source.head("ner-msra").orElseThrow().length());
-            assertTrue(source.has("ner-msra"));
+                    model("ner-general").length,
+                    source.head("ner-general").orElseThrow().length());
+            assertTrue(source.has("ner-general"));
             assertFalse(source.has("pos-pku"));
         }
     }
@@ -65,7 +65,7 @@ class ModelsTest {
             MissingModelException missing = assertThrows(MissingModelException.class, () -> source.load("pos-pku"));
             assertEquals(
                     "no model 'pos-pku' in the class path or module path (META-INF/yupian/models/); models there: "
-                            + "house-model, lattice-general, ner-msra; it comes with org.yupian:yupian-models-tags",
+                            + "house-model, lattice-general, ner-general; it comes with org.yupian:yupian-models-tags",
                     missing.getMessage());
             MissingModelException unknown = assertThrows(MissingModelException.class, () -> source.load("nobodys"));
             assertEquals("", unknown.hint());
@@ -94,7 +94,7 @@ class ModelsTest {
 
     @Test
     void everyModelHasAnArtifact() {
-        assertEquals(11, Models.artifacts().size());
+        assertEquals(12, Models.artifacts().size());
         Models.artifacts().forEach((id, artifact) -> {
             assertTrue(ModelCard.isId(id), id);
             assertTrue(artifact.startsWith("org.yupian:yupian-models-"), artifact);

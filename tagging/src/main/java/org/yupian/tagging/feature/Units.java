@@ -1,5 +1,6 @@
 package org.yupian.tagging.feature;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yupian.text.CharacterClass;
@@ -27,6 +28,7 @@ public final class Units {
     private static final int KINDS = DATE + 1;
 
     private final CharacterReadings readings = CharacterReadings.standard();
+    private final boolean open;
     private char[] chars = new char[0];
     private byte[] kinds = new byte[0];
     /** For each char the unit that begins there, -1 inside one; for the end how many there are. */
@@ -42,7 +44,18 @@ public final class Units {
     private int count;
 
     /** Units of nothing yet. */
-    public Units() {}
+    public Units() {
+        this(false);
+    }
+
+    private Units(boolean open) {
+        this.open = open;
+    }
+
+    /** Units of nothing yet, for which a {@code @name} or a {@code #topic#} is no atom, but text in which there may be atoms and names. */
+    public static Units withOpenTopics() {
+        return new Units(true);
+    }
 
     /** Reads {@code text[from, to)}; units are there after {@link #build}. */
     public void read(CharSequence text, int from, int to) {
@@ -87,7 +100,7 @@ public final class Units {
                 add(i, chars[i], typeAt(i));
             } else {
                 end = atoms.end(0, i, length);
-                if (end > i) {
+                if (end > i && !(open && holdsText(atoms.kind()))) {
                     atom(i, end, atoms.kind());
                 } else {
                     end = i + 1;
@@ -227,6 +240,11 @@ public final class Units {
         return symbols[unit];
     }
 
+    /** The chars of a unit as they are read. */
+    public CharSequence letters(int unit) {
+        return CharBuffer.wrap(chars, starts[unit], starts[unit + 1] - starts[unit]);
+    }
+
     /** The type of a unit, as {@link CharacterReadings#type} numbers them. */
     public int type(int unit) {
         return types[unit];
@@ -261,6 +279,10 @@ public final class Units {
     public boolean holdsText(int unit) {
         int kind = symbols[unit] - KINDS;
         return kind == AtomKind.MENTION.number() || kind == AtomKind.TOPIC.number();
+    }
+
+    private static boolean holdsText(AtomKind kind) {
+        return kind == AtomKind.MENTION || kind == AtomKind.TOPIC;
     }
 
     /** Whether a unit is an atom that is always a word by itself: an address, an emoji, a {@code @name} or a {@code #topic#}. */

@@ -1,8 +1,9 @@
 package org.yupian.tagging.ner;
 
 import org.yupian.tagging.feature.Columns;
-import org.yupian.text.CharacterClass;
+import org.yupian.tagging.feature.Units;
 import org.yupian.text.SentenceEnds;
+import org.yupian.tokenize.atom.CharacterKinds;
 
 /** One call's work: goes through the text block by block. For one thread. */
 final class EntityRun {
@@ -16,8 +17,7 @@ final class EntityRun {
     private final EntityTagger.Found out;
     private final Columns columns = new Columns(EntityColumns.NAMES.size());
     private final EntityDecoder.Scratch scratch = new EntityDecoder.Scratch();
-    private final AtomCheck atoms = new AtomCheck();
-    private char[] characters = new char[0];
+    private final Units units = Units.withOpenTopics();
     private int[] scores = new int[0];
     private byte[] path = new byte[0];
 
@@ -38,7 +38,7 @@ final class EntityRun {
     private static int end(CharSequence text, int from) {
         int limit = Math.min(text.length(), from + BLOCK);
         for (int at = from; at < limit; at++) {
-            if (SentenceEnds.ends(text.charAt(at))) {
+            if (SentenceEnds.ends(text.charAt(at)) && !inside(text, at)) {
                 return at + 1;
             }
         }
@@ -46,19 +46,26 @@ final class EntityRun {
         return pair ? limit + 1 : limit;
     }
 
+    /** Whether a mark stands inside something that has no blanks, such as an address. */
+    private static boolean inside(CharSequence text, int at) {
+        return at > 0 && at + 1 < text.length() && ascii(text.charAt(at - 1)) && ascii(text.charAt(at + 1));
+    }
+
+    private static boolean ascii(char c) {
+        return c > ' ' && c < 0x7f;
+    }
+
     private void block(CharSequence text, int from, int to) {
-        int length = to - from;
-        int labels = tagger.chain().labels().size();
-        if (characters.length < length) {
-            characters = new char[length + (length >> 1)];
-            scores = new int[characters.length * labels];
-            path = new byte[characters.length];
+        units.read(text, from, to);
+        units.build();
+        int length = units.count();
+        if (path.length < length) {
+            int room = length + (length >> 1);
+            scores = new int[room * tagger.chain().labels().size()];
+            path = new byte[room];
         }
-        for (int i = 0; i < length; i++) {
-            characters[i] = tagger.columns().reading(text.charAt(from + i));
-        }
-        tagger.columns().fill(characters, length, columns);
-        tagger.chain().scores(columns, scores);
+        tagger.columns().fill(text, from, units, columns);
+        tagger.scores(columns, scores);
         EntityDecoder decoder = tagger.decoder();
         decoder.decode(scores, length, path, scratch);
         for (int start = 0; start < length; ) {
@@ -74,26 +81,44 @@ final class EntityRun {
 
     private void emit(CharSequence text, int from, int first, int last, int length) {
         float confidence = tagger.decoder().confidence(scores, length, path, first, last, scratch);
-        int start = from + first;
-        int end = from + last;
-        while (start < end && (space(text.charAt(start)) || insidePair(text, start))) {
-            start++;
+        int begin = first;
+        int end = last;
+        while (begin < end && space(begin)) {
+            begin++;
         }
-        while (end > start && (space(text.charAt(end - 1)) || insidePair(text, end))) {
+        while (end > begin && space(end - 1)) {
             end--;
         }
-        if (start < end
-                && confidence >= tagger.threshold()
-                && atoms.mayBe(text, from, from + length, start, end, confidence >= SURE)) {
-            out.add(start, end, tagger.decoder().type(path[first]), confidence);
+        if (begin < end && confidence >= tagger.threshold() && mayBe(text, from, begin, end, confidence)) {
+            out.add(
+                    from + units.start(begin),
+                    from + units.start(end),
+                    tagger.decoder().type(path[first]),
+                    confidence);
         }
     }
 
-    private static boolean space(char c) {
-        return CharacterClass.of(c) == CharacterClass.SPACE;
+    private boolean space(int unit) {
+        return units.kind(unit) == CharacterKinds.SPACE;
     }
 
-    private static boolean insidePair(CharSequence text, int at) {
-        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    /** An address is no name, and a word of code hardly is. */
+    private boolean mayBe(CharSequence text, int from, int first, int last, float confidence) {
+        if (last > first + 1) {
+            return true;
+        }
+        return !units.alone(first)
+                && (confidence >= SURE || !isCode(text, from + units.start(first), from + units.start(last)));
+    }
+
+    /** A word in small letters, perhaps with digits and signs: python, easy_install. Names of letters have a capital. */
+    private static boolean isCode(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

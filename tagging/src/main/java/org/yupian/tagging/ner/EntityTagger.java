@@ -2,6 +2,7 @@ package org.yupian.tagging.ner;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yupian.document.Document;
 import org.yupian.document.Entities;
@@ -11,6 +12,7 @@ import org.yupian.document.TagSet;
 import org.yupian.document.Tags;
 import org.yupian.pipeline.Stage;
 import org.yupian.tagging.chain.ChainModel;
+import org.yupian.tagging.feature.Columns;
 
 /**
  * Finds named entities 命名实体识别 by labelling characters, and says how probable each is: the probability, under the
@@ -24,19 +26,44 @@ public final class EntityTagger implements Stage {
     private final EntityModel model;
     private final EntityColumns columns;
     private final EntityDecoder decoder;
+    private final Optional<ChainModel> standard;
     private final float threshold;
 
-    private EntityTagger(EntityModel model, EntityColumns columns, EntityDecoder decoder, float threshold) {
+    private EntityTagger(
+            EntityModel model,
+            EntityColumns columns,
+            EntityDecoder decoder,
+            Optional<ChainModel> standard,
+            float threshold) {
         this.model = model;
+        this.standard = standard;
         this.columns = columns;
         this.decoder = decoder;
         this.threshold = threshold;
     }
 
-    /** A tagger that keeps all entities. */
+    /** A tagger with the threshold of its model. */
     public static EntityTagger of(EntityModel model) {
         return new EntityTagger(
-                model, new EntityColumns(model.lexicon()), new EntityDecoder(model.scheme(), model.chain()), 0);
+                model,
+                new EntityColumns(model.lexicon()),
+                new EntityDecoder(model.scheme(), model.chain()),
+                Optional.empty(),
+                model.threshold());
+    }
+
+    /**
+     * This tagger, which follows one of the standards of its model: what is an entity, and where it ends, is as that corpus has it.
+     *
+     * @throws IllegalArgumentException if the model has no such standard
+     */
+    public EntityTagger withStandard(String name) {
+        ChainModel own = model.standards().get(name);
+        if (own == null) {
+            throw new IllegalArgumentException("expected a standard, one of %s, found '%s'"
+                    .formatted(model.standards().keySet(), name));
+        }
+        return new EntityTagger(model, columns, decoder, Optional.of(own), threshold);
     }
 
     /**
@@ -45,7 +72,7 @@ public final class EntityTagger implements Stage {
      * @throws IllegalArgumentException if it is no probability from 0 to 1
      */
     public EntityTagger withThreshold(double probability) {
-        return new EntityTagger(model, columns, decoder, probability(probability));
+        return new EntityTagger(model, columns, decoder, standard, probability(probability));
     }
 
     /** A threshold, checked. */
@@ -78,6 +105,22 @@ public final class EntityTagger implements Stage {
 
     ChainModel chain() {
         return model.chain();
+    }
+
+    /**
+     * The scores of labels, in units of the model's step.
+     *
+     * @param out {@code out[position * labels + label]}; at least as long as the sequence wants
+     */
+    void scores(Columns sequence, int[] out) {
+        model.chain().scores(sequence, out);
+        if (standard.isPresent()) {
+            int[] own = new int[sequence.length() * model.chain().labels().size()];
+            standard.get().scores(sequence, own);
+            for (int i = 0; i < own.length; i++) {
+                out[i] += own[i];
+            }
+        }
     }
 
     float threshold() {

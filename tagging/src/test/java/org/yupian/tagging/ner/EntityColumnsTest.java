@@ -2,21 +2,28 @@ package org.yupian.tagging.ner;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yupian.tagging.chain.WordTable;
 import org.yupian.tagging.feature.CharacterReadings;
 import org.yupian.tagging.feature.Columns;
+import org.yupian.tagging.feature.Units;
 
 /** The columns by value, and what the lexicon says of each character against a plain search. */
 class EntityColumnsTest {
     private static Columns fill(Map<String, Integer> lexicon, String text) {
         Columns columns = new Columns(EntityColumns.NAMES.size());
-        new EntityColumns(WordTable.of(lexicon)).fill(text.toCharArray(), text.length(), columns);
+        Units units = Units.withOpenTopics();
+        units.read(text, 0, text.length());
+        units.build();
+        new EntityColumns(WordTable.of(lexicon)).fill(text, 0, units, columns);
         return columns;
     }
 
@@ -30,13 +37,42 @@ class EntityColumnsTest {
         int han = readings.type('甲');
         int digit = readings.type('1');
         Columns columns = fill(Map.of(), "甲1");
-        assertArrayEquals(new int[] {'甲', '1'}, column(columns, "c"));
+        assertEquals('甲', column(columns, "c")[0]);
+        assertTrue(column(columns, "c")[1] < 0, "of a number, how many digits");
         assertArrayEquals(new int[] {han, digit}, column(columns, "t"));
         int bits = CharacterReadings.TYPE_BITS;
         assertArrayEquals(
                 new int[] {(han << bits) + digit, (han << (2 * bits)) + (digit << bits)}, column(columns, "v"));
         assertEquals(0, fill(Map.of(), "").length());
-        assertEquals('a', new EntityColumns(WordTable.of(Map.of())).reading('Ａ'));
+    }
+
+    /** A position is an atom; one in letters is which letters, and how many are capitals. */
+    @Test
+    void atomsAreOnePosition() {
+        Columns columns = fill(Map.of(), "在2017年iPhone或IPHONE和Iphone，iphone15");
+        int[] c = column(columns, "c");
+        int[] t = column(columns, "t");
+        assertEquals(10, c.length);
+        assertEquals(c[3], c[5], "letters are read as small ones");
+        assertEquals(c[3], c[7]);
+        assertNotEquals(c[3], c[9]);
+        assertEquals(4, Set.of(t[3], t[5], t[7], t[9]).size(), "mixed, capitals, capitalised, small");
+        assertArrayEquals(
+                new int[] {'@', '甲', '乙'},
+                column(fill(Map.of(), "@甲乙"), "c"),
+                "there may be names in what is mentioned");
+    }
+
+    @Test
+    void wordsThatBeginAndEnd() {
+        Columns columns = fill(Map.of("北京", EntityColumns.PLACE, "北京大学", EntityColumns.WORD, "学生", 1), "北京大学生");
+        int[] first = column(columns, "f");
+        int[] last = column(columns, "p");
+        assertArrayEquals(new int[] {'京', '大', '生'}, new int[] {first[1], first[2], first[4]});
+        assertArrayEquals(new int[] {'北', '大'}, new int[] {last[0], last[2]});
+        assertEquals(first[0], last[3], "the longest");
+        assertEquals(first[3], last[4]);
+        assertNotEquals(first[0], last[1]);
     }
 
     @Test

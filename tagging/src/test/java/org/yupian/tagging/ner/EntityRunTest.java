@@ -99,9 +99,16 @@ class EntityRunTest {
     @Test
     void halfAPairIsNoPartOfEntities() {
         assertEquals("", find("在😀在"), "the lower half alone");
-        assertEquals("3-4 PER", find("在😀名在"));
+        assertEquals("1-4 PER", find("在😀名在"), "the pair is one");
         assertEquals("1-2 PER", find("在\ude00在"), "half a pair without the other is a character");
         assertEquals("0-1 PER", find("人😀"));
+    }
+
+    /** Atoms are labelled as a whole, but for what may hold names. */
+    @Test
+    void namesStandInWhatIsMentioned() {
+        assertEquals("1-2 PER 2-3 LOC", find("@人地："));
+        assertEquals("1-2 PER", find("#人#"));
     }
 
     /** Where 甲 is a person a block begins. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,16 @@ class EntityTaggerTest {
     private static EntityModel model(LabelScheme scheme) {
         EntityTrainer trainer =
                 EntityTrainer.of(EntityOptions.DEFAULT.withScheme(scheme).withTemplates(EntityOptions.TEMPLATES));
-        trainer.corpus(Map.of("北京", EntityColumns.PLACE, "江", EntityColumns.SURNAME));
+        trainer.corpus("", Map.of("北京", EntityColumns.PLACE, "江", EntityColumns.SURNAME));
         for (int i = 0; i < 8; i++) {
             trainer.add(new EntitySentence(
                     "江泽民在北京说话", List.of(new EntityMention(0, 3, "PER"), new EntityMention(4, 6, "LOC"))));
-            trainer.add(new EntitySentence("说话的人在这里", List.of()));
+            trainer.add(new EntitySentence("说话的人在这里。", List.of()));
+            trainer.add(new EntitySentence("人在北京。", List.of(new EntityMention(2, 4, "LOC"))));
             trainer.add(new EntitySentence(
                     "A1在北京", List.of(new EntityMention(0, 2, "PER"), new EntityMention(3, 5, "LOC"))));
         }
         return trainer.model(
-                0,
                 trainer.train(TrainingListener.NONE),
                 ModelCard.builder("ner-test", EntityModel.KIND).build());
     }
@@ -94,6 +95,46 @@ class EntityTaggerTest {
         model.writer().write(file);
         EntityTagger read = EntityTagger.of(EntityModel.load(ModelFile.open(file)));
         assertEquals(EntityTagger.of(model).find("江泽民在北京说话"), read.find("江泽民在北京说话"));
+    }
+
+    /** Two corpora, of which one takes people for places. */
+    private static EntityTrainer several() {
+        EntityTrainer trainer = EntityTrainer.of(EntityOptions.DEFAULT.withStandards(
+                EntityOptions.Standards.DEFAULT.withShares(List.of(1f, 0f)).withParts(2)));
+        for (String type : List.of("PER", "LOC")) {
+            trainer.corpus(type.toLowerCase(Locale.ROOT), Map.of());
+            for (int i = 0; i < 8; i++) {
+                trainer.add(new EntitySentence("江泽民说话", List.of(new EntityMention(0, 3, type))));
+                trainer.add(new EntitySentence("人在北京说话", List.of(new EntityMention(2, 4, "LOC"))));
+            }
+        }
+        return trainer;
+    }
+
+    @Test
+    void followsOneOfSeveralStandards(@TempDir Path folder) throws IOException {
+        EntityTrainer trainer = several();
+        EntityModel model = trainer.model(
+                        trainer.train(TrainingListener.NONE),
+                        ModelCard.builder("ner-test", EntityModel.KIND).build())
+                .withThreshold(0.25);
+        model.writer().write(folder.resolve("several.ypm"));
+        EntityModel read = EntityModel.load(ModelFile.open(folder.resolve("several.ypm")));
+        assertEquals(List.of("per", "loc"), List.copyOf(read.standards().keySet()));
+        assertEquals(0.25f, read.threshold());
+        EntityTagger tagger = EntityTagger.of(read).withThreshold(0);
+        assertEquals("0-3 PER", tagger.withStandard("per").find("江泽民说话").toString());
+        assertEquals("0-3 LOC", tagger.withStandard("loc").find("江泽民说话").toString());
+        assertEquals("0-3 PER", tagger.find("江泽民说话").toString(), "its share is all");
+        assertThrows(IllegalArgumentException.class, () -> tagger.withStandard("org"));
+    }
+
+    /** Where all is found with certainty the lowest threshold is as good as any. */
+    @Test
+    void findsAThreshold() {
+        double threshold = several().threshold(2);
+        assertTrue(threshold >= 0 && threshold < 0.8, "" + threshold);
+        assertThrows(IllegalArgumentException.class, () -> several().threshold(1));
     }
 
     @Test

@@ -145,7 +145,7 @@ public enum Peer {
     static final String DEFAULT_POS = "pos-pku";
 
     /** Its tagger of named entities. */
-    static final String DEFAULT_NER = "ner-msra";
+    static final String DEFAULT_NER = "ner-general";
 
     private final String title;
     private final Task task;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  yupian analyze --text '江泽民在北京会见了代表团。'",
             "  yupian analyze --format jsonl --whole-file news.txt",
-            "  yupian analyze --recipe 'words pos entities=ner-msra,threshold=0.5' --format conllu news.txt",
+            "  yupian analyze --recipe 'words pos entities=ner-general,threshold=0.5' --format conllu news.txt",
             "  yupian analyze --recipe 'words,method=lattice keywords,top=3' --format tsv --threads 2 news.txt",
         })
 public final class AnalyzeCommand implements Callable<Integer> {

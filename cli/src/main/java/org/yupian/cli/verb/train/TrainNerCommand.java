@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yupian.cli.input.Corpora;
-import org.yupian.cli.output.Outputs;
 import org.yupian.cli.process.Environment;
 import org.yupian.cli.process.Failure;
 import org.yupian.cli.process.Workers;
 import org.yupian.model.ModelCard;
+import org.yupian.tagging.ner.EntityColumns;
 import org.yupian.tagging.ner.EntityModel;
 import org.yupian.tagging.ner.EntityTagger;
 import org.yupian.tagging.ner.LabelScheme;
@@ -22,7 +21,6 @@ import org.yupian.tagging.train.ner.EntityOptions;
 import org.yupian.tagging.train.ner.EntityScorer;
 import org.yupian.tagging.train.ner.EntitySentence;
 import org.yupian.tagging.train.ner.EntityTrainer;
-import org.yupian.tagging.train.ner.Lexicon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +55,62 @@ final class TrainNerCommand implements Callable<Integer> {
     List<String> lexicons = new ArrayList<>();
 
     @Option(
-            names = "--other-corpus",
+            names = "--words",
             paramLabel = "FILE",
-            description = "A corpus of another kind of text: what both have in common is learned from it as well; may"
-                    + " be repeated.")
-    List<String> others = new ArrayList<>();
+            description = "Take the words of this dictionary for common words, as hints; may be repeated.")
+    List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--people",
+            paramLabel = "FILE",
+            description = "Take the words of this dictionary for names of people, as hints; may be repeated.")
+    List<String> people = new ArrayList<>();
+
+    @Option(
+            names = "--places",
+            paramLabel = "FILE",
+            description = "Take the words of this dictionary for names of places, as hints; may be repeated.")
+    List<String> places = new ArrayList<>();
+
+    @Option(
+            names = "--hint-terms",
+            paramLabel = "TEXT",
+            description =
+                    "The terms of a file of hints, for the card; once for each, in the order of --lexicon, --words,"
+                            + " --people, --places.")
+    List<String> hintTerms = new ArrayList<>();
+
+    @Option(
+            names = "--parts",
+            paramLabel = "N",
+            description =
+                    "Take the names of the training corpora for hints too, and learn each corpus in so many parts, each"
+                            + " with the names of the others (default: 0, no names of theirs).")
+    int parts;
+
+    @Option(
+            names = "--standards",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The standards that the corpora follow, one for each corpus, in their order: the model then"
+                    + " follows each (ner --standard NAME), and a way of its own besides.")
+    List<String> standards = new ArrayList<>();
+
+    @Option(
+            names = "--shares",
+            paramLabel = "S",
+            split = ",",
+            description = "How much of what each standard has of its own goes into the model's own way, one for each"
+                    + " (default: half, divided by how many there are).")
+    List<Float> shares = new ArrayList<>();
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description =
+                    "Find by cross-validation with so many folds how probable entities have to be by default, which takes"
+                            + " as many trainings more (default: 0, they are kept whatever their probability).")
+    int folds;
 
     @Option(
             names = "--labels",
@@ -105,20 +154,30 @@ final class TrainNerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (units == Unit.WORDS) {
-            if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
-                throw Failure.usage("--units words: expected no --plain, --lexicon or --other-corpus");
+            if (plain || hints()) {
+                throw Failure.usage("--units words: expected no --plain, --standards, --parts or hints");
             }
             return new CompoundTraining(training, scheme, environment).call();
         }
         if (training.method == TrainingOptions.Method.HMM) {
-            if (plain || !lexicons.isEmpty() || !others.isEmpty()) {
-                throw Failure.usage("--method hmm: expected no --plain, --lexicon or --other-corpus");
+            if (plain || hints()) {
+                throw Failure.usage("--method hmm: expected no --plain, --standards, --parts or hints");
             }
             return new HmmEntityTraining(training, scheme, environment).call();
         }
         List<String> all = new ArrayList<>(lexicons);
-        all.addAll(others);
+        if (folds < 0 || folds == 1) {
+            throw Failure.usage("--folds: expected 2 or more, or 0 for none, found " + folds);
+        }
+        all.addAll(words);
+        all.addAll(people);
+        all.addAll(places);
         Path target = training.check(all);
+        if (!hintTerms.isEmpty() && hintTerms.size() != all.size()) {
+            throw Failure.usage("--hint-terms: expected one for each of %d files, found %d"
+                    .formatted(all.size(), hintTerms.size()));
+        }
+        checkStandards();
         try (Workers workers = training.workers()) {
             train(target, training.chainTrainer(workers.executor()));
         }
@@ -130,18 +189,27 @@ final class TrainNerCommand implements Callable<Integer> {
         EntityOptions options = DEFAULT.withMethod(method)
                 .withScheme(scheme)
                 .withTemplates(plain ? EntityOptions.CHARACTER_TEMPLATES : DEFAULT.templates())
+                .withStandards(Failure.inUsage(
+                        "--shares, --parts",
+                        () -> DEFAULT.standards().withShares(shares).withParts(parts)))
                 .withMinimumCount(training.minimumCount(DEFAULT.minimumCount()))
                 .withCompression(
                         Failure.inUsage("--prune", () -> DEFAULT.compression().withThreshold(prune)));
         EntityTrainer trainer = EntityTrainer.of(options);
         ModelCard.Builder card =
                 training.card(target, EntityModel.KIND, "yupian train ner").options(options.card());
-        long sentences = read(trainer, card);
-        TrainingRun.DevelopmentScore score = weights ->
-                dev.isEmpty() ? "" : "dev F1 %.4f".formatted(f1(trainer.model(0, weights, card.build()), dev));
+        long sentences = read(trainer, new EntityHints(card, hintTerms));
+        double threshold = folds == 0 ? 0 : training.run(() -> trainer.threshold(folds));
+        if (folds > 0) {
+            card.option("default-threshold", threshold).option("folds", folds);
+        }
+        TrainingRun.DevelopmentScore score = weights -> dev.isEmpty()
+                ? ""
+                : "dev F1 %.4f"
+                        .formatted(f1(trainer.model(weights, card.build()).withThreshold(threshold), dev));
         try (TrainingRun run = new TrainingRun(training, target, score, environment)) {
             ChainWeights weights = training.run(() -> trainer.train(run));
-            EntityModel model = trainer.model(0, weights, card.build());
+            EntityModel model = trainer.model(weights, card.build()).withThreshold(threshold);
             if (!dev.isEmpty()) {
                 double f1 = f1(model, dev);
                 training.score(card, "F1", f1);
@@ -162,29 +230,53 @@ final class TrainNerCommand implements Callable<Integer> {
         return scorer.score().f1();
     }
 
-    private long read(EntityTrainer trainer, ModelCard.Builder card) throws IOException {
-        Map<String, Integer> entries = lexicon(card);
+    private long read(EntityTrainer trainer, EntityHints hints) throws IOException {
+        for (String lexicon : lexicons) {
+            hints.lexicon(lexicon, training.reader(environment));
+        }
+        for (String file : words) {
+            hints.words(file, training);
+        }
+        for (String file : people) {
+            hints.names(file, EntityColumns.PERSON, training);
+        }
+        for (String file : places) {
+            hints.names(file, EntityColumns.PLACE, training);
+        }
         Corpora corpora = training.reader(environment);
-        trainer.corpus(entries);
-        for (String corpus : training.corpora) {
+        for (int i = 0; i < training.corpora.size(); i++) {
+            String corpus = training.corpora.get(i);
+            if (i == 0 || !standards.isEmpty()) {
+                trainer.corpus(standards.isEmpty() ? "" : standards.get(i), hints.without(corpus));
+            }
             corpora.entities(corpus, trainer::add);
         }
         training.some(corpora.sentences(), "sentences with entities");
-        for (String other : others) {
-            trainer.corpus(entries);
-            corpora.entities(other, trainer::add);
-            Outputs.addSource(card, "other corpus: ", other, "not stated");
-        }
         return corpora.sentences();
     }
 
-    private Map<String, Integer> lexicon(ModelCard.Builder card) throws IOException {
-        Lexicon lexicon = new Lexicon();
-        Corpora corpora = training.reader(environment);
-        for (String file : lexicons) {
-            corpora.tagged(file, lexicon::add);
-            Outputs.addSource(card, "lexicon: ", file, "not stated");
+    private boolean hints() {
+        return !lexicons.isEmpty()
+                || !words.isEmpty()
+                || !people.isEmpty()
+                || !places.isEmpty()
+                || !standards.isEmpty()
+                || parts > 0;
+    }
+
+    private void checkStandards() {
+        if (!standards.isEmpty() && (standards.size() != training.corpora.size() || standards.size() < 2)) {
+            throw Failure.usage("--standards: expected one for each of two corpora or more, found %d for %d"
+                    .formatted(standards.size(), training.corpora.size()));
         }
-        return lexicon.entries(2, 1);
+        if (standards.stream().distinct().count() < standards.size()
+                || !standards.stream().allMatch(name -> name.matches("[a-z][a-z0-9-]*"))) {
+            throw Failure.usage("--standards: expected different names of small letters, digits and hyphens, found '"
+                    + String.join(",", standards) + "'");
+        }
+        if (!shares.isEmpty() && shares.size() != standards.size()) {
+            throw Failure.usage("--shares: expected one for each of %d standards, found %d"
+                    .formatted(standards.size(), shares.size()));
+        }
     }
 }

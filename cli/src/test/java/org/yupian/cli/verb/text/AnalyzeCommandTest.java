@@ -60,7 +60,7 @@ class AnalyzeCommandTest {
         assertTrue(
                 line.startsWith(
                         "{\"text\":\"" + TEXT + "\",\"sets\":{\"pos\":\"pku\",\"upos\":\"upos\",\"entities\":"
-                                + "\"ner-msra\"},\"sentences\":[{\"start\":0,\"end\":7},{\"start\":7,\"end\":14}],\"tokens\":["),
+                                + "\"ner-general\"},\"sentences\":[{\"start\":0,\"end\":7},{\"start\":7,\"end\":14}],\"tokens\":["),
                 line);
         assertTrue(line.contains("{\"start\":9,\"end\":11,\"text\":\"生命\",\"pos\":\"n\",\"upos\":\"NOUN\"}"), line);
         assertTrue(line.contains("\"entities\":[{\"start\":0,\"end\":3,\"type\":\"PER\",\"text\":\"江泽民\""), line);

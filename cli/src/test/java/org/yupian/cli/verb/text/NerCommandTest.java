@@ -105,6 +105,44 @@ class NerCommandTest {
     }
 
     @Test
+    void theUsersTypesAreFound() throws IOException {
+        String text = "江泽民在北京用iPhone 15";
+        String types = yupian.file("types.txt", "iPhone 15\tPRODUCT\n北京\tnt\n江泽\tn\n");
+        Yupian.Result found = yupian.run("ner", "-u", types, "--format", "plain", "--text", text);
+        assertEquals("[江泽民]PER在[北京]ORG用[iPhone 15]PRODUCT\n", found.out());
+        assertTrue(
+                found.errors()
+                        .contains(
+                                "types.txt:3: expected a word and its type, such as '抖音 TAB ORG', found none for '江泽'"),
+                found.errors());
+        assertEquals(0, found.status());
+        String none = yupian.file("none.txt", "\n北京\n");
+        Yupian.Result refused = yupian.run("ner", "-u", none, "--text", text);
+        assertEquals(1, refused.status());
+        assertTrue(refused.errors().contains("none.txt:2: expected a word and its type"), refused.errors());
+    }
+
+    @Test
+    void aModelHasStandardsAndAThreshold() throws IOException {
+        String places = yupian.file("places.txt", BIO.repeat(6).replace("-PER", "-LOC"));
+        String corpus = yupian.file("entities.txt", BIO.repeat(6));
+        String model = yupian.path("mine.ypm").toString();
+        Yupian.Result trained = yupian.run(
+                "train", "ner", "--train", corpus, places, "--standards", "one,other", "--folds", "2", "--out", model);
+        assertEquals(0, trained.status(), trained.errors());
+        for (String standard : List.of("one", "other")) {
+            String type = standard.equals("one") ? "PER" : "LOC";
+            printed(
+                    "[江泽民]" + type + "在[北京]LOC\n",
+                    yupian.run(
+                            "ner", "--model", model, "--standard", standard, "--format", "plain", "--text", "江泽民在北京"));
+        }
+        Yupian.Result unknown = yupian.run("ner", "--model", model, "--standard", "third", "--text", "江");
+        assertTrue(unknown.errors().contains("expected standard general, one, other, found 'third'"), unknown.errors());
+        assertTrue(yupian.run("models", "show", model).out().contains("\"folds\": \"2\""), "the card says so");
+    }
+
+    @Test
     void whatWasTrainedFinds() throws IOException {
         String corpus = yupian.file("entities.txt", BIO.repeat(4) + "很\tO\n好\tO\n");
         String tagged = yupian.file("tagged.txt", "江/nr 泽民/nr 在/p 北京/ns\n");
@@ -112,11 +150,15 @@ class NerCommandTest {
         for (List<String> options : List.of(
                 List.of("--method", "crf"),
                 List.of("--method", "perceptron", "--labels", "bio"),
-                List.of("--plain", "--other-corpus", tagged),
+                List.of("--plain"),
+                List.of("--standards", "one,other", "--train", corpus, tagged, "--shares", "1,0", "--parts", "2"),
                 List.of("--lexicon", tagged, "--threads", "2"))) {
             List<String> arguments = new java.util.ArrayList<>(
-                    List.of("train", "ner", "--rounds", "8", "--train", corpus, "--dev", corpus, "--out", model));
+                    List.of("train", "ner", "--rounds", "8", "--dev", corpus, "--out", model));
             arguments.addAll(options);
+            if (!options.contains("--train")) {
+                arguments.addAll(List.of("--train", corpus));
+            }
             Yupian.Result result = yupian.run(arguments.toArray(String[]::new));
             assertEquals(0, result.status(), result.errors());
             assertTrue(result.errors().contains("types LOC, PER, from "), result.errors());

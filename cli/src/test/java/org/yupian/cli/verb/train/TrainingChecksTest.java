@@ -193,7 +193,12 @@ class TrainingChecksTest {
         refused(2, "none.txt: ", "train", "segment", "--train", segmented, "--raw", "none.txt", "-o", model());
         refused(2, "'nosuch'", "train", "segment", "--train", segmented, "--words-of", "nosuch", "-o", model());
         refused(2, "none.txt: ", "train", "ner", "--train", labels, "--lexicon", "none.txt", "-o", model());
-        refused(2, "none.txt: ", "train", "ner", "--train", labels, "--other-corpus", "none.txt", "-o", model());
+        for (String hints : List.of("--words", "--people", "--places")) {
+            refused(2, "none.txt: ", "train", "ner", "--train", labels, hints, "none.txt", "-o", model());
+        }
+        refused(2, "--standards: ", "train", "ner", "--train", labels, "--standards", "one", "-o", model());
+        refused(2, "--folds: ", "train", "ner", "--train", labels, "--folds", "1", "-o", model());
+        refused(2, "--hint-terms: ", "train", "ner", "--train", labels, "--hint-terms", "MIT", "-o", model());
     }
 
     @Test

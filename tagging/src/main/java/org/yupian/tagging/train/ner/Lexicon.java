@@ -49,18 +49,23 @@ public final class Lexicon {
         }
     }
 
+    /** Adds a name of one of the classes of names. */
+    public void name(String name, int type) {
+        count(name, type);
+    }
+
     /** Adds a common word. */
     public void word(String word) {
         count(word, EntityColumns.WORD);
     }
 
-    /** Adds the entities of a sentence, of types PER, LOC and ORG. */
+    /** Adds the entities of a sentence: those of types that begin with PER, LOC, GPE and ORG as such, all others as others. */
     public void add(EntitySentence sentence) {
         for (EntityMention entity : sentence.entities()) {
             String text = sentence.text().substring(entity.start(), entity.end());
-            switch (entity.type()) {
+            switch (entity.type().length() < 3 ? "" : entity.type().substring(0, 3)) {
                 case "PER" -> count(text, EntityColumns.PERSON);
-                case "LOC" -> count(text, EntityColumns.PLACE);
+                case "LOC", "GPE" -> count(text, EntityColumns.PLACE);
                 case "ORG" -> count(text, EntityColumns.ORGANISATION);
                 default -> count(text, EntityColumns.OTHER);
             }
