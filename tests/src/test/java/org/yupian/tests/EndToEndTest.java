@@ -258,5 +258,9 @@ class EndToEndTest {
         assertClean(names);
         assertTrue(names.out().startsWith("[江泽民]PER在[北京]LOC"), names.out());
         assertRefused(2, CommandLine.run("", "ner", "--permissive-only", "--text", sentence), "permissive");
+        CommandLine.Result open =
+                CommandLine.run("", "ner", "--terms", "open", "--format", "plain", "--text", sentence);
+        assertClean(open);
+        assertTrue(open.out().startsWith("[江泽民]PER在[北京]LOC"), open.out());
     }
 }
