@@ -41,12 +41,7 @@ public final class PosModel {
     }
 
     private PosModel(
-            ModelCard card,
-            TagSet tags,
-            Templates templates,
-            PosColumns columns,
-            WordClasses classes,
-            Scores scores) {
+            ModelCard card, TagSet tags, Templates templates, PosColumns columns, WordClasses classes, Scores scores) {
         this.card = card;
         this.tags = tags;
         this.templates = templates;

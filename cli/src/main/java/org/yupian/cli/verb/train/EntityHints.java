@@ -13,6 +13,7 @@ import org.yupian.cli.output.Outputs;
 import org.yupian.model.ModelCard;
 import org.yupian.tagging.train.ner.Lexicon;
 import org.yupian.tokenize.dictionary.DictionaryFormat;
+import org.yupian.tokenize.dictionary.DictionaryReader;
 import org.yupian.tokenize.dictionary.Entry;
 
 /**
@@ -59,9 +60,8 @@ final class EntityHints {
     private void dictionary(String role, String file, TrainingOptions training, BiConsumer<Lexicon, String> sink)
             throws IOException {
         Lexicon lexicon = new Lexicon();
-        for (Entry entry : Inputs.dictionary(file, DictionaryFormat.AUTO, training.encoding.charset())
-                .dictionary()
-                .entries()) {
+        DictionaryReader reader = DictionaryReader.of(DictionaryFormat.AUTO).withEncoding(training.encoding.charset());
+        for (Entry entry : Inputs.dictionary(file, reader).dictionary().entries()) {
             sink.accept(lexicon, entry.word());
         }
         put(file, lexicon.entries(1, 1));
