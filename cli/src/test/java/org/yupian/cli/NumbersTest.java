@@ -45,7 +45,9 @@ class NumbersTest {
             "--solid",
             "--l1",
             "--l2",
-            "--refine-l2");
+            "--refine-l2",
+            "--parts",
+            "--folds");
 
     /** Options for which numbers below 0 mean something. */
     private static final Set<String> NEGATIVE = Set.of("--seed", "--least", "--margin");

@@ -228,6 +228,7 @@ class VerbsTest {
     @Test
     void whatHelpShowsAsExamplesRuns() throws IOException {
         yupian.file("words.txt", "研究生\n");
+        yupian.file("brands.txt", "小米\tORG\n");
         yupian.file("list.txt", "研究生\n生命\t人名\n");
         for (String corpus : List.of("train.txt", "corpus.txt", "news.txt.gz", "web.txt.gz")) {
             yupian.file(corpus, "研究 生命\n研究生 结婚\n");

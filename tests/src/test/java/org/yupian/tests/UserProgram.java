@@ -18,6 +18,7 @@ import org.yupian.keywords.KeywordExtractor;
 import org.yupian.models.Models;
 import org.yupian.models.keywords.KeywordModels;
 import org.yupian.models.names.NameModels;
+import org.yupian.models.names.open.OpenNameModels;
 import org.yupian.models.tags.TagModels;
 import org.yupian.models.tags.open.OpenTagModels;
 import org.yupian.models.words.WordModels;
@@ -44,6 +45,7 @@ record UserProgram(Path classes) {
                 PermissiveWordModels.class,
                 TagModels.class,
                 OpenTagModels.class,
+                OpenNameModels.class,
                 NameModels.class,
                 KeywordModels.class)) {
             places.add(Path.of(type.getProtectionDomain()

@@ -94,7 +94,7 @@ class ModelsTest {
 
     @Test
     void everyModelHasAnArtifact() {
-        assertEquals(12, Models.artifacts().size());
+        assertEquals(15, Models.artifacts().size());
         Models.artifacts().forEach((id, artifact) -> {
             assertTrue(ModelCard.isId(id), id);
             assertTrue(artifact.startsWith("org.yupian:yupian-models-"), artifact);
