@@ -33,18 +33,12 @@ public final class PosModel {
     private record Scores(SparseWeights weights, float step) {}
 
     private PosModel(
-            ModelCard card,
-            TagSet tags,
-            Templates templates,
-            PosColumns columns,
-            WordClasses classes,
-            Scores scores,
-            int[] transitions) {
+            ModelCard card, TagSet tags, Templates templates, PosColumns columns, Scores scores, int[] transitions) {
         this.card = card;
         this.tags = tags;
         this.templates = templates;
         this.columns = columns;
-        this.classes = classes;
+        this.classes = columns.classes();
         this.weights = scores.weights();
         this.step = scores.step();
         this.transitions = transitions;
@@ -82,7 +76,7 @@ public final class PosModel {
         WordClasses classes = WordClasses.load(file, "words/", count);
         SparseWeights weights = SparseWeights.load(file, "weights/", count);
         Scores scores = new Scores(weights, step[0]);
-        return new PosModel(file.card(), tags, templates, new PosColumns(classes), classes, scores, transitions);
+        return new PosModel(file.card(), tags, templates, new PosColumns(classes), scores, transitions);
     }
 
     /** The sections of a model file with its card. */
@@ -105,13 +99,13 @@ public final class PosModel {
 
     /** The same model with another card. */
     public PosModel withCard(ModelCard other) {
-        return new PosModel(other, tags, templates, columns, classes, new Scores(weights, step), transitions);
+        return new PosModel(other, tags, templates, columns, new Scores(weights, step), transitions);
     }
 
     /** The same model used with what a lexicon says of words, which does not become a part of it. */
     public PosModel withKinds(WordKinds kinds) {
         PosColumns joined = new PosColumns(classes, kinds.words());
-        return new PosModel(card, tags, templates, joined, classes, new Scores(weights, step), transitions);
+        return new PosModel(card, tags, templates, joined, new Scores(weights, step), transitions);
     }
 
     /** The id of the {@link WordKinds} that it was trained to be used with; empty if it needs none. */
@@ -208,7 +202,7 @@ public final class PosModel {
         /** The model. */
         public PosModel build(ModelCard card) {
             Scores scores = new Scores(SparseWeights.of(rows, tags.size()), step);
-            return new PosModel(card, tags, templates, new PosColumns(classes), classes, scores, transitions);
+            return new PosModel(card, tags, templates, new PosColumns(classes), scores, transitions);
         }
     }
 }
