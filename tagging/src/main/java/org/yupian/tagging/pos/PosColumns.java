@@ -48,6 +48,10 @@ public final class PosColumns {
         this.kinds = kinds;
     }
 
+    WordClasses classes() {
+        return classes;
+    }
+
     /** What a character is read as. */
     char reading(char c) {
         return shapes.of(c) == WordShapes.DIGIT ? '0' : normalization.apply(c);

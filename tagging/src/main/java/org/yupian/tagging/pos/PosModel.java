@@ -25,29 +25,23 @@ public final class PosModel {
     private final Templates templates;
     private final PosColumns columns;
     private final WordClasses classes;
-    private final Scores scores;
+    private final SparseWeights weights;
+    private final float step;
+    private final int[] transitions;
 
-    /** Weights, the unit they are counted in, and transitions in that unit. Not a record: an array in one is no value. */
-    private static final class Scores {
-        final SparseWeights weights;
-        final float step;
-        final int[] transitions;
-
-        Scores(SparseWeights weights, float step, int[] transitions) {
-            this.weights = weights;
-            this.step = step;
-            this.transitions = transitions;
-        }
-    }
+    /** Weights, and the unit they are counted in. */
+    private record Scores(SparseWeights weights, float step) {}
 
     private PosModel(
-            ModelCard card, TagSet tags, Templates templates, PosColumns columns, WordClasses classes, Scores scores) {
+            ModelCard card, TagSet tags, Templates templates, PosColumns columns, Scores scores, int[] transitions) {
         this.card = card;
         this.tags = tags;
         this.templates = templates;
         this.columns = columns;
-        this.classes = classes;
-        this.scores = scores;
+        this.classes = columns.classes();
+        this.weights = scores.weights();
+        this.step = scores.step();
+        this.transitions = transitions;
     }
 
     /**
@@ -81,8 +75,8 @@ public final class PosModel {
         }
         WordClasses classes = WordClasses.load(file, "words/", count);
         SparseWeights weights = SparseWeights.load(file, "weights/", count);
-        Scores scores = new Scores(weights, step[0], transitions);
-        return new PosModel(file.card(), tags, templates, new PosColumns(classes), classes, scores);
+        Scores scores = new Scores(weights, step[0]);
+        return new PosModel(file.card(), tags, templates, new PosColumns(classes), scores, transitions);
     }
 
     /** The sections of a model file with its card. */
@@ -91,10 +85,10 @@ public final class PosModel {
                 .strings("tag-set", List.of(tags.name()))
                 .strings("tags", tags.tags())
                 .strings("templates", templates.lines())
-                .ints("transitions", scores.transitions)
-                .floats("step", new float[] {scores.step});
+                .ints("transitions", transitions)
+                .floats("step", new float[] {step});
         classes.writeTo(out, "words/");
-        scores.weights.writeTo(out, "weights/");
+        weights.writeTo(out, "weights/");
         return out;
     }
 
@@ -105,13 +99,13 @@ public final class PosModel {
 
     /** The same model with another card. */
     public PosModel withCard(ModelCard other) {
-        return new PosModel(other, tags, templates, columns, classes, scores);
+        return new PosModel(other, tags, templates, columns, new Scores(weights, step), transitions);
     }
 
     /** The same model used with what a lexicon says of words, which does not become a part of it. */
     public PosModel withKinds(WordKinds kinds) {
         PosColumns joined = new PosColumns(classes, kinds.words());
-        return new PosModel(card, tags, templates, joined, classes, scores);
+        return new PosModel(card, tags, templates, joined, new Scores(weights, step), transitions);
     }
 
     /** The id of the {@link WordKinds} that it was trained to be used with; empty if it needs none. */
@@ -126,12 +120,12 @@ public final class PosModel {
 
     /** How many features have weights. */
     public int features() {
-        return scores.weights.size();
+        return weights.size();
     }
 
     /** What one unit of its scores is worth. */
     public float step() {
-        return scores.step;
+        return step;
     }
 
     PosColumns columns() {
@@ -144,12 +138,12 @@ public final class PosModel {
 
     /** The score of one tag after another; of the first one after {@code tags().size()}. */
     int transition(int from, int to) {
-        return scores.transitions[from * tags.size() + to];
+        return transitions[from * tags.size() + to];
     }
 
     /** Scratch for the features of blocks of up to so many words. */
     PosFeatures features(int words) {
-        return new PosFeatures(scores.weights, templates.shapes(), words);
+        return new PosFeatures(weights, templates.shapes(), words);
     }
 
     /** Collects the weights of a model. For one thread. */
@@ -207,8 +201,8 @@ public final class PosModel {
 
         /** The model. */
         public PosModel build(ModelCard card) {
-            Scores scores = new Scores(SparseWeights.of(rows, tags.size()), step, transitions);
-            return new PosModel(card, tags, templates, new PosColumns(classes), classes, scores);
+            Scores scores = new Scores(SparseWeights.of(rows, tags.size()), step);
+            return new PosModel(card, tags, templates, new PosColumns(classes), scores, transitions);
         }
     }
 }
