@@ -21,9 +21,7 @@ class TextRankExtractorTest {
         // Two neighbours of one another: each has the rank 1.
         assertEquals("甲乙乙", found.get(0).term());
         assertEquals(2 * 2, found.get(0).score(), 1e-9);
-        assertEquals("乙乙", found.get(1).term());
-        assertEquals(1 * 2, found.get(1).score(), 1e-9);
-        assertEquals(2, found.size(), "甲 is too short");
+        assertEquals(1, found.size(), "甲 is too short, and 乙乙 occurs nowhere else");
         List<Keyword> single = TextRankExtractor.of(CandidateRules.WORDS)
                 .withOptions(options)
                 .extract(document, 9)
