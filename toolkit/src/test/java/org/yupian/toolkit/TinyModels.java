@@ -163,7 +163,8 @@ final class TinyModels implements ModelSource {
         char next = '\u9000';
         for (int i = 0; i < 60; i++) {
             List<String> sentence = new ArrayList<>();
-            for (int length : new int[] {1, 1, 2 + i % 2, 1, 1, 1, 1}) {
+            // Words stand in sentences and at their ends.
+            for (int length : new int[] {1, 1, 2 + i % 2, 1, 1, 1, i % 3 == 0 ? 2 : 1}) {
                 StringBuilder word = new StringBuilder();
                 for (int k = 0; k < length; k++) {
                     word.append(next++);
