@@ -157,15 +157,14 @@ public final class NewWordsCommand implements Callable<Integer> {
         MalformedBytes malformed = new MalformedBytes(environment);
         List<NewWord> words;
         ProgressLine progress = new ProgressLine(environment);
-        try (NewWordFinder finder = finder(options, progress)) {
-            Interruption interruption = Interruption.then(() -> interrupted(finder));
-            try {
-                read(finder, malformed, progress);
-                words = finder.find();
-            } finally {
-                interruption.end();
-                progress.finish();
-            }
+        Search search = new Search();
+        Interruption interruption = Interruption.then(search::interrupted);
+        try (NewWordFinder finder = search.begin(options, progress)) {
+            read(finder, malformed, progress);
+            words = finder.find();
+        } finally {
+            interruption.end();
+            progress.finish();
         }
         print(words, isKnown, isFragment);
         return malformed.finish() ? Failure.NEGATIVE : 0;
@@ -185,6 +184,23 @@ public final class NewWordsCommand implements Callable<Integer> {
             return new DiscoveryOptions(maxLength, minCount, minCohesion, minFreedom, !hanOnly, memory);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A search as an interrupt sees it: that waits while the finder is made, whose folder nobody would delete otherwise. */
+    private final class Search {
+        private @Nullable NewWordFinder finder;
+
+        synchronized NewWordFinder begin(DiscoveryOptions options, ProgressLine progress) throws IOException {
+            NewWordFinder made = finder(options, progress);
+            finder = made;
+            return made;
+        }
+
+        synchronized void interrupted() {
+            if (finder != null) {
+                NewWordsCommand.this.interrupted(finder);
+            }
         }
     }
 
