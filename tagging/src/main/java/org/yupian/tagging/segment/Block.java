@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yupian.tagging.feature.Units;
 import org.yupian.text.SentenceEnds;
+import org.yupian.tokenize.atom.AtomKind;
 import org.yupian.tokenize.atom.CharacterKinds;
 import org.yupian.tokenize.dictionary.ForcedSpans;
 import org.yupian.tokenize.dictionary.WordMatcher;
@@ -135,7 +136,7 @@ final class Block {
     private boolean multiplied(int unit) {
         return SECOND_MULTIPLIERS.indexOf(units.symbol(unit)) >= 0
                 && FIRST_MULTIPLIERS.indexOf(units.symbol(unit - 1)) >= 0
-                && units.kind(unit - 2) == CharacterKinds.DIGIT;
+                && units.atom(unit - 2) == AtomKind.NUMBER;
     }
 
     private boolean alphanumeric(int unit) {

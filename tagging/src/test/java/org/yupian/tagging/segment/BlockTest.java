@@ -53,6 +53,15 @@ class BlockTest {
     }
 
     @Test
+    void numbersHoldTwoMultipliers() {
+        assertEquals(".===++.", plan("1.72万亿元"));
+        assertEquals(".++", plan("5千万"));
+        assertEquals("..", plan("5万"), "one alone is the model's");
+        assertEquals(".=========..", plan("2017-09-01千万"), "a date is no number");
+        assertEquals('|', plan("163.com千万").charAt(7), "an address is a word by itself");
+    }
+
+    @Test
     void marksAreWordsByThemselves() {
         assertEquals("||||", plan("，。！？"));
         assertEquals(".||", plan("他，我"));
